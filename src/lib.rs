@@ -1,0 +1,14 @@
+//! factlint: a linter for facts.
+//!
+//! It reads news articles, finds every quantity they state, and reports where articles contradict themselves, each
+//! other, or the original they were rewritten from. `ARCHITECTURE.md` shows how the parts hang together:
+//!
+//! ```text
+//! bytes → Article → sentences → quantities → claims → facts → findings → rendered
+//!         source    text        grammar      claim    fact    check      render
+//! ```
+
+pub mod finding;
+pub mod quantity;
+pub mod source;
+pub mod text;

@@ -1,0 +1,226 @@
+//! The two readings of a quantity: which values nobody could call false, and which a reader takes it to mean.
+//!
+//! The table is that of `docs/readings.md`. How people read round numbers and hedges: Jansen & Pollmann, *On round
+//! numbers* (2001); Krifka, *Approximate interpretation of number words* (2007); Cummins, Sauerland & Solt,
+//! *Granularity and scalar implicature in numerical expressions* (2012).
+
+use num_traits::{CheckedAdd, CheckedMul, CheckedSub, Signed, Zero};
+
+use super::{Bound, Dimension, Hedge, Interval, Measured, Number, Quantity, Rational, Value, date::day_number};
+
+/// How wide the readings are, as shares of the value. A rule file can set others for one measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tolerance {
+    /// Widest rounding of a plain value, literal reading (default 10 %).
+    pub rounding_literal: Rational,
+    /// Widest rounding of a plain value, likely reading (default 5 %).
+    pub rounding_likely: Rational,
+    /// `about`: literal (default 20 %).
+    pub about_literal: Rational,
+    /// `about`: likely (default 10 %).
+    pub about_likely: Rational,
+    /// `nearly`: literal (default 15 % below).
+    pub nearly_literal: Rational,
+    /// `nearly`: likely (default 10 % below).
+    pub nearly_likely: Rational,
+    /// `more than`: how far above a reader expects the value (default a quarter).
+    pub more_than_likely: Rational,
+}
+
+impl Default for Tolerance {
+    fn default() -> Self {
+        Self {
+            rounding_literal: Rational::new(1, 10),
+            rounding_likely: Rational::new(1, 20),
+            about_literal: Rational::new(1, 5),
+            about_likely: Rational::new(1, 10),
+            nearly_literal: Rational::new(3, 20),
+            nearly_likely: Rational::new(1, 10),
+            more_than_likely: Rational::new(1, 4),
+        }
+    }
+}
+
+/// Both readings, in the base unit. The likely one lies inside the literal one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Readings {
+    /// The values for which nobody could call the statement false.
+    pub literal: Interval,
+    /// The values a reader takes it to mean.
+    pub likely: Interval,
+}
+
+impl Readings {
+    fn same(both: Interval) -> Self {
+        Self { literal: both, likely: both }
+    }
+}
+
+pub(super) fn readings(quantity: &Quantity, tolerance: &Tolerance) -> Option<Readings> {
+    match &quantity.value {
+        Value::Date(date) => {
+            let (first, last) = date.days?;
+            let day = |d| Rational::from_integer(i128::from(day_number(d)));
+            Some(Readings::same(Interval::closed(day(first), day(last))))
+        }
+        Value::Clock(clock) => {
+            let seconds = |t: jiff::civil::Time| {
+                Rational::from_integer(i128::from(t.hour()) * 3600 + i128::from(t.minute()) * 60 + i128::from(t.second()))
+            };
+            Some(Readings::same(Interval::closed(seconds(clock.first), seconds(clock.last))))
+        }
+        Value::Measured(measured) => {
+            let stated = stated_readings(quantity, measured, tolerance)?;
+            let to_base = |interval: Interval| in_base(interval, measured);
+            Some(Readings { literal: to_base(stated.literal)?, likely: to_base(stated.likely)? })
+        }
+    }
+}
+
+/// The readings in the stated unit.
+fn stated_readings(quantity: &Quantity, measured: &Measured, tolerance: &Tolerance) -> Option<Readings> {
+    let dimension = quantity.dimension;
+    if matches!(quantity.hedge, Hedge::Range | Hedge::Vague) || measured.single().is_none() {
+        return range(quantity, measured, tolerance);
+    }
+    let number = measured.single()?;
+    let value = number.value;
+    let approximate = quantity.approximate;
+    let slack = |share: Rational| value.abs().checked_mul(&share);
+    Some(match quantity.hedge {
+        Hedge::None | Hedge::Range | Hedge::Vague => plain(number, dimension, tolerance)?,
+        Hedge::Exactly => Readings::same(Interval::exactly(value)),
+        Hedge::About => Readings {
+            literal: around(value, slack(tolerance.about_literal)?, number, dimension, tolerance.rounding_literal)?,
+            likely: around(value, slack(tolerance.about_likely)?, number, dimension, tolerance.rounding_likely)?,
+        },
+        Hedge::Nearly => Readings {
+            literal: Interval::closed(value.checked_sub(&slack(tolerance.nearly_literal)?)?, value),
+            likely: Interval::closed(value.checked_sub(&slack(tolerance.nearly_likely)?)?, value),
+        },
+        Hedge::MoreThan => {
+            let low = if approximate { value.checked_sub(&slack(tolerance.about_likely)?)? } else { value };
+            Readings {
+                literal: Interval { low: Bound::Open(low), high: Bound::Unbounded },
+                likely: Interval { low: Bound::Open(low), high: Bound::Closed(value.checked_add(&slack(tolerance.more_than_likely)?)?) },
+            }
+        }
+        Hedge::AtLeast => {
+            let low = if approximate { value.checked_sub(&slack(tolerance.about_likely)?)? } else { value };
+            Readings::same(Interval { low: Bound::Closed(low), high: Bound::Unbounded })
+        }
+        Hedge::LessThan => {
+            let high = if approximate { value.checked_add(&slack(tolerance.about_likely)?)? } else { value };
+            Readings::same(Interval { low: Bound::Unbounded, high: Bound::Open(high) })
+        }
+        Hedge::AtMost => {
+            let high = if approximate { value.checked_add(&slack(tolerance.about_likely)?)? } else { value };
+            Readings::same(Interval { low: Bound::Unbounded, high: Bound::Closed(high) })
+        }
+    })
+}
+
+/// A plain value: exact, to its last digit, or to its last significant digit within a share of the value.
+fn plain(number: Number, dimension: Dimension, tolerance: &Tolerance) -> Option<Readings> {
+    Some(Readings {
+        literal: rounded(number, dimension, tolerance.rounding_literal)?,
+        likely: rounded(number, dimension, tolerance.rounding_likely)?,
+    })
+}
+
+fn rounded(number: Number, dimension: Dimension, share: Rational) -> Option<Interval> {
+    let value = number.value;
+    if dimension == Dimension::Age {
+        // A person of 31 has lived 31 full years, not yet 32.
+        return Some(Interval::rounding(value, value.checked_add(&number.place)?));
+    }
+    let half = match rounding(number, dimension) {
+        Rounding::Exact => return Some(Interval::exactly(value)),
+        Rounding::LastDigit => half_of(number.place)?,
+        Rounding::Significant => {
+            let step = half_of(number.step)?;
+            let most = value.abs().checked_mul(&share)?;
+            if number.step.is_zero() { most } else { step.min(most) }
+        }
+    };
+    if half.is_zero() {
+        return Some(Interval::exactly(value));
+    }
+    Some(Interval::rounding(value.checked_sub(&half)?, value.checked_add(&half)?))
+}
+
+enum Rounding {
+    Exact,
+    LastDigit,
+    Significant,
+}
+
+/// How a plain number of a dimension is rounded.
+fn rounding(number: Number, dimension: Dimension) -> Rounding {
+    match dimension {
+        Dimension::Percentage | Dimension::Ordinal | Dimension::Score => Rounding::LastDigit,
+        Dimension::Count | Dimension::Number
+            if !number.round || number.value.abs() < Rational::from_integer(100) && number.value.is_integer() =>
+        {
+            Rounding::Exact
+        }
+        _ => Rounding::Significant,
+    }
+}
+
+/// `value` with `slack` either side, but never narrower than its own rounding.
+fn around(value: Rational, slack: Rational, number: Number, dimension: Dimension, share: Rational) -> Option<Interval> {
+    let half = match rounding(number, dimension) {
+        Rounding::Exact => Rational::zero(),
+        Rounding::LastDigit => half_of(number.place)?,
+        Rounding::Significant => half_of(number.step)?.min(value.abs().checked_mul(&share)?),
+    };
+    let slack = slack.max(half);
+    Some(Interval::closed(value.checked_sub(&slack)?, value.checked_add(&slack)?))
+}
+
+/// Two ends, each with its own rounding; an open end stays open.
+fn range(quantity: &Quantity, measured: &Measured, tolerance: &Tolerance) -> Option<Readings> {
+    let vague = quantity.hedge == Hedge::Vague;
+    let end = |number: Option<Number>, share: Rational, hedge: Rational, low: bool| -> Option<Bound> {
+        let Some(number) = number else { return Some(Bound::Unbounded) };
+        if vague {
+            return Some(Bound::Closed(number.value));
+        }
+        let interval = if quantity.approximate {
+            around(number.value, number.value.abs().checked_mul(&hedge)?, number, quantity.dimension, share)?
+        } else {
+            rounded(number, quantity.dimension, share)?
+        };
+        Some(if low { interval.low } else { interval.high })
+    };
+    let both = |share, hedge| -> Option<Interval> {
+        Some(Interval { low: end(measured.low, share, hedge, true)?, high: end(measured.high, share, hedge, false)? })
+    };
+    let likely = both(tolerance.rounding_likely, tolerance.about_likely)?;
+    // Nobody can call "dozens" false of 300: a vague numeral has no upper end.
+    let literal = if vague {
+        Interval { low: likely.low, high: Bound::Unbounded }
+    } else {
+        both(tolerance.rounding_literal, tolerance.about_literal)?
+    };
+    Some(Readings { literal, likely })
+}
+
+fn half_of(step: Rational) -> Option<Rational> {
+    step.checked_mul(&Rational::new(1, 2))
+}
+
+/// An interval of the stated unit in the base unit.
+fn in_base(interval: Interval, measured: &Measured) -> Option<Interval> {
+    let bound = |bound: Bound| {
+        Some(match bound {
+            Bound::Closed(value) => Bound::Closed(measured.unit.to_base(value)?),
+            Bound::Open(value) => Bound::Open(measured.unit.to_base(value)?),
+            Bound::Unbounded => Bound::Unbounded,
+        })
+    };
+    let (low, high) = (bound(interval.low)?, bound(interval.high)?);
+    // A unit that counts the other way round (litres per 100 km against miles per gallon) turns the ends about.
+    Some(if measured.unit.factor.is_negative() { Interval { low: high, high: low } } else { Interval { low, high } })
+}
