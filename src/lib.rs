@@ -8,7 +8,11 @@
 //!         source    text        grammar      claim    fact    check      render
 //! ```
 
+pub mod check;
+pub mod claim;
+pub mod diff;
 pub mod finding;
+pub mod grammar;
 pub mod quantity;
 pub mod source;
 pub mod text;
