@@ -11,8 +11,10 @@
 pub mod check;
 pub mod claim;
 pub mod diff;
+pub mod error;
 pub mod finding;
 pub mod grammar;
 pub mod quantity;
+pub mod render;
 pub mod source;
 pub mod text;

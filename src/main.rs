@@ -1,3 +1,9 @@
-//! The `factlint` command.
+//! The `factlint` command: reads the arguments, runs one subcommand, ends with its exit status.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

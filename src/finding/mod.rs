@@ -1,31 +1,14 @@
 //! What factlint reports, free of how it is shown.
 
-use serde::{Deserialize, Serialize};
+mod fingerprint;
+mod label;
+mod report;
+mod severity;
 
-use crate::source::{ArticleId, Span};
-
-/// How much a finding weighs. The order is from the least to the most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// Worth knowing; never wrong in itself.
-    Note,
-    /// Probably wrong, or right in a way that readers will misread.
-    Warning,
-    /// Both statements cannot be true.
-    Error,
-}
-
-/// A place that a finding speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Label {
-    /// The article.
-    pub article: ArticleId,
-    /// What is underlined.
-    pub span: Span,
-    /// What is written under it: the value as normalised, `= 232 sq mi`.
-    pub note: String,
-}
+pub use fingerprint::fingerprint;
+pub use label::Label;
+pub use report::Report;
+pub use severity::Severity;
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,8 +2,10 @@
 
 mod article;
 mod line_index;
+mod load;
 mod span;
 
 pub use article::{Article, ArticleId};
 pub use line_index::{LineIndex, Position};
+pub use load::{LARGEST_FILE, Loaded, load, load_files};
 pub use span::Span;

@@ -1,0 +1,29 @@
+//! `factlint check`.
+
+use std::io;
+
+use clap::Args;
+use factlint::{check, finding::Report};
+
+use super::{
+    Status,
+    args::{Inputs, Output},
+    terminal,
+};
+
+/// Check articles, each for itself and against each other
+#[derive(Debug, Args)]
+pub(crate) struct Command {
+    #[command(flatten)]
+    inputs: Inputs,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// Reads the articles, checks them, shows the findings.
+pub(crate) fn run(command: &Command) -> io::Result<Status> {
+    let (articles, read) = terminal::load(&command.inputs);
+    let outcome = check::check(&articles);
+    let report = Report::new(&articles, outcome.findings, outcome.claims);
+    Ok(read.max(terminal::show(&report, &command.output)?))
+}

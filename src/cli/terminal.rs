@@ -1,0 +1,109 @@
+//! What the subcommands have in common: reading the articles, showing the findings, the streams.
+
+use std::{
+    fmt::Display,
+    io::{self, BufWriter, IsTerminal, StdoutLock, Write},
+    num::NonZeroUsize,
+    process::ExitCode,
+};
+
+use factlint::{
+    error::LoadError,
+    finding::Report,
+    render,
+    source::{self, Article},
+};
+
+use super::{
+    Status,
+    args::{Color, Format, Inputs, Output},
+};
+
+/// Standard output, buffered. Flush it at the end, so that a closed pipe is seen.
+pub(crate) fn stdout() -> BufWriter<StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+/// Writes bytes to standard output.
+pub(crate) fn print(bytes: &[u8]) -> io::Result<Status> {
+    let mut out = stdout();
+    out.write_all(bytes)?;
+    out.flush()?;
+    Ok(Status::Clean)
+}
+
+/// Says on standard error why the run failed.
+pub(crate) fn failed(error: &dyn Display) -> ExitCode {
+    complain(error);
+    Status::Failed.into()
+}
+
+/// Writes one message to standard error. There is no one to tell if that fails.
+fn complain(error: &dyn Display) {
+    let _ = writeln!(io::stderr(), "factlint: {error}");
+}
+
+/// Sets the number of threads for the whole run.
+pub(crate) fn use_threads(threads: Option<NonZeroUsize>) -> Result<(), rayon::ThreadPoolBuildError> {
+    match threads {
+        Some(threads) => rayon::ThreadPoolBuilder::new().num_threads(threads.get()).build_global(),
+        None => Ok(()),
+    }
+}
+
+/// Reads the articles. What cannot be read is told on standard error and makes the status [`Status::Failed`].
+pub(crate) fn load(inputs: &Inputs) -> (Vec<Article>, Status) {
+    let loaded = source::load(&inputs.paths, &inputs.stdin_filename);
+    let status = report_failures(&loaded.failures);
+    (loaded.articles, status)
+}
+
+/// Tells on standard error what could not be read.
+pub(crate) fn report_failures(failures: &[LoadError]) -> Status {
+    for failure in failures {
+        complain(failure);
+    }
+    if failures.is_empty() { Status::Clean } else { Status::Failed }
+}
+
+/// Shows the findings and says whether they fail the run.
+pub(crate) fn show(report: &Report, output: &Output) -> io::Result<Status> {
+    let mut out = stdout();
+    match output.format {
+        Format::Full => render::full(report, &style(output), &mut out)?,
+        Format::Concise => render::concise(report, &mut out)?,
+        Format::Json => render::json(report, &mut out)?,
+    }
+    out.flush()?;
+    let fails = report.findings().iter().any(|finding| output.fail_on.is_met_by(finding.severity));
+    Ok(if fails { Status::Found } else { Status::Clean })
+}
+
+/// How to draw for people: what the arguments say, else what the environment says.
+fn style(output: &Output) -> render::Style {
+    let terminal = io::stdout().is_terminal();
+    let color = match output.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => std::env::var_os("CLICOLOR_FORCE").is_some_and(|v| v != "0") || (terminal && colors_welcome()),
+    };
+    let width = output.width.map_or_else(terminal_width, usize::from);
+    render::Style { color, width, unicode: !output.ascii && shows_unicode() }
+}
+
+/// Whether the environment objects to colours.
+fn colors_welcome() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+/// Whether the locale of the environment has more than ASCII.
+fn shows_unicode() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    !dumb && locale.is_none_or(|locale| !matches!(locale.as_str(), "C" | "POSIX"))
+}
+
+/// The columns that `COLUMNS` or the terminal gives, or 100.
+fn terminal_width() -> usize {
+    std::env::var("COLUMNS").ok().and_then(|value| value.parse().ok()).filter(|&columns| columns >= 40).unwrap_or(100)
+}

@@ -1,0 +1,11 @@
+//! Findings as people and programs read them: one module a format.
+
+mod concise;
+mod full;
+mod json;
+mod style;
+
+pub use concise::concise;
+pub use full::full;
+pub use json::json;
+pub use style::Style;
