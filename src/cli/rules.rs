@@ -29,6 +29,9 @@ enum Action {
 pub(crate) fn run(command: &Command) -> io::Result<Status> {
     match &command.action {
         Action::List => Ok(Status::Clean),
-        Action::Test { paths } => Ok(if paths.is_empty() { Status::Clean } else { Status::Failed }),
+        Action::Test { paths } => match paths.first() {
+            None => Ok(Status::Clean),
+            Some(path) => Err(io::Error::other(format!("{path}: not a rule file"))),
+        },
     }
 }
