@@ -103,7 +103,11 @@ fn shows_unicode() -> bool {
     !dumb && locale.is_none_or(|locale| !matches!(locale.as_str(), "C" | "POSIX"))
 }
 
-/// The columns that `COLUMNS` or the terminal gives, or 100.
+/// The columns to fill: what `COLUMNS` or the terminal says, but no more than can be read in one go.
 fn terminal_width() -> usize {
-    std::env::var("COLUMNS").ok().and_then(|value| value.parse().ok()).filter(|&columns| columns >= 40).unwrap_or(100)
+    const WIDEST: usize = 120;
+    const WITHOUT_TERMINAL: usize = 100;
+    let said = std::env::var("COLUMNS").ok().and_then(|value| value.parse().ok()).filter(|&columns| columns > 0);
+    let real = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    said.or_else(real).unwrap_or(WITHOUT_TERMINAL).clamp(40, WIDEST)
 }

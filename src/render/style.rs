@@ -10,3 +10,29 @@ pub struct Style {
     /// Whether frames and ellipses may be other than ASCII.
     pub unicode: bool,
 }
+
+impl Style {
+    /// SGR parameters: bold red, of errors.
+    pub(super) const RED: &'static str = "31;1";
+    /// Bold yellow, of warnings.
+    pub(super) const YELLOW: &'static str = "33;1";
+    /// Cyan, of notes and what helps.
+    pub(super) const CYAN: &'static str = "36";
+    /// Green, of a run without findings.
+    pub(super) const GREEN: &'static str = "32";
+
+    /// The text in a colour, if there are colours.
+    pub(super) fn paint(&self, color: &str, text: &str) -> String {
+        if self.color { format!("\u{1b}[{color}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+
+    /// The sign for words left out.
+    pub(super) fn ellipsis(&self) -> &'static str {
+        if self.unicode { "…" } else { "..." }
+    }
+
+    /// The text between quotation marks.
+    pub(super) fn quoted(&self, text: &str) -> String {
+        if self.unicode { format!("“{text}”") } else { format!("\"{text}\"") }
+    }
+}

@@ -1,0 +1,122 @@
+//! What stands under the excerpts of a finding, and at the end of a run.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
+
+use super::wrap::{clean, text_width, wrap};
+use crate::{
+    finding::{Finding, Label, Report, Severity},
+    render::Style,
+};
+
+/// How many further places are named before the rest is only counted.
+const NAMED_PLACES: usize = 4;
+
+/// Appends the reasons, the places that got no excerpt, and the repair, each wrapped to the screen.
+pub(super) fn footer(report: &Report, finding: &Finding, style: &Style, text: &mut String) {
+    for reason in &finding.reasons {
+        line(text, style, "=", reason);
+    }
+    for places in further(report, finding, style) {
+        line(text, style, "=", &places);
+    }
+    if let Some(help) = &finding.help {
+        line(text, style, "help:", help);
+    }
+}
+
+/// Appends one text behind a lead such as `help:`, wrapped under its own beginning.
+fn line(text: &mut String, style: &Style, lead: &str, content: &str) {
+    let indent = 2 + lead.len() + 1;
+    for (at, part) in wrap(content, style.width.saturating_sub(indent)).iter().enumerate() {
+        if at == 0 {
+            text.push_str("  ");
+            text.push_str(&style.paint(Style::CYAN, lead));
+            text.push(' ');
+        } else {
+            text.push_str(&" ".repeat(indent));
+        }
+        text.push_str(part);
+        text.push('\n');
+    }
+}
+
+/// For each group with more than one place: in how many articles it stands, and where besides the excerpt.
+fn further(report: &Report, finding: &Finding, style: &Style) -> Vec<String> {
+    let mut groups: BTreeMap<u32, Vec<&Label>> = BTreeMap::new();
+    for label in &finding.labels {
+        if let Some(group) = label.group {
+            groups.entry(group).or_default().push(label);
+        }
+    }
+    groups.values().filter(|labels| labels.len() > 1).filter_map(|labels| further_of(report, labels, style)).collect()
+}
+
+fn further_of(report: &Report, labels: &[&Label], style: &Style) -> Option<String> {
+    let (first, rest) = labels.split_first()?;
+    let articles: FxHashSet<_> = labels.iter().map(|label| label.article).collect();
+    let count = articles.len();
+    let named: Vec<String> = rest.iter().take(NAMED_PLACES).filter_map(|label| place(report, first, label)).collect();
+    let more = match rest.len() - named.len() {
+        0 => String::new(),
+        1 => " and 1 more place".to_owned(),
+        more => format!(" and {more} more places"),
+    };
+    let words = style.quoted(&shorten(&clean(report.article(first)?.slice(first.span)), style));
+    let said = if count > 1 { format!(" ({count} articles)") } else { String::new() };
+    Some(format!("{words}{said}: also at {}{more}", named.join(", ")))
+}
+
+/// A place as `path:line:column`; `line 15` where it lies in the article that the excerpt shows.
+fn place(report: &Report, first: &Label, label: &Label) -> Option<String> {
+    let article = report.article(label)?;
+    let at = article.position(label.span.start);
+    Some(if label.article == first.article {
+        format!("line {}:{}", at.line, at.column)
+    } else {
+        format!("{}:{}:{}", article.path, at.line, at.column)
+    })
+}
+
+/// The words of a place, cut to what can be named in a line.
+fn shorten(words: &str, style: &Style) -> String {
+    const WIDEST: usize = 40;
+    if text_width(words) <= WIDEST {
+        return words.to_owned();
+    }
+    let mut first = wrap(words, WIDEST).swap_remove(0);
+    first.push_str(style.ellipsis());
+    first
+}
+
+/// The last line of a run: `3 errors, 1 warning in 5 articles (40 claims)`.
+pub(super) fn summary(report: &Report, style: &Style) -> String {
+    let counted = |severity: Severity, color| {
+        let count = report.count(severity);
+        (count > 0).then(|| style.paint(color, &plural(count, severity.name())))
+    };
+    let found: Vec<String> = [(Severity::Error, Style::RED), (Severity::Warning, Style::YELLOW), (Severity::Note, Style::CYAN)]
+        .into_iter()
+        .filter_map(|(severity, color)| counted(severity, color))
+        .collect();
+    let found = if found.is_empty() { style.paint(Style::GREEN, "Nothing found") } else { found.join(", ") };
+    format!("{found} in {} ({})", plural(report.articles(), "article"), plural(report.claims(), "claim"))
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    format!("{} {noun}{}", grouped(count), if count == 1 { "" } else { "s" })
+}
+
+/// A number with commas between groups of three digits.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

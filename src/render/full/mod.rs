@@ -1,0 +1,23 @@
+//! Findings with the places they speak of, for people: miette draws the frames, around excerpts that fit the screen.
+
+mod excerpt;
+mod footer;
+mod frame;
+mod plan;
+mod sheet;
+mod wrap;
+
+use std::io::{self, Write};
+
+use super::Style;
+use crate::finding::Report;
+
+/// Writes every finding with its places, and a line that counts them.
+///
+/// A finding is a header, one excerpt for each distinct value and place, the reasons, further places, and the repair.
+pub fn full(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for finding in report.findings() {
+        writeln!(out, "{}", frame::frame(report, finding, style))?;
+    }
+    writeln!(out, "{}", footer::summary(report, style))
+}

@@ -1,0 +1,116 @@
+//! What people see: the same findings in every format, width and theme.
+
+use factlint::{
+    finding::{Finding, Label, Report, Severity},
+    render::{self, Style},
+    source::{Article, ArticleId, Span},
+};
+
+/// Reports of a flood that never was. Paragraphs are single lines, as in real articles.
+const GAZETTE: &str = "---\ndate: 2023-05-09\n---\nRiver Orla bursts its banks\nAfter three days of rain the Orla left its bed near Mirefield on Tuesday and flooded around 700 square kilometres (70 square miles) of pasture, the water board said, in what it called the worst high water since the embankments were built, while volunteers from the upper valley were still filling sandbags at the weir.\nThe embankment, which runs for 40 kilometres between Mirefield and Sollow, held in most places, though engineers found cracks in it at dawn.\n";
+const COURIER: &str = "Cracks in the Orla dyke\r\nEngineers walked the embankment, more than 60 kilometres of clay and stone from Mirefield to Sollow, at dawn.\r\n";
+const HERALD: &str = "オルラ川の堤防は全長90キロメートルに及び、技術者たちは夜明けに亀裂を見つけたと水道局が発表した。堤防はミアフィールドとソローの間を走り、この地域では最も古い土木構造物の一つとして知られている。\n\tThe Orla’s e\u{301}mbankment 🌊 is 40 km long; it is 40 km long.\n";
+const REPEATED: &str = "Nobody was hurt, the mayor said, and the school will open again on Monday. Buses will not run before the bridge has been inspected by the county, which may take a week or two.\n";
+
+struct Case {
+    articles: Vec<Article>,
+    findings: Vec<Finding>,
+}
+
+fn label(articles: &[Article], article: u32, words: &str, nth: usize, note: &str) -> Label {
+    let text = &articles[article as usize].text;
+    let (at, _) = text.match_indices(words).nth(nth).expect("the words are in the article");
+    Label::new(ArticleId(article), Span::new(at, at + words.len()), note)
+}
+
+fn finding(rule: &'static str, severity: Severity, message: &str, labels: Vec<Label>) -> Finding {
+    Finding { rule, severity, message: message.into(), labels, reasons: Vec::new(), help: None, identity: message.into() }
+}
+
+fn case() -> Case {
+    let texts = [COURIER.to_owned(), GAZETTE.to_owned(), HERALD.to_owned(), format!("Mirefield waits\n{REPEATED}{REPEATED}")];
+    let paths = ["courier.txt", "gazette.txt", "herald.txt", "reports/observer.txt"];
+    let articles: Vec<Article> =
+        texts.into_iter().zip(paths).zip(0..).map(|((text, path), id)| Article::new(ArticleId(id), path, text)).collect();
+    let findings = findings(&articles);
+    Case { articles, findings }
+}
+
+fn findings(articles: &[Article]) -> Vec<Finding> {
+    let label = |article, words, nth, note| label(articles, article, words, nth, note);
+    let conversion = Finding {
+        reasons: vec!["No rounding of 700 and 70 makes them agree.".into()],
+        help: Some("write “(270 square miles)” or “180 square kilometres”".into()),
+        ..finding(
+            "unit-conversion",
+            Severity::Error,
+            "700 square kilometres is 270 square miles, not 70",
+            vec![label(1, "700 square kilometres", 0, "= 270 sq mi"), label(1, "70 square miles", 0, "= 181 km²")],
+        )
+    };
+    let contradiction = Finding {
+        reasons: vec![
+            "60 kilometres is half as much again as 40.".into(),
+            "One fact because both speak of the embankment between Mirefield and Sollow, in reports of the same week.".into(),
+        ],
+        help: Some("find out which length is right, and how the other came about".into()),
+        ..finding(
+            "contradiction",
+            Severity::Error,
+            "length of the embankment: more than 60 kilometres in one article, 40 kilometres in two",
+            vec![
+                label(0, "more than 60 kilometres", 0, "more than 60 km").in_group(0),
+                label(1, "40 kilometres", 0, "40 km").in_group(1),
+                label(2, "40 km", 0, "40 km").in_group(1),
+                label(2, "40 km", 1, "40 km").in_group(1),
+            ],
+        )
+    };
+    let repeated = finding(
+        "repeated-passage",
+        Severity::Warning,
+        "a passage of 34 words stands here twice",
+        vec![label(3, REPEATED.trim_end(), 1, "again here"), label(3, REPEATED.trim_end(), 0, "first here")],
+    );
+    let wide = Finding {
+        help: Some("nothing to repair: this shows wide characters".into()),
+        ..finding(
+            "context-contradiction",
+            Severity::Note,
+            "全長90キロメートル, but 40 km below",
+            vec![
+                label(2, "90キロメートル", 0, "90 km, which is more than twice the length that the other articles give"),
+                label(2, "40 km", 1, ""),
+            ],
+        )
+    };
+    vec![conversion, contradiction, repeated, wide]
+}
+
+fn full(width: usize, color: bool, unicode: bool) -> String {
+    let case = case();
+    let report = Report::new(&case.articles, case.findings, 12);
+    let mut out = Vec::new();
+    render::full(&report, &Style { color, width, unicode }, &mut out).expect("writing to memory works");
+    String::from_utf8(out).expect("the output is UTF-8")
+}
+
+#[test]
+fn findings_at_a_hundred_and_twenty_columns() {
+    insta::assert_snapshot!(full(120, false, true));
+}
+
+#[test]
+fn findings_at_eighty_columns() {
+    insta::assert_snapshot!(full(80, false, true));
+}
+
+#[test]
+fn findings_at_sixty_columns_in_ascii() {
+    insta::assert_snapshot!(full(60, false, false));
+}
+
+#[test]
+fn findings_in_colour() {
+    insta::assert_snapshot!(full(80, true, true).replace('\u{1b}', "␛"));
+}
