@@ -5,6 +5,7 @@
 
 mod date;
 mod dimension;
+pub mod display;
 mod hedge;
 mod interval;
 mod number;

@@ -1,0 +1,32 @@
+//! The rules that need no other article: conversions, dates and arithmetic that are wrong in themselves.
+
+mod context;
+mod impossible_date;
+mod malformed_number;
+mod unit_conversion;
+mod weekday_date;
+
+pub use context::Context;
+
+use crate::finding::Finding;
+
+/// A rule for one article: its name and what looks for its fault.
+type Rule = (&'static str, fn(&Context<'_>) -> Vec<Finding>);
+
+/// The rules, in the order in which they run.
+const RULES: &[Rule] = &[
+    (unit_conversion::NAME, unit_conversion::find),
+    (weekday_date::NAME, weekday_date::find),
+    (impossible_date::NAME, impossible_date::find),
+    (malformed_number::NAME, malformed_number::find),
+];
+
+/// The names of the rules.
+pub fn rules() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|&(name, _)| name)
+}
+
+/// Runs every rule on one article.
+pub fn check(context: &Context<'_>) -> Vec<Finding> {
+    RULES.iter().flat_map(|(_, find)| find(context)).collect()
+}
