@@ -8,49 +8,80 @@ pub enum LoadError {
     /// No file or folder of that name.
     #[error("{path}: no such file or folder; check the spelling")]
     Missing {
-        /// The path as given.
+        /// The path as given or found.
         path: String,
     },
     /// A folder in which no article lies.
     #[error(
-        "{path}: no articles in this folder; articles are files that end in .txt, .text, .md or .markdown and that .gitignore does not name"
+        "{path}: no articles in this folder; articles are the files in it that end in .txt, .text, .md or .markdown, \
+         are not hidden and not named in .gitignore"
     )]
     NoArticles {
         /// The path as given.
         path: String,
     },
+    /// A folder where one article is wanted.
+    #[error("{path}: this is a folder; name one article")]
+    Folder {
+        /// The path as given.
+        path: String,
+    },
     /// A file without text.
-    #[error("{path}: the file is empty")]
+    #[error("{path}: the file is empty; give it text or leave it out")]
     Empty {
         /// The path as given or found.
         path: String,
     },
     /// A file that is not UTF-8.
-    #[error("{path}:{line}: byte {byte} of the file is not UTF-8; save the article as UTF-8")]
+    #[error("{path}:{line}: not UTF-8: byte 0x{value:02X} at offset {offset}; save the article as UTF-8")]
     Encoding {
         /// The path as given or found.
         path: String,
         /// The line of the byte, from 1.
         line: usize,
-        /// The byte, from 0.
-        byte: usize,
+        /// The byte.
+        value: u8,
+        /// Its place in the file, from 0.
+        offset: usize,
+    },
+    /// A file in UTF-16.
+    #[error("{path}:1: not UTF-8: the file looks like UTF-16; save the article as UTF-8")]
+    Utf16 {
+        /// The path as given or found.
+        path: String,
     },
     /// A file larger than factlint takes.
-    #[error("{path}: the file has {bytes} bytes, factlint takes at most {most}; split it into articles")]
+    #[error("{path}: the file has {bytes} bytes or more, and factlint takes {most} (1 GiB); split it into articles")]
     TooLarge {
         /// The path as given or found.
         path: String,
-        /// Its size.
+        /// Its size; of a pipe, how much was read of it.
         bytes: u64,
         /// The largest size taken.
         most: u64,
     },
     /// Anything else that the system reports.
-    #[error("{path}: {source}")]
+    #[error("{path}: cannot be read: {source}; check its permissions")]
     Unreadable {
         /// The path as given or found.
         path: String,
         /// What the system says.
         source: io::Error,
     },
+}
+
+impl LoadError {
+    /// The path that the failure speaks of.
+    pub fn path(&self) -> &str {
+        match self {
+            Self::Missing { path }
+            | Self::NoArticles { path }
+            | Self::Folder { path }
+            | Self::Empty { path }
+            | Self::Encoding { path, .. }
+            | Self::Utf16 { path }
+            | Self::TooLarge { path, .. }
+            | Self::Unreadable { path, .. } => path,
+        }
+    }
 }

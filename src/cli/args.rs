@@ -1,6 +1,6 @@
 //! The arguments, and those that several subcommands share.
 
-use std::num::NonZeroUsize;
+use std::{num::NonZeroUsize, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use factlint::finding::Severity;
@@ -30,8 +30,7 @@ pub(crate) enum Command {
     Explain(explain::Command),
     Rules(rules::Command),
     Completions(completions::Command),
-    /// Print the manual page, in roff
-    Man,
+    Man(completions::Man),
 }
 
 /// Which articles to read.
@@ -39,7 +38,7 @@ pub(crate) enum Command {
 pub(crate) struct Inputs {
     /// Articles: files, folders (walked; .gitignore is respected) or `-` for standard input
     #[arg(value_name = "PATH", default_value = ".")]
-    pub(crate) paths: Vec<String>,
+    pub(crate) paths: Vec<PathBuf>,
     /// The name under which standard input is reported
     #[arg(long, value_name = "PATH", default_value = "<stdin>")]
     pub(crate) stdin_filename: String,

@@ -22,9 +22,27 @@ pub(crate) fn completions(command: &Command) -> io::Result<Status> {
     terminal::print(&script)
 }
 
-/// Prints the manual page.
-pub(crate) fn man() -> io::Result<Status> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(Arguments::command()).render(&mut page)?;
-    terminal::print(&page)
+/// Print the manual page of factlint or of one of its commands, in roff
+#[derive(Debug, Args)]
+pub(crate) struct Man {
+    /// The command, such as `check`
+    command: Option<String>,
+}
+
+/// Prints a manual page.
+pub(crate) fn man(arguments: &Man) -> io::Result<Status> {
+    let mut command = Arguments::command();
+    command.build();
+    let page = match &arguments.command {
+        None => clap_mangen::Man::new(command),
+        Some(name) => {
+            let found = command.find_subcommand(name).cloned();
+            let found = found.ok_or_else(|| io::Error::other(format!("there is no command `{name}`; see `factlint --help`")))?;
+            let title = format!("factlint-{name}");
+            clap_mangen::Man::new(found.display_name(&title)).title(title)
+        }
+    };
+    let mut roff = Vec::new();
+    page.render(&mut roff)?;
+    terminal::print(&roff)
 }

@@ -1,6 +1,6 @@
 //! `factlint diff`.
 
-use std::io;
+use std::{io, path::PathBuf};
 
 use clap::Args;
 use factlint::{diff, finding::Report, source};
@@ -11,20 +11,20 @@ use super::{Status, args::Output, terminal};
 #[derive(Debug, Args)]
 pub(crate) struct Command {
     /// The article that was rewritten
-    original: String,
+    original: PathBuf,
     /// What it became
-    rewrite: String,
+    rewrite: PathBuf,
     /// A further article that the rewrite draws on (may be repeated)
     #[arg(long, value_name = "FILE")]
-    source: Vec<String>,
+    source: Vec<PathBuf>,
     #[command(flatten)]
     output: Output,
 }
 
 /// Reads both articles, compares them, shows the findings.
 pub(crate) fn run(command: &Command) -> io::Result<Status> {
-    let paths = [&command.original].into_iter().chain(&command.source).chain([&command.rewrite]);
-    let loaded = source::load_files(paths);
+    let files: Vec<PathBuf> = [&command.original].into_iter().chain(&command.source).chain([&command.rewrite]).cloned().collect();
+    let loaded = source::load_files(&files, "<stdin>");
     let read = terminal::report_failures(&loaded.failures);
     if read == Status::Failed {
         return Ok(read);

@@ -48,7 +48,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(command) => explain::run(&command),
         Command::Rules(command) => rules::run(&command),
         Command::Completions(command) => completions::completions(&command),
-        Command::Man => completions::man(),
+        Command::Man(command) => completions::man(&command),
     };
     match result {
         Ok(status) => status.into(),

@@ -64,9 +64,20 @@ fn front_matter(text: &str) -> Option<(Span, usize)> {
         if line.trim_end() == "---" {
             return Some((Span::new(inside, at), at + line.len()));
         }
+        if !is_front_line(line) {
+            return None;
+        }
         at += line.len();
     }
     None
+}
+
+/// Whether a line can stand in front matter: a key and its value, a list or its rest, a comment, nothing. Prose
+/// between two rules is prose.
+fn is_front_line(line: &str) -> bool {
+    let key = line.split(':').next().unwrap_or("");
+    let is_key = key.len() < line.len() && !key.contains(char::is_whitespace);
+    is_key || line.trim().is_empty() || line.starts_with(['#', ' ', '\t', '-'])
 }
 
 /// The day that the front matter gives: the value of `date`, in ISO 8601, with or without a time.
@@ -96,5 +107,14 @@ mod tests {
     fn a_rule_between_paragraphs_is_not_front_matter() {
         let article = Article::new(ArticleId(0), "a.txt", "--- not closed\nText.".into());
         assert_eq!(article.body.start, 0);
+        let article = Article::new(ArticleId(0), "a.txt", "---\nA morning in May: quiet.\n---\nText.".into());
+        assert_eq!(article.body.start, 0);
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_carriage_returns_do_not_hide_the_date() {
+        let article = Article::new(ArticleId(0), "a.txt", "\u{feff}---\r\ndate: \"2024-11-15\"\r\n---\r\nText.\r\n".into());
+        assert_eq!(article.published, Some(jiff::civil::date(2024, 11, 15)));
+        assert_eq!(article.slice(article.body), "Text.\r\n");
     }
 }

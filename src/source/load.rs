@@ -1,138 +1,116 @@
-//! From paths to articles.
+//! From files to articles.
 
 use std::{
-    collections::HashSet,
+    fs::File,
     io::{self, Read},
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 use rayon::prelude::*;
 
-use super::{Article, ArticleId};
+use super::{
+    Article, ArticleId,
+    walk::{Place, places},
+};
 use crate::error::LoadError;
 
-/// The largest file that is read, in bytes: offsets have 32 bits, and every stage keeps what it finds in memory.
+/// The largest file that is read, in bytes (1 GiB): offsets have 32 bits, and what is found in a file is kept in memory.
 pub const LARGEST_FILE: u64 = 1 << 30;
-
-/// The endings of the files that a folder is searched for.
-const EXTENSIONS: [&str; 4] = ["txt", "text", "md", "markdown"];
 
 /// What was read, and what could not be.
 #[derive(Debug, Default)]
 pub struct Loaded {
-    /// The articles, with ids in this order.
+    /// The articles; the id of each is its index.
     pub articles: Vec<Article>,
     /// What failed, in the order of the paths.
     pub failures: Vec<LoadError>,
 }
 
-/// Where an article comes from.
-enum Place {
-    Stdin,
-    File(PathBuf),
+/// Reads articles: files, the articles in folders, `-` for standard input, which is reported as `stdin_name`. They
+/// come in the order of their paths, each file once, whatever the order of the arguments and the number of threads.
+pub fn load(arguments: &[PathBuf], stdin_name: &str) -> Loaded {
+    let (places, failures) = places(arguments, stdin_name);
+    read_all(&places, failures)
 }
 
-/// Reads articles: files, the articles in folders, `-` for standard input. They come in the order of their paths,
-/// each file once, whatever the order of the arguments.
-pub fn load(paths: &[String], stdin_name: &str) -> Loaded {
-    let mut failures = Vec::new();
-    let mut places: Vec<(String, Place)> = Vec::new();
-    for path in paths {
-        if path == "-" {
-            places.push((stdin_name.to_owned(), Place::Stdin));
-        } else if Path::new(path).is_dir() {
-            let before = places.len() + failures.len();
-            walk(path, &mut places, &mut failures);
-            if places.len() + failures.len() == before {
-                failures.push(LoadError::NoArticles { path: path.clone() });
-            }
-        } else {
-            places.push((path.clone(), Place::File(path.into())));
+/// Reads these files in the order given; `-` is standard input. A folder is a failure.
+pub fn load_files(files: &[PathBuf], stdin_name: &str) -> Loaded {
+    let places: Vec<Place> = files.iter().map(|file| Place::named(file, stdin_name)).collect();
+    read_all(&places, Vec::new())
+}
+
+fn read_all(places: &[Place], mut failures: Vec<LoadError>) -> Loaded {
+    let results: Vec<Result<Article, LoadError>> = places.par_iter().map(article).collect();
+    let mut articles = Vec::with_capacity(results.len());
+    for result in results {
+        match result {
+            Ok(article) => articles.push(article),
+            Err(failure) => failures.push(failure),
         }
     }
-    places.sort_by(|a, b| a.0.cmp(&b.0));
-    let mut seen = HashSet::new();
-    places.retain(|(_, place)| match place {
-        Place::Stdin => seen.insert(None),
-        Place::File(file) => seen.insert(Some(file.canonicalize().unwrap_or_else(|_| file.clone()))),
-    });
-    read_all(places, failures)
-}
-
-/// Reads these files in the order given. A folder is not taken.
-pub fn load_files<'a>(paths: impl IntoIterator<Item = &'a String>) -> Loaded {
-    let places = paths.into_iter().map(|path| (path.clone(), if path == "-" { Place::Stdin } else { Place::File(path.into()) })).collect();
-    read_all(places, Vec::new())
-}
-
-fn read_all(places: Vec<(String, Place)>, failures: Vec<LoadError>) -> Loaded {
-    let texts: Vec<Result<(String, String), LoadError>> =
-        places.into_par_iter().map(|(path, place)| read(&path, &place).map(|text| (path, text))).collect();
-    let mut loaded = Loaded { articles: Vec::with_capacity(texts.len()), failures };
-    for text in texts {
-        match text {
-            Ok((path, text)) => {
-                let id = ArticleId(u32::try_from(loaded.articles.len()).unwrap_or(u32::MAX));
-                loaded.articles.push(Article::new(id, path, text));
-            }
-            Err(failure) => loaded.failures.push(failure),
-        }
+    for (article, id) in articles.iter_mut().zip(0..) {
+        article.id = ArticleId(id);
     }
-    loaded
+    failures.sort_by(|a, b| a.path().cmp(b.path()));
+    Loaded { articles, failures }
 }
 
-/// The articles under a folder, in the order of their paths.
-fn walk(folder: &str, places: &mut Vec<(String, Place)>, failures: &mut Vec<LoadError>) {
-    let mut builder = ignore::WalkBuilder::new(folder);
-    builder.follow_links(true).require_git(false).sort_by_file_path(Ord::cmp);
-    for entry in builder.build() {
-        match entry {
-            Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && is_article(entry.path()) => {
-                let shown = entry.path().to_string_lossy();
-                let shown = shown.strip_prefix("./").unwrap_or(&shown).to_owned();
-                places.push((shown, Place::File(entry.into_path())));
-            }
-            Ok(_) => {}
-            Err(error) => failures.push(LoadError::Unreadable { path: folder.to_owned(), source: io::Error::other(error) }),
-        }
+/// Reads one article, not yet numbered.
+fn article(place: &Place) -> Result<Article, LoadError> {
+    let article = Article::new(ArticleId(0), place.shown.as_str(), read(place)?);
+    if article.slice(article.body).trim().is_empty() {
+        return Err(LoadError::Empty { path: article.path });
     }
+    Ok(article)
 }
 
-fn is_article(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| EXTENSIONS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
-}
-
-/// Reads one article.
-fn read(path: &str, place: &Place) -> Result<String, LoadError> {
-    let unreadable = |source| LoadError::Unreadable { path: path.to_owned(), source };
-    let bytes = match place {
-        Place::Stdin => {
-            let mut bytes = Vec::new();
-            io::stdin().lock().take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-            bytes
-        }
-        Place::File(file) => {
-            let size = match file.metadata() {
-                Ok(metadata) => metadata.len(),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(LoadError::Missing { path: path.to_owned() }),
-                Err(error) => return Err(unreadable(error)),
-            };
-            check_size(path, size)?;
-            std::fs::read(file).map_err(unreadable)?
-        }
+/// Reads the text of one article.
+fn read(place: &Place) -> Result<String, LoadError> {
+    let path = || place.shown.clone();
+    let unreadable = |source: io::Error| match source.kind() {
+        io::ErrorKind::NotFound => LoadError::Missing { path: path() },
+        _ => LoadError::Unreadable { path: path(), source },
     };
-    check_size(path, bytes.len() as u64)?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let byte = error.utf8_error().valid_up_to();
-        let line = memchr::memchr_iter(b'\n', &error.as_bytes()[..byte]).count() + 1;
-        LoadError::Encoding { path: path.to_owned(), line, byte }
-    })?;
-    if text.trim_start_matches('\u{feff}').trim().is_empty() { Err(LoadError::Empty { path: path.to_owned() }) } else { Ok(text) }
+    let too_large = |bytes| LoadError::TooLarge { path: path(), bytes, most: LARGEST_FILE };
+    let mut bytes = Vec::new();
+    if let Some(file) = &place.file {
+        let mut file = File::open(file).map_err(unreadable)?;
+        let metadata = file.metadata().map_err(unreadable)?;
+        if metadata.is_dir() {
+            return Err(LoadError::Folder { path: path() });
+        }
+        if metadata.len() > LARGEST_FILE {
+            return Err(too_large(metadata.len()));
+        }
+        bytes.reserve_exact(usize::try_from(metadata.len()).unwrap_or(0));
+        // A pipe or a device has no size of its own, so the limit holds for what is read, too.
+        file.by_ref().take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    } else {
+        io::stdin().lock().take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    }
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(too_large(bytes.len() as u64));
+    }
+    decode(bytes, path)
 }
 
-fn check_size(path: &str, bytes: u64) -> Result<(), LoadError> {
-    if bytes > LARGEST_FILE {
-        return Err(LoadError::TooLarge { path: path.to_owned(), bytes, most: LARGEST_FILE });
+/// The bytes as text.
+fn decode(bytes: Vec<u8>, path: impl Fn() -> String) -> Result<String, LoadError> {
+    if is_utf16(&bytes) {
+        return Err(LoadError::Utf16 { path: path() });
     }
-    Ok(())
+    String::from_utf8(bytes).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        let (valid, rest) = error.as_bytes().split_at(offset);
+        let line = memchr::memchr_iter(b'\n', valid).count() + 1;
+        LoadError::Encoding { path: path(), line, value: rest.first().copied().unwrap_or(0), offset }
+    })
+}
+
+/// Whether the bytes are UTF-16: a byte order mark, or every second byte of the beginning is NUL, as in English text.
+fn is_utf16(bytes: &[u8]) -> bool {
+    const BEGINNING: usize = 512;
+    let start = &bytes[..bytes.len().min(BEGINNING)];
+    let nul = memchr::memchr_iter(0, start).count();
+    bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || nul > 0 && nul * 3 > start.len()
 }

@@ -4,6 +4,7 @@ mod article;
 mod line_index;
 mod load;
 mod span;
+mod walk;
 
 pub use article::{Article, ArticleId};
 pub use line_index::{LineIndex, Position};

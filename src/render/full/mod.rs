@@ -12,12 +12,15 @@ use std::io::{self, Write};
 use super::Style;
 use crate::finding::Report;
 
-/// Writes every finding with its places, and a line that counts them.
+/// Writes every finding with its places, and a line that counts them, unless no article could be read.
 ///
 /// A finding is a header, one excerpt for each distinct value and place, the reasons, further places, and the repair.
 pub fn full(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     for finding in report.findings() {
         writeln!(out, "{}", frame::frame(report, finding, style))?;
     }
-    writeln!(out, "{}", footer::summary(report, style))
+    if report.articles() > 0 {
+        writeln!(out, "{}", footer::summary(report, style))?;
+    }
+    Ok(())
 }

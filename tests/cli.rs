@@ -1,0 +1,200 @@
+//! The binary as scripts and people call it: what it reads, what it prints where, how it exits.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use tempfile::TempDir;
+
+const CONVERSION: &str = "The ferry crosses 40 kilometres (40 miles) of open sea, the harbour office said.\n";
+
+fn factlint(folder: &TempDir, arguments: &[&str]) -> Output {
+    command(folder, arguments).output().expect("the binary runs")
+}
+
+fn command(folder: &TempDir, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_factlint"));
+    command.args(arguments).current_dir(folder.path()).env_remove("COLUMNS").env("LANG", "C.UTF-8").stdin(Stdio::null());
+    for name in ["LC_ALL", "LC_CTYPE", "NO_COLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).expect("a folder can be made");
+        fs::write(path, bytes).expect("a file can be written");
+    }
+    folder
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("the output is UTF-8")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("the messages are UTF-8")
+}
+
+fn articles(output: &Output) -> u64 {
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("the output is JSON");
+    json["summary"]["articles"].as_u64().expect("the summary counts articles")
+}
+
+/// Runs `check` on a good article and a bad one, and returns the message on the bad one. The good one must have been
+/// checked all the same, and the run must have failed.
+fn message_on(name: &str, bytes: &[u8]) -> String {
+    let folder = folder(&[("good.txt", b"The bridge is 300 metres long.\n"), (name, bytes)]);
+    let output = factlint(&folder, &["check", "--format", "json", "good.txt", name]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(articles(&output), 1);
+    err(&output)
+}
+
+#[test]
+fn invalid_utf8_is_named_with_its_line_and_its_byte() {
+    insta::assert_snapshot!(message_on("b.txt", b"Prices\nrose in M\xe9rida.\n"), @"factlint: b.txt:2: not UTF-8: byte 0xE9 at offset 16; save the article as UTF-8");
+}
+
+#[test]
+fn utf16_is_told_from_other_bytes() {
+    let utf16: Vec<u8> = "The bridge is long.".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    insta::assert_snapshot!(message_on("b.txt", &utf16), @"factlint: b.txt:1: not UTF-8: the file looks like UTF-16; save the article as UTF-8");
+}
+
+#[test]
+fn an_empty_file_and_one_with_nothing_but_front_matter_are_refused() {
+    let message = "factlint: b.txt: the file is empty; give it text or leave it out\n";
+    assert_eq!(message_on("b.txt", b""), message);
+    assert_eq!(message_on("b.txt", b"\xef\xbb\xbf \r\n"), message);
+    assert_eq!(message_on("b.txt", b"---\ndate: 2024-05-01\n---\n"), message);
+}
+
+#[test]
+fn a_missing_file_does_not_keep_the_others_from_being_checked() {
+    let folder = folder(&[("good.txt", b"The bridge is 300 metres long.\n")]);
+    let output = factlint(&folder, &["check", "--format", "json", "god.txt", "good.txt"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(articles(&output), 1);
+    assert_eq!(err(&output), "factlint: god.txt: no such file or folder; check the spelling\n");
+}
+
+#[test]
+fn a_folder_without_articles_is_a_failure_that_says_what_an_article_is() {
+    let folder = folder(&[("photos/a.jpg", b"\xff\xd8"), (".gitignore", b"")]);
+    let output = factlint(&folder, &["check", "photos"]);
+    assert_eq!(output.status.code(), Some(2));
+    insta::assert_snapshot!(err(&output), @"factlint: photos: no articles in this folder; articles are the files in it that end in .txt, .text, .md or .markdown, are not hidden and not named in .gitignore");
+    assert_eq!(out(&output), "");
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused_before_it_is_read() {
+    let folder = folder(&[("good.txt", b"The bridge is 300 metres long.\n")]);
+    let large = fs::File::create(folder.path().join("large.txt")).expect("a file can be made");
+    large.set_len((1 << 30) + 1).expect("a file can have holes");
+    let output = factlint(&folder, &["check", "--format", "json", "large.txt", "good.txt"]);
+    assert_eq!((output.status.code(), articles(&output)), (Some(2), 1));
+    insta::assert_snapshot!(err(&output), @"factlint: large.txt: the file has 1073741825 bytes or more, and factlint takes 1073741824 (1 GiB); split it into articles");
+}
+
+#[test]
+fn a_folder_is_walked_without_what_gitignore_names_and_each_file_is_read_once() {
+    let files: [(&str, &[u8]); 6] = [
+        ("news/a.txt", b"One."),
+        ("news/sub/b.md", b"Two."),
+        ("news/c.html", b"Three."),
+        ("news/drafts/d.txt", b"Four."),
+        ("news/.hidden.txt", b"Five."),
+        ("news/.gitignore", b"drafts/\n"),
+    ];
+    let folder = folder(&files);
+    assert_eq!(articles(&factlint(&folder, &["check", "--format", "json", "news"])), 2);
+    assert_eq!(articles(&factlint(&folder, &["check", "--format", "json", "news", "news/a.txt", "./news/a.txt"])), 2);
+    assert_eq!(articles(&factlint(&folder, &["check", "--format", "json", "news", "news/c.html"])), 3);
+    assert_eq!(articles(&factlint(&folder, &["check", "--format", "json"])), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_holds_itself_is_walked_once_and_told() {
+    let folder = folder(&[("news/a.txt", b"One.")]);
+    std::os::unix::fs::symlink(folder.path().join("news"), folder.path().join("news/again")).expect("a link can be made");
+    let output = factlint(&folder, &["check", "--format", "json", "news"]);
+    assert_eq!((output.status.code(), articles(&output)), (Some(2), 1));
+    assert!(err(&output).contains("loop"), "{}", err(&output));
+}
+
+#[test]
+fn line_ends_byte_order_marks_and_nul_bytes_are_read_as_they_stand() {
+    let text = "\u{feff}A headline\r\n\r\nThe bridge\0 is 300 metres long.\r\nIt opened in 1990.";
+    let folder = folder(&[("a.txt", text.as_bytes())]);
+    let output = factlint(&folder, &["check", "--format", "json", "a.txt"]);
+    assert_eq!((output.status.code(), articles(&output)), (Some(0), 1));
+}
+
+#[test]
+fn the_output_is_the_same_for_any_number_of_threads_and_any_order_of_paths() {
+    let files: Vec<(String, String)> = (0..40)
+        .map(|at| {
+            (format!("{at:02}.txt"), format!("The ferry crosses {at} kilometres ({at} miles) of sea.\nThe dyke is {at} metres high.\n"))
+        })
+        .collect();
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    let folder = folder(&files);
+    let mut backwards = vec!["check", "--format", "json", "--threads", "4"];
+    backwards.extend(files.iter().rev().map(|(name, _)| *name));
+    let one = factlint(&folder, &["check", "--format", "json", "--threads", "1", "."]);
+    assert_eq!(out(&one), out(&factlint(&folder, &["check", "--format", "json", "--threads", "3", "."])));
+    assert_eq!(out(&one), out(&factlint(&folder, &backwards)));
+    assert_eq!(articles(&one), 40);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let text = CONVERSION.repeat(3000);
+    let folder = folder(&[("a.txt", text.as_bytes())]);
+    let mut child = command(&folder, &["extract", "a.txt"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""));
+}
+
+#[test]
+fn a_line_of_five_megabytes_is_read_in_one_go() {
+    let text = "The ferry crosses 40 kilometres (25 miles) of open sea and 7 locks, ".repeat(75_000);
+    let folder = folder(&[("a.txt", text.as_bytes())]);
+    let output = factlint(&folder, &["check", "--format", "json", "a.txt"]);
+    assert_eq!((output.status.code(), articles(&output)), (Some(0), 1));
+}
+
+#[test]
+fn a_rewrite_that_cannot_be_read_fails_the_comparison() {
+    let folder = folder(&[("a.txt", CONVERSION.as_bytes())]);
+    let output = factlint(&folder, &["diff", "a.txt", "b.txt"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(err(&output), "factlint: b.txt: no such file or folder; check the spelling\n");
+    let output = factlint(&folder, &["diff", "a.txt", "."]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(err(&output), "factlint: .: this is a folder; name one article\n");
+}
+
+#[test]
+fn the_shells_get_completions_and_man_a_page() {
+    let folder = folder(&[]);
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let output = factlint(&folder, &["completions", shell]);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(out(&output).contains("stdin-filename"), "{shell}");
+    }
+    let page = out(&factlint(&folder, &["man"]));
+    assert!(page.contains(".TH factlint 1"), "{page}");
+    let page = out(&factlint(&folder, &["man", "check"]));
+    assert!(page.contains(".TH factlint-check 1") && page.contains("fail"), "{page}");
+    assert_eq!(factlint(&folder, &["man", "chekc"]).status.code(), Some(2));
+}
