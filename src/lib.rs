@@ -16,5 +16,6 @@ pub mod finding;
 pub mod grammar;
 pub mod quantity;
 pub mod render;
+pub mod rule;
 pub mod source;
 pub mod text;

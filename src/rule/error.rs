@@ -1,0 +1,79 @@
+//! What is wrong with a rule file, and where.
+
+use std::{fmt, sync::Arc};
+
+use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
+
+use crate::source::{LineIndex, Span};
+
+/// A fault of a rule file. Drawn by miette with the place in the file, or in one line with `{}`.
+#[derive(Debug, Clone)]
+pub struct RuleError {
+    path: String,
+    source: Arc<NamedSource<String>>,
+    span: Option<Span>,
+    message: String,
+    label: String,
+    help: Option<String>,
+}
+
+impl RuleError {
+    /// A fault at a place of a file whose text is known.
+    pub fn at(path: &str, text: &str, span: Span, message: impl Into<String>, label: impl Into<String>) -> Self {
+        let source = Arc::new(NamedSource::new(path, text.to_owned()).with_language("TOML"));
+        Self { path: path.to_owned(), source, span: Some(span), message: message.into(), label: label.into(), help: None }
+    }
+
+    /// A fault of a file as a whole.
+    pub fn of_file(path: &str, message: impl Into<String>) -> Self {
+        let source = Arc::new(NamedSource::new(path, String::new()));
+        Self { path: path.to_owned(), source, span: None, message: message.into(), label: String::new(), help: None }
+    }
+
+    /// The same with advice.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The path of the file.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What is wrong, without the place.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl fmt::Display for RuleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.span {
+            Some(span) => {
+                let text = self.source.inner();
+                let place = LineIndex::new(text).position(text, span.start);
+                write!(f, "{}:{}:{}: {}", self.path, place.line, place.column, self.message)
+            }
+            None => write!(f, "{}: {}", self.path, self.message),
+        }
+    }
+}
+
+impl std::error::Error for RuleError {}
+
+impl Diagnostic for RuleError {
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.help.as_ref().map(|help| Box::new(help) as Box<dyn fmt::Display>)
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.span.map(|_| &*self.source as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let span = self.span?;
+        Some(Box::new(std::iter::once(LabeledSpan::at(span.range(), self.label.as_str()))))
+    }
+}

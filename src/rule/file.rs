@@ -1,0 +1,337 @@
+//! Rule files: read loosely by serde, then checked, so that nothing past this module can be ill-formed.
+
+use num_traits::{Signed as _, Zero as _};
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{
+    check_rule::{CheckRule, Command},
+    error::RuleError,
+    example::{Example, Kind, Sentence, Whole},
+    measure::{Group, Measure, Measured, OverTime, Subject},
+    pattern::{self, Pattern, forms},
+};
+use crate::{
+    finding::Severity,
+    quantity::{Dimension, Rational, Tolerance},
+    source::Span,
+};
+
+/// What a rule file holds.
+#[derive(Debug, Clone)]
+pub enum RuleFile {
+    /// A measure.
+    Measure(Box<Measure>),
+    /// The text of a rule that is written in Rust.
+    Check(Box<CheckRule>),
+}
+
+/// Reads a rule file. All faults of the file are reported together, but a file that is not TOML has only one.
+pub fn read(path: &str, text: &str) -> Result<RuleFile, Vec<RuleError>> {
+    let file = File { path, text };
+    let kind: Probe = file.deserialize()?;
+    if kind.command.is_some() {
+        let raw: RawCheck = file.deserialize()?;
+        return file.check(raw).map(|check| RuleFile::Check(Box::new(check)));
+    }
+    let raw: RawMeasure = file.deserialize()?;
+    file.measure(raw).map(|measure| RuleFile::Measure(Box::new(measure)))
+}
+
+/// Only rules name a command.
+#[derive(Deserialize)]
+struct Probe {
+    command: Option<toml::Value>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawMeasure {
+    name: Spanned<String>,
+    about: Spanned<String>,
+    explanation: Option<String>,
+    dimension: Dimension,
+    subject: Option<Spanned<String>>,
+    over_time: OverTime,
+    patterns: Vec<Spanned<String>>,
+    #[serde(default)]
+    unless: Vec<Spanned<String>>,
+    #[serde(default)]
+    matches: Vec<Spanned<String>>,
+    #[serde(default)]
+    look_alikes: Vec<Spanned<String>>,
+    #[serde(default)]
+    tolerance: RawTolerance,
+    #[serde(default)]
+    group: Vec<RawGroup>,
+    #[serde(default)]
+    example: Vec<Spanned<RawExample>>,
+    measured: Option<Measured>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawCheck {
+    name: Spanned<String>,
+    severity: Severity,
+    command: Command,
+    summary: Spanned<String>,
+    #[serde(default)]
+    explanation: String,
+    #[serde(default)]
+    example: Vec<Spanned<RawExample>>,
+    measured: Option<Measured>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawGroup {
+    name: String,
+    words: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+struct RawTolerance {
+    rounding_literal: Option<Spanned<String>>,
+    rounding_likely: Option<Spanned<String>>,
+    about_literal: Option<Spanned<String>>,
+    about_likely: Option<Spanned<String>>,
+    nearly_literal: Option<Spanned<String>>,
+    nearly_likely: Option<Spanned<String>>,
+    more_than_likely: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawExample {
+    name: String,
+    date: Option<Spanned<String>>,
+    #[serde(default)]
+    dates: Vec<Spanned<String>>,
+    #[serde(default)]
+    articles: Vec<String>,
+    original: Option<String>,
+    rewrite: Option<String>,
+    findings: Vec<String>,
+}
+
+/// A rule file under examination.
+struct File<'f> {
+    path: &'f str,
+    text: &'f str,
+}
+
+impl File<'_> {
+    fn deserialize<T: for<'de> Deserialize<'de>>(&self) -> Result<T, Vec<RuleError>> {
+        toml::from_str(self.text).map_err(|error| {
+            let message = error.message().to_owned();
+            vec![match error.span() {
+                Some(range) => self.error(Span::from(range), message, "here"),
+                None => RuleError::of_file(self.path, message),
+            }]
+        })
+    }
+
+    fn error(&self, span: Span, message: impl Into<String>, label: impl Into<String>) -> RuleError {
+        // A label on nothing, as at the end of the file, is drawn on the last character.
+        let end = (span.end as usize).min(self.text.len());
+        let start = (span.start as usize).min(end);
+        RuleError::at(self.path, self.text, Span::new(start, end), message, label)
+    }
+
+    fn measure(&self, raw: RawMeasure) -> Result<Measure, Vec<RuleError>> {
+        let mut errors = Vec::new();
+        self.check_name(&raw.name, &mut errors);
+        self.check_line(&raw.about, &mut errors);
+        let pattern_texts = raw.patterns.iter().map(|p| p.get_ref().clone()).collect();
+        let patterns = self.patterns(&raw.patterns, Some(raw.dimension), &mut errors);
+        let unless = self.patterns(&raw.unless, None, &mut errors);
+        if raw.patterns.is_empty() {
+            errors.push(RuleError::of_file(self.path, "a measure needs at least one pattern"));
+        }
+        let subject = self.subject(raw.subject.as_ref(), &patterns, &mut errors);
+        let tolerance = self.tolerance(&raw.tolerance, &mut errors);
+        let mut examples: Vec<Example> = Vec::new();
+        let sentences = raw.matches.iter().map(|s| (s, true)).chain(raw.look_alikes.iter().map(|s| (s, false)));
+        for (sentence, fires) in sentences {
+            match Sentence::parse(sentence.get_ref(), fires) {
+                Ok(parsed) => examples.push(Example { span: sentence.span().into(), kind: Kind::Sentence(parsed) }),
+                Err(message) => errors.push(self.error(sentence.span().into(), message, "in this example")),
+            }
+        }
+        examples.extend(self.examples(&raw.example, Command::Check, &mut errors));
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let groups = raw
+            .group
+            .into_iter()
+            .map(|group| Group { name: group.name, words: group.words.iter().flat_map(|word| forms(&word.to_lowercase())).collect() });
+        Ok(Measure {
+            name: raw.name.into_inner(),
+            about: raw.about.into_inner(),
+            explanation: raw.explanation,
+            dimension: raw.dimension,
+            subject,
+            over_time: raw.over_time,
+            tolerance,
+            groups: groups.collect(),
+            pattern_texts,
+            patterns,
+            unless,
+            examples,
+            measured: raw.measured,
+            path: self.path.to_owned(),
+        })
+    }
+
+    fn check(&self, raw: RawCheck) -> Result<CheckRule, Vec<RuleError>> {
+        let mut errors = Vec::new();
+        self.check_name(&raw.name, &mut errors);
+        self.check_line(&raw.summary, &mut errors);
+        let examples = self.examples(&raw.example, raw.command, &mut errors);
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        Ok(CheckRule {
+            name: raw.name.into_inner(),
+            severity: raw.severity,
+            command: raw.command,
+            summary: raw.summary.into_inner(),
+            explanation: raw.explanation,
+            examples,
+            measured: raw.measured,
+            path: self.path.to_owned(),
+        })
+    }
+
+    fn check_name(&self, name: &Spanned<String>, errors: &mut Vec<RuleError>) {
+        let kebab = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        if !name.get_ref().split('-').all(kebab) {
+            let error = self.error(name.span().into(), format!("`{}` is no name", name.get_ref()), "write it in-kebab-case");
+            errors.push(error);
+        }
+    }
+
+    fn check_line(&self, line: &Spanned<String>, errors: &mut Vec<RuleError>) {
+        if line.get_ref().trim().is_empty() || line.get_ref().contains('\n') {
+            errors.push(self.error(line.span().into(), "one line is wanted, neither none nor several", "here"));
+        }
+    }
+
+    /// Reads patterns. With a dimension, their value must be of it.
+    fn patterns(&self, texts: &[Spanned<String>], dimension: Option<Dimension>, errors: &mut Vec<RuleError>) -> Vec<Pattern> {
+        let mut patterns = Vec::new();
+        for text in texts {
+            match pattern::parse(text.get_ref()) {
+                Ok(pattern) => {
+                    if let Some((found, span)) = pattern.value().filter(|(found, _)| dimension.is_some_and(|d| d != *found)) {
+                        let wanted = dimension.map_or("", Dimension::name);
+                        let message = format!("the measure is a {wanted}, but its pattern takes a {}", found.name());
+                        errors.push(self.error(self.inside(text, span), message, "another dimension"));
+                    } else {
+                        patterns.push(pattern);
+                    }
+                }
+                Err(error) => {
+                    let message = format!("the pattern cannot be read: {}", error.message);
+                    errors
+                        .push(self.error(self.inside(text, error.span), message, "here").with_help("docs/measures.md describes patterns"));
+                }
+            }
+        }
+        patterns
+    }
+
+    /// Where a part of a string stands in the file; the whole string if it is written with escapes.
+    fn inside(&self, string: &Spanned<String>, part: Span) -> Span {
+        let written = Span::from(string.span());
+        let quotes = written.of(self.text).find(string.get_ref().as_str());
+        quotes.map_or(written, |at| part.shift(written.start as usize + at))
+    }
+
+    fn subject(&self, raw: Option<&Spanned<String>>, patterns: &[Pattern], errors: &mut Vec<RuleError>) -> Subject {
+        let Some(raw) = raw else { return Subject::Sentence };
+        let text = raw.get_ref().trim();
+        if !text.contains('{') {
+            return Subject::Fixed(text.to_owned());
+        }
+        let mut labels = Vec::new();
+        for part in text.split_whitespace() {
+            let label = part.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+            match label.filter(|l| patterns.iter().any(|p| p.labels.iter().any(|known| known == l))) {
+                Some(label) => labels.push(label.to_owned()),
+                None => errors.push(self.error(raw.span().into(), format!("no pattern has a slot `{part}`"), "the subject")),
+            }
+        }
+        Subject::Slots(labels)
+    }
+
+    fn tolerance(&self, raw: &RawTolerance, errors: &mut Vec<RuleError>) -> Tolerance {
+        let mut tolerance = Tolerance::default();
+        for (given, share) in [
+            (&raw.rounding_literal, &mut tolerance.rounding_literal),
+            (&raw.rounding_likely, &mut tolerance.rounding_likely),
+            (&raw.about_literal, &mut tolerance.about_literal),
+            (&raw.about_likely, &mut tolerance.about_likely),
+            (&raw.nearly_literal, &mut tolerance.nearly_literal),
+            (&raw.nearly_likely, &mut tolerance.nearly_likely),
+            (&raw.more_than_likely, &mut tolerance.more_than_likely),
+        ] {
+            let Some(given) = given else { continue };
+            match percentage(given.get_ref()) {
+                Some(value) => *share = value,
+                None => errors.push(self.error(given.span().into(), "a tolerance is a percentage such as \"2.5 %\"", "not a percentage")),
+            }
+        }
+        tolerance
+    }
+
+    fn examples(&self, raw: &[Spanned<RawExample>], command: Command, errors: &mut Vec<RuleError>) -> Vec<Example> {
+        let mut examples = Vec::new();
+        for example in raw {
+            let span = Span::from(example.span());
+            match checked_example(example.get_ref(), command) {
+                Ok(whole) => examples.push(Example { span, kind: Kind::Whole(whole) }),
+                Err((message, place)) => errors.push(self.error(place.unwrap_or(span), message, "in this example")),
+            }
+        }
+        examples
+    }
+}
+
+/// Checks an example; a fault without a place is one of the whole example.
+fn checked_example(raw: &RawExample, command: Command) -> Result<Whole, (String, Option<Span>)> {
+    let texts = match (command, &raw.original, &raw.rewrite) {
+        (Command::Check, None, None) if !raw.articles.is_empty() => raw.articles.clone(),
+        (Command::Diff, Some(original), Some(rewrite)) if raw.articles.is_empty() => vec![original.clone(), rewrite.clone()],
+        (Command::Check, ..) => return Err(("an example of `check` has `articles`, and nothing else to read".into(), None)),
+        (Command::Diff, ..) => return Err(("an example of `diff` has an `original` and a `rewrite`".into(), None)),
+    };
+    if raw.dates.len() > texts.len() {
+        return Err(("more dates than articles".into(), None));
+    }
+    let date = |given: &Spanned<String>| {
+        let fault = || (format!("`{}` is no date: write 2024-11-15", given.get_ref()), Some(given.span().into()));
+        given.get_ref().parse::<jiff::civil::Date>().map_err(|_| fault())
+    };
+    let for_all = raw.date.as_ref().map(date).transpose()?;
+    let mut dates = raw.dates.iter().map(|d| date(d).map(Some)).collect::<Result<Vec<_>, _>>()?;
+    dates.resize(texts.len(), for_all);
+    Ok(Whole { name: raw.name.clone(), command, texts, dates, findings: raw.findings.clone() })
+}
+
+/// `5 %`, `2.5%`: a share that is not negative, exact.
+fn percentage(text: &str) -> Option<Rational> {
+    let number = text.trim().strip_suffix('%')?.trim_end();
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 6 || decimals.len() > 6 || !digits(whole) || !digits(decimals) {
+        return None;
+    }
+    let mantissa: i128 = format!("{whole}{decimals}").parse().ok()?;
+    let scale = 10_i128.checked_pow(u32::try_from(decimals.len()).ok()? + 2)?;
+    let share = Rational::new(mantissa, scale);
+    (share.is_zero() || share.is_positive()).then_some(share)
+}

@@ -1,0 +1,122 @@
+//! The rules and measures in force: those compiled in, and those of the files that the user names.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
+
+use super::{
+    builtin,
+    check_rule::CheckRule,
+    error::RuleError,
+    file::{self, RuleFile},
+    measure::Measure,
+    measures::Measures,
+};
+
+/// The rules and measures in force.
+#[derive(Debug, Clone, Default)]
+pub struct Rules {
+    measures: Measures,
+    checks: Vec<CheckRule>,
+}
+
+static BUILTIN: LazyLock<Rules> = LazyLock::new(|| Rules::load::<&str>(&[]).0);
+
+impl Rules {
+    /// Those that are compiled in.
+    pub fn builtin() -> &'static Self {
+        &BUILTIN
+    }
+
+    /// Those that are compiled in and those of rule files, or of all `.toml` files of folders.
+    ///
+    /// A measure with the name of a measure that is compiled in takes its place. A broken file is left out, and all its
+    /// faults are told.
+    pub fn load<P: AsRef<Path>>(paths: &[P]) -> (Self, Vec<RuleError>) {
+        let mut errors = Vec::new();
+        let mut own = Collected::default();
+        for &(path, text) in builtin::FILES {
+            own.add(file::read(path, text), &mut errors);
+        }
+        let mut given = Collected::default();
+        for path in paths {
+            for path in rule_files(path.as_ref(), &mut errors) {
+                let shown = path.display().to_string();
+                match fs::read_to_string(&path) {
+                    Ok(text) => given.add(file::read(&shown, &text), &mut errors),
+                    Err(error) => errors.push(RuleError::of_file(&shown, error.to_string())),
+                }
+            }
+        }
+        own.measures.retain(|measure| given.measures.iter().all(|g| g.name != measure.name));
+        own.checks.retain(|check| given.checks.iter().all(|g| g.name != check.name));
+        own.measures.append(&mut given.measures);
+        own.checks.append(&mut given.checks);
+        own.measures.sort_by(|a, b| a.name.cmp(&b.name));
+        own.checks.sort_by(|a, b| a.name.cmp(&b.name));
+        (Self { measures: Measures::new(own.measures), checks: own.checks }, errors)
+    }
+
+    /// The measures.
+    pub fn measures(&self) -> &Measures {
+        &self.measures
+    }
+
+    /// The rules, in the order of their names.
+    pub fn checks(&self) -> &[CheckRule] {
+        &self.checks
+    }
+
+    /// The rule of this name.
+    pub fn check(&self, name: &str) -> Option<&CheckRule> {
+        self.checks.iter().find(|check| check.name == name)
+    }
+}
+
+/// What the files of one origin hold; no name twice.
+#[derive(Default)]
+struct Collected {
+    measures: Vec<Measure>,
+    checks: Vec<CheckRule>,
+}
+
+impl Collected {
+    fn add(&mut self, file: Result<RuleFile, Vec<RuleError>>, errors: &mut Vec<RuleError>) {
+        match file {
+            Ok(RuleFile::Measure(measure)) => match self.measures.iter().find(|m| m.name == measure.name) {
+                Some(other) => errors.push(twice(&measure.path, &measure.name, &other.path)),
+                None => self.measures.push(*measure),
+            },
+            Ok(RuleFile::Check(check)) => match self.checks.iter().find(|c| c.name == check.name) {
+                Some(other) => errors.push(twice(&check.path, &check.name, &other.path)),
+                None => self.checks.push(*check),
+            },
+            Err(mut faults) => errors.append(&mut faults),
+        }
+    }
+}
+
+fn twice(path: &str, name: &str, other: &str) -> RuleError {
+    RuleError::of_file(path, format!("`{name}` is already the name of {other}")).with_help("give it another name")
+}
+
+/// A file, or the `.toml` files of a folder and of the folders in it, in the order of their paths.
+fn rule_files(path: &Path, errors: &mut Vec<RuleError>) -> Vec<PathBuf> {
+    let shown = path.display().to_string();
+    if path.is_file() {
+        return vec![path.to_owned()];
+    }
+    if !path.is_dir() {
+        errors.push(RuleError::of_file(&shown, "no such file or folder; check the spelling"));
+        return Vec::new();
+    }
+    let walk = ignore::WalkBuilder::new(path).sort_by_file_path(Ord::cmp).build();
+    let files: Vec<_> = walk.filter_map(Result::ok).map(ignore::DirEntry::into_path).filter(|p| p.is_file()).collect();
+    let found: Vec<_> = files.into_iter().filter(|p| p.extension().is_some_and(|e| e == "toml")).collect();
+    if found.is_empty() {
+        errors.push(RuleError::of_file(&shown, "no rule files in this folder; their names end in .toml"));
+    }
+    found
+}

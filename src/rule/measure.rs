@@ -1,0 +1,98 @@
+//! A measure: what a value can be the value of, and how to find it in prose.
+
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+
+use super::{example::Example, pattern::Pattern};
+use crate::quantity::{Dimension, Tolerance};
+
+/// How the values of a measure change over time, which decides whether two reports of different days can be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OverTime {
+    /// Never: a distance between towns, a date of birth.
+    Fixed,
+    /// Slowly: a population.
+    Slow,
+    /// It only grows: a death toll. A later report may give more, never less.
+    Growing,
+    /// From day to day: a share price. Only the same day compares.
+    Free,
+}
+
+impl OverTime {
+    /// The name in rule files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fixed => "fixed",
+            Self::Slow => "slow",
+            Self::Growing => "growing",
+            Self::Free => "free",
+        }
+    }
+}
+
+/// What the values of a measure are said of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// The words that these slots of the pattern took. Several make one subject in whatever order: the two ends of a distance.
+    Slots(Vec<String>),
+    /// The same for every claim: `front line`.
+    Fixed(String),
+    /// Whatever the sentence is about; the patterns do not say.
+    Sentence,
+}
+
+/// Some of those that a measure counts, who are not compared with others: civilians, soldiers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What it is called.
+    pub name: String,
+    /// The words that tell it, in small letters and in every form.
+    pub words: FxHashSet<String>,
+}
+
+/// How often a rule or measure was right on articles that were read by hand.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measured {
+    /// The share of what it reported that was right, from 0 to 1.
+    pub precision: f64,
+    /// The share of what was there that it reported, from 0 to 1.
+    pub recall: f64,
+    /// On what.
+    pub on: String,
+}
+
+/// A measure of a rule file, checked.
+#[derive(Debug, Clone)]
+pub struct Measure {
+    /// Its name in kebab case.
+    pub name: String,
+    /// What it is, in a line.
+    pub about: String,
+    /// What it does not count, and whatever else its users should know.
+    pub explanation: Option<String>,
+    /// The dimension of its values.
+    pub dimension: Dimension,
+    /// What its values are said of.
+    pub subject: Subject,
+    /// How its values change.
+    pub over_time: OverTime,
+    /// How wide the two readings of its values are.
+    pub tolerance: Tolerance,
+    /// Who is counted apart.
+    pub groups: Vec<Group>,
+    /// The patterns as written.
+    pub pattern_texts: Vec<String>,
+    /// What gives a value the measure.
+    pub patterns: Vec<Pattern>,
+    /// What takes it away again.
+    pub unless: Vec<Pattern>,
+    /// What must match and what must not.
+    pub examples: Vec<Example>,
+    /// How often it was right.
+    pub measured: Option<Measured>,
+    /// The file it was read from, as given or as it lies in the project.
+    pub path: String,
+}

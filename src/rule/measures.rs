@@ -1,0 +1,143 @@
+//! All measures in force, and what they find in a sentence.
+
+use super::{
+    measure::{Group, Measure, Subject},
+    pattern::{Automaton, Item, Match, Sense},
+};
+use crate::{quantity::Quantity, source::Span, text::Token};
+
+/// The words that a slot took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Taken<'r> {
+    /// The name of the slot: `place`, or what the rule file calls it.
+    pub label: &'r str,
+    /// Where its words stand.
+    pub span: Span,
+}
+
+/// A quantity whose measure is known.
+#[derive(Debug, Clone)]
+pub struct MeasureMatch<'r> {
+    /// The quantity, by its place among those of the sentence.
+    pub quantity: usize,
+    /// The measure that it is a value of.
+    pub measure: &'r Measure,
+    /// Who is counted, where the measure counts some apart.
+    pub group: Option<&'r str>,
+    /// What the slots took, in the order of the pattern. Pronouns are not resolved.
+    pub slots: Vec<Taken<'r>>,
+    /// The words that gave the measure away, first to last.
+    pub span: Span,
+    /// The quantity that this one only converts, in brackets behind it.
+    pub converts: Option<usize>,
+}
+
+impl MeasureMatch<'_> {
+    /// Where the slots of the subject stand; empty where the measure has one subject only or leaves it to the sentence.
+    pub fn subject(&self) -> impl Iterator<Item = Span> + '_ {
+        let labels = match &self.measure.subject {
+            Subject::Slots(labels) => labels.as_slice(),
+            Subject::Fixed(_) | Subject::Sentence => &[],
+        };
+        labels.iter().filter_map(|label| self.slot(label))
+    }
+
+    /// What the slot of this name took.
+    pub fn slot(&self, label: &str) -> Option<Span> {
+        self.slots.iter().find(|taken| taken.label == label).map(|taken| taken.span)
+    }
+}
+
+/// Measures with their patterns compiled into one automaton.
+#[derive(Debug, Clone, Default)]
+pub struct Measures {
+    all: Vec<Measure>,
+    automaton: Automaton,
+    /// For every pattern of the automaton its measure, its sense and its place in the measure.
+    origins: Vec<(usize, Sense, usize)>,
+}
+
+impl Measures {
+    /// Compiles the patterns of measures.
+    pub fn new(measures: Vec<Measure>) -> Self {
+        let mut origins = Vec::new();
+        let mut patterns = Vec::new();
+        for (number, measure) in measures.iter().enumerate() {
+            for (sense, of_sense) in [(Sense::For, &measure.patterns), (Sense::Against, &measure.unless)] {
+                for (place, pattern) in of_sense.iter().enumerate() {
+                    origins.push((number, sense, place));
+                    patterns.push(pattern);
+                }
+            }
+        }
+        let automaton = Automaton::new(patterns);
+        Self { all: measures, automaton, origins }
+    }
+
+    /// The measures, in the order of their names.
+    pub fn all(&self) -> &[Measure] {
+        &self.all
+    }
+
+    /// The measure of this name.
+    pub fn named(&self, name: &str) -> Option<&Measure> {
+        self.all.iter().find(|measure| measure.name == name)
+    }
+
+    /// The measures of the quantities of a sentence, in the order of the quantities; at most one each.
+    ///
+    /// `tokens` and `quantities` are those of the sentence, with spans in `text`.
+    pub fn find(&self, text: &str, tokens: &[Token], quantities: &[Quantity]) -> Vec<MeasureMatch<'_>> {
+        if quantities.is_empty() || self.automaton.is_empty() {
+            return Vec::new();
+        }
+        let read = self.automaton.items(text, tokens, quantities);
+        let matches = self.automaton.run(&read.items, quantities);
+        let mut found: Vec<MeasureMatch<'_>> = Vec::new();
+        for index in 0..quantities.len() {
+            if let Some(best) = self.best(&matches, index) {
+                found.extend(self.measure_match(best, text, &read.items, quantities));
+            } else if let Some(&(_, original)) = read.conversions.iter().find(|&&(conversion, _)| conversion == index) {
+                // "600 km (373 miles)": the second figure says the same of the same thing.
+                let same = found.iter().find(|m| m.quantity == original).cloned();
+                found.extend(same.map(|m| MeasureMatch { quantity: index, converts: Some(original), ..m }));
+            }
+        }
+        found
+    }
+
+    /// The match that decides about a quantity: the one with most words that had to be there, then the shortest.
+    fn best<'m>(&self, matches: &'m [Match], quantity: usize) -> Option<&'m Match> {
+        let of_quantity = || matches.iter().filter(move |m| m.quantity == quantity);
+        let origin = |m: &Match| self.origins.get(m.pattern);
+        let denied = |m: &Match| {
+            let Some((measure, ..)) = origin(m) else { return true };
+            of_quantity().any(|other| origin(other).is_some_and(|(of, sense, _)| of == measure && *sense == Sense::Against))
+        };
+        of_quantity()
+            .filter(|m| origin(m).is_some_and(|(_, sense, _)| *sense == Sense::For) && !denied(m))
+            .min_by_key(|m| (std::cmp::Reverse(m.weight), m.span.len(), m.pattern))
+    }
+
+    fn measure_match(&self, found: &Match, text: &str, items: &[Item<'_>], quantities: &[Quantity]) -> Option<MeasureMatch<'_>> {
+        let &(number, sense, place) = self.origins.get(found.pattern)?;
+        let measure = self.all.get(number)?;
+        let pattern = if sense == Sense::For { measure.patterns.get(place)? } else { return None };
+        let quantity = quantities.get(found.quantity)?;
+        let slots = pattern.labels.iter().zip(found.slots).filter_map(|(label, span)| Some(Taken { label, span: span? })).collect();
+        let group = group(&measure.groups, text, items, found, quantity);
+        Some(MeasureMatch { quantity: found.quantity, measure, group, slots, span: found.span, converts: None })
+    }
+}
+
+/// The first group with a word in the noun phrase of the quantity, else with a word anywhere in the match.
+fn group<'r>(groups: &'r [Group], text: &str, items: &[Item<'_>], found: &Match, quantity: &Quantity) -> Option<&'r str> {
+    let named = |group: &Group, span: Span| {
+        items.iter().filter(|item| span.contains(item.span)).any(|item| group.words.contains(&item.span.of(text).to_lowercase()))
+    };
+    groups
+        .iter()
+        .find(|group| group.words.contains(quantity.base_unit()) || named(group, quantity.span))
+        .or_else(|| groups.iter().find(|group| named(group, found.span)))
+        .map(|group| group.name.as_str())
+}

@@ -1,0 +1,19 @@
+//! Rule files: measures that non-programmers can write, and the texts of the rules that are written in Rust.
+
+mod builtin;
+mod check_rule;
+mod error;
+mod example;
+mod file;
+mod load;
+mod measure;
+mod measures;
+pub mod pattern;
+
+pub use check_rule::{CheckRule, Command};
+pub use error::RuleError;
+pub use example::{Example, Kind, Sentence, Whole};
+pub use file::{RuleFile, read};
+pub use load::Rules;
+pub use measure::{Group, Measure, Measured, OverTime, Subject};
+pub use measures::{MeasureMatch, Measures, Taken};

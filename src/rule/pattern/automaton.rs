@@ -1,0 +1,188 @@
+//! All patterns of all measures in one automaton.
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    MAX_SLOTS, Pattern, compile,
+    item::{Item, ItemKind, Items, items},
+    run,
+    words::{NounClasses, forms},
+};
+use crate::{
+    quantity::{Dimension, Quantity},
+    source::Span,
+    text::Token,
+};
+
+/// The place of a step in the automaton.
+pub(super) type StepId = usize;
+
+/// What a step takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Test {
+    /// A form of the word with this number.
+    Word(u32),
+    /// A mark.
+    Mark(char),
+    /// `’s`.
+    Possessive,
+    /// A quantity.
+    Value { dimension: Dimension, nouns: Vec<String>, bare: bool },
+    /// A word of the noun phrase of the quantity that the pattern has taken.
+    InsideValue,
+    /// An item of all these classes.
+    Class(u32),
+    /// An item of all the first classes and none of the second.
+    ClassWithout(u32, u32),
+}
+
+/// What a step remembers of the item that it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Capture {
+    /// Nothing.
+    Nothing,
+    /// The item is the value.
+    Value,
+    /// The item belongs to this slot.
+    Slot(usize),
+}
+
+/// A state of the automaton that takes one item.
+#[derive(Debug, Clone)]
+pub(super) struct Step {
+    pub(super) test: Test,
+    pub(super) capture: Capture,
+    /// The steps that can take the item behind.
+    pub(super) next: Vec<StepId>,
+    /// Whether the pattern is complete with this item.
+    pub(super) ends: bool,
+    pub(super) pattern: usize,
+}
+
+/// Whether a pattern speaks for its measure or against it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// Its value has the measure.
+    For,
+    /// Its value does not have the measure, whatever other patterns say.
+    Against,
+}
+
+/// A pattern that fits a part of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// The pattern, by its place among those the automaton was made of.
+    pub pattern: usize,
+    /// The quantity, by its place among those of the sentence.
+    pub quantity: usize,
+    /// The words that the slots of the pattern took, in the order of its labels.
+    pub slots: [Option<Span>; MAX_SLOTS],
+    /// From the first word of the match to the last.
+    pub span: Span,
+    /// How many items had to be just what they are: the more, the surer.
+    pub weight: u32,
+}
+
+/// Patterns compiled to be run over a sentence at once.
+///
+/// A sentence is read once from left to right; at every word each step is active at most once, so the time is bounded
+/// by the length of the sentence times the number of steps. Of two ways to a step the later start wins: the tightest match.
+#[derive(Debug, Clone, Default)]
+pub struct Automaton {
+    pub(super) steps: Vec<Step>,
+    /// Where patterns can begin, by the word.
+    pub(super) word_starts: Vec<Vec<StepId>>,
+    /// Where patterns can begin, at a quantity.
+    pub(super) value_starts: Vec<StepId>,
+    /// Where patterns can begin, at anything else.
+    pub(super) other_starts: Vec<StepId>,
+    symbols: FxHashMap<Box<str>, Vec<u32>>,
+}
+
+impl Automaton {
+    /// Compiles patterns.
+    pub fn new<'p>(patterns: impl IntoIterator<Item = &'p Pattern>) -> Self {
+        let mut automaton = Self::default();
+        let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
+        for (number, pattern) in patterns.into_iter().enumerate() {
+            let symbols = &mut automaton.symbols;
+            let mut symbol = |word: &str| {
+                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+                *numbers.entry(word.to_owned()).or_insert_with(|| {
+                    for form in forms(word) {
+                        let known = symbols.entry(form.into_boxed_str()).or_default();
+                        if !known.contains(&next) {
+                            known.push(next);
+                        }
+                    }
+                    next
+                })
+            };
+            let starts = compile::compile(pattern, number, &mut automaton.steps, &mut symbol);
+            automaton.word_starts.resize_with(numbers.len(), Vec::new);
+            automaton.start_at(&starts.steps);
+        }
+        automaton
+    }
+
+    fn start_at(&mut self, starts: &[StepId]) {
+        for &start in starts {
+            let list = match self.steps.get(start).map(|step| &step.test) {
+                Some(Test::Word(word)) => self.word_starts.get_mut(*word as usize),
+                Some(Test::Value { .. }) => Some(&mut self.value_starts),
+                _ => Some(&mut self.other_starts),
+            };
+            if let Some(list) = list {
+                list.push(start);
+            }
+        }
+    }
+
+    /// How many steps it has.
+    pub fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// Whether it has no pattern.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// A sentence as the automaton reads it. `quantities` are those of the sentence, in the order of the text.
+    pub fn items(&self, text: &str, tokens: &[Token], quantities: &[Quantity]) -> Items<'_> {
+        items(text, tokens, quantities, &self.symbols)
+    }
+
+    /// Every pattern that fits, with every end it fits to, in the order of the ends.
+    pub fn run(&self, items: &[Item<'_>], quantities: &[Quantity]) -> Vec<Match> {
+        run::run(self, items, quantities)
+    }
+}
+
+/// Whether an item passes a test. `taken` is the quantity that the pattern has already taken.
+pub(super) fn passes(test: &Test, item: &Item<'_>, quantities: &[Quantity], taken: Option<usize>) -> bool {
+    match test {
+        Test::Word(word) => item.kind == ItemKind::Word && item.symbols.contains(word),
+        Test::Mark(mark) => item.kind == ItemKind::Mark(*mark),
+        Test::Possessive => item.kind == ItemKind::Possessive,
+        Test::InsideValue => item.inside.is_some() && item.inside == taken,
+        Test::Class(all) => item.classes & all == *all,
+        Test::ClassWithout(all, none) => item.classes & all == *all && item.classes & none == 0,
+        Test::Value { dimension, nouns, bare } => {
+            let ItemKind::Value(index) = item.kind else { return false };
+            quantities.get(index).is_some_and(|q| fits(q, *dimension, nouns, *bare))
+        }
+    }
+}
+
+/// Whether a quantity fits a value slot. The size of a change is never the value itself.
+fn fits(quantity: &Quantity, dimension: Dimension, nouns: &[String], bare: bool) -> bool {
+    if quantity.change.is_some() {
+        return false;
+    }
+    if quantity.dimension == Dimension::Number && bare {
+        return true;
+    }
+    quantity.dimension == dimension
+        && (nouns.is_empty() || nouns.iter().any(|name| NounClasses::builtin().fits(quantity.base_unit(), name)))
+}

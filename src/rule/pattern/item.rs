@@ -1,0 +1,272 @@
+//! A sentence as patterns see it: words, marks and values.
+
+use rustc_hash::FxHashMap;
+
+use super::words::{FUNCTION_WORDS, FunctionWords, NounClasses};
+use crate::{
+    quantity::{Dimension, Quantity},
+    source::Span,
+    text::{Token, TokenKind},
+};
+
+/// What a word can be, as bits.
+pub(super) mod class {
+    /// A word of a name.
+    pub(in crate::rule::pattern) const NAME: u32 = 1;
+    /// The first word of a name.
+    pub(in crate::rule::pattern) const NAME_START: u32 = 1 << 1;
+    /// The last word of a name.
+    pub(in crate::rule::pattern) const NAME_END: u32 = 1 << 2;
+    /// `the`, `a`.
+    pub(in crate::rule::pattern) const DETERMINER: u32 = 1 << 3;
+    /// `the`, `this`.
+    pub(in crate::rule::pattern) const DEFINITE: u32 = 1 << 4;
+    /// A noun, an adjective or a full verb.
+    pub(in crate::rule::pattern) const CONTENT: u32 = 1 << 5;
+    /// Opens a noun phrase.
+    pub(in crate::rule::pattern) const PHRASE_START: u32 = 1 << 6;
+    /// Stands behind `of`.
+    pub(in crate::rule::pattern) const AFTER_OF: u32 = 1 << 7;
+    /// `city`, `village`.
+    pub(in crate::rule::pattern) const PLACE_NOUN: u32 = 1 << 8;
+    /// `man`, `mayor`.
+    pub(in crate::rule::pattern) const PERSON_NOUN: u32 = 1 << 9;
+    /// `it`.
+    pub(in crate::rule::pattern) const IT: u32 = 1 << 10;
+    /// `he`, `she`.
+    pub(in crate::rule::pattern) const HE: u32 = 1 << 11;
+    /// `its`.
+    pub(in crate::rule::pattern) const ITS: u32 = 1 << 12;
+    /// `his`, `her`.
+    pub(in crate::rule::pattern) const HIS: u32 = 1 << 13;
+    /// A gap passes over it.
+    pub(in crate::rule::pattern) const FILLER: u32 = 1 << 14;
+    /// `of`.
+    pub(in crate::rule::pattern) const OF: u32 = 1 << 15;
+    /// Joins the words of a name if it stands between two: `of`, `van`.
+    pub(in crate::rule::pattern) const CONNECTOR: u32 = 1 << 16;
+}
+
+/// What an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemKind {
+    /// A word.
+    Word,
+    /// A mark.
+    Mark(char),
+    /// `’s`.
+    Possessive,
+    /// A quantity, by its place among those of the sentence.
+    Value(usize),
+}
+
+/// One step of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub struct Item<'a> {
+    /// What it is.
+    pub kind: ItemKind,
+    /// Where it stands.
+    pub span: Span,
+    /// What the word can be.
+    pub(super) classes: u32,
+    /// The words of patterns that it is a form of.
+    pub(super) symbols: &'a [u32],
+    /// The quantity whose noun phrase the word belongs to (`wounded` of `15 wounded soldiers`).
+    pub(super) inside: Option<usize>,
+}
+
+/// The items of a sentence, and which quantities only repeat the one in front of them in brackets.
+pub struct Items<'a> {
+    /// In the order of the text.
+    pub items: Vec<Item<'a>>,
+    /// Quantity in brackets and the quantity it converts.
+    pub conversions: Vec<(usize, usize)>,
+}
+
+/// Reads the items of a sentence. `symbols` maps the forms of words to the words of the patterns.
+pub(super) fn items<'a>(text: &str, tokens: &[Token], quantities: &[Quantity], symbols: &'a FxHashMap<Box<str>, Vec<u32>>) -> Items<'a> {
+    let mut reader =
+        Reader { text, quantities, symbols, functions: &FUNCTION_WORDS, items: Vec::with_capacity(tokens.len()), folded: String::new() };
+    let mut next = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        while quantities.get(next).is_some_and(|q| q.span.end <= token.span.start) {
+            next += 1;
+        }
+        match quantities.get(next).filter(|q| q.span.overlaps(token.span)) {
+            Some(quantity) if !counts(quantity) || token.span.start < quantity.figure.end => reader.value(next),
+            Some(_) => reader.token(*token, Some(next)),
+            None if token.kind == TokenKind::Mark && joins(tokens, at) => {}
+            None => reader.token(*token, None),
+        }
+    }
+    let mut items = reader.items;
+    let conversions = drop_brackets(&mut items, quantities);
+    mark_names(&mut items);
+    mark_phrases(&mut items);
+    Items { items, conversions }
+}
+
+/// Whether the words behind the figure are nouns and their modifiers, not a unit.
+fn counts(quantity: &Quantity) -> bool {
+    matches!(quantity.dimension, Dimension::Count | Dimension::Number)
+}
+
+/// Whether a mark is a hyphen inside a word: `front-line`.
+fn joins(tokens: &[Token], at: usize) -> bool {
+    let Some([before, mark, after]) = at.checked_sub(1).and_then(|from| tokens.get(from..at + 2)) else { return false };
+    mark.span.len() == 1
+        && before.span.end == mark.span.start
+        && mark.span.end == after.span.start
+        && before.kind != TokenKind::Mark
+        && after.kind != TokenKind::Mark
+}
+
+struct Reader<'t, 'a> {
+    text: &'t str,
+    quantities: &'t [Quantity],
+    symbols: &'a FxHashMap<Box<str>, Vec<u32>>,
+    functions: &'static FunctionWords,
+    items: Vec<Item<'a>>,
+    folded: String,
+}
+
+impl<'a> Reader<'_, 'a> {
+    fn push(&mut self, kind: ItemKind, span: Span, classes: u32, symbols: &'a [u32], inside: Option<usize>) {
+        self.items.push(Item { kind, span, classes, symbols, inside });
+    }
+
+    /// A quantity is one item, whatever the number of its tokens.
+    fn value(&mut self, index: usize) {
+        if self.items.last().is_some_and(|last| last.kind == ItemKind::Value(index)) {
+            return;
+        }
+        let Some(quantity) = self.quantities.get(index) else { return };
+        let span = if counts(quantity) { Span { start: quantity.span.start, end: quantity.figure.end } } else { quantity.span };
+        let passes = matches!(quantity.dimension, Dimension::Date | Dimension::Ordinal);
+        self.push(ItemKind::Value(index), span, if passes { class::FILLER } else { 0 }, &[], None);
+    }
+
+    fn token(&mut self, token: Token, inside: Option<usize>) {
+        let word = token.text(self.text);
+        match token.kind {
+            TokenKind::Mark => {
+                let mark = word.chars().next().unwrap_or_default();
+                match mark {
+                    // Quotation marks part no clause.
+                    '"' | '“' | '”' | '‘' | '«' | '»' => {}
+                    '\'' | '’' => {
+                        let owner = self.items.last().is_some_and(|last| last.span.end == token.span.start && last.kind == ItemKind::Word);
+                        let plural = self.items.last().is_some_and(|last| last.span.of(self.text).ends_with('s'));
+                        if owner && plural {
+                            self.push(ItemKind::Possessive, token.span, 0, &[], inside);
+                        }
+                    }
+                    _ => self.push(ItemKind::Mark(mark), token.span, 0, &[], inside),
+                }
+            }
+            TokenKind::Word | TokenKind::Number => {
+                let owned = ["'s", "’s"].iter().find_map(|s| word.strip_suffix(s)).filter(|w| !w.is_empty());
+                let end = owned.map_or(token.span.end as usize, |w| token.span.start as usize + w.len());
+                self.word(Span::new(token.span.start as usize, end), inside);
+                if owned.is_some() {
+                    self.push(ItemKind::Possessive, Span::new(end, token.span.end as usize), 0, &[], inside);
+                }
+            }
+        }
+    }
+
+    fn word(&mut self, span: Span, inside: Option<usize>) {
+        let word = span.of(self.text);
+        self.folded.clear();
+        self.folded.extend(word.chars().flat_map(char::to_lowercase));
+        let folded = self.folded.as_str();
+        let symbols = self.symbols.get(folded).map_or(&[][..], Vec::as_slice);
+        let classes = classes(word, folded, self.functions);
+        self.push(ItemKind::Word, span, classes, symbols, inside);
+    }
+}
+
+/// What a word can be, for itself.
+fn classes(word: &str, folded: &str, functions: &FunctionWords) -> u32 {
+    let mut bits = 0;
+    let mut set = |yes: bool, bit: u32| bits |= if yes { bit } else { 0 };
+    set(!functions.clause_openers.contains(folded), class::FILLER);
+    set(functions.name_connectors.contains(word), class::CONNECTOR);
+    set(folded == "of", class::OF);
+    if functions.contains(folded) {
+        set(functions.determiners.contains(folded), class::DETERMINER);
+        set(functions.definite.contains(folded), class::DEFINITE);
+        set(functions.thing_pronouns.contains(folded), class::IT);
+        set(functions.person_pronouns.contains(folded), class::HE);
+        set(functions.thing_possessives.contains(folded), class::ITS);
+        set(functions.person_possessives.contains(folded), class::HIS);
+    } else {
+        let nouns = NounClasses::builtin();
+        set(true, class::CONTENT);
+        set(word.starts_with(char::is_uppercase), class::NAME);
+        set(nouns.contains("places", folded), class::PLACE_NOUN);
+        set(nouns.contains("persons", folded), class::PERSON_NOUN);
+    }
+    bits
+}
+
+/// Takes out conversions and short remarks in brackets: `1,000 km (620 miles)`, `Human Rights Group (HRG)`.
+fn drop_brackets(items: &mut Vec<Item<'_>>, quantities: &[Quantity]) -> Vec<(usize, usize)> {
+    let mut conversions = Vec::new();
+    let mut at = 0;
+    while at + 2 < items.len() {
+        let (open, inner, close) = (items[at].kind, items[at + 1].kind, items[at + 2].kind);
+        let bracketed = matches!((open, close), (ItemKind::Mark('('), ItemKind::Mark(')')) | (ItemKind::Mark('['), ItemKind::Mark(']')));
+        if bracketed {
+            if let ItemKind::Value(index) = inner {
+                let original = items[..at].last().and_then(|last| match last.kind {
+                    ItemKind::Value(before) => Some(before),
+                    _ => last.inside,
+                });
+                if let Some(before) = original.filter(|&b| converts(quantities, b, index)) {
+                    conversions.push((index, before));
+                }
+            }
+            if matches!(inner, ItemKind::Value(_) | ItemKind::Word) {
+                items.drain(at..at + 3);
+                continue;
+            }
+        }
+        at += 1;
+    }
+    conversions
+}
+
+fn converts(quantities: &[Quantity], original: usize, conversion: usize) -> bool {
+    matches!((quantities.get(original), quantities.get(conversion)), (Some(a), Some(b)) if a.is_comparable_with(b))
+}
+
+/// Finds where names begin and end. Connectors join two names: `Isle of Man`.
+fn mark_names(items: &mut [Item<'_>]) {
+    let named = |item: Option<&Item<'_>>| item.is_some_and(|i| i.classes & class::NAME != 0);
+    for at in 1..items.len() {
+        if items[at].classes & class::CONNECTOR != 0 && named(items.get(at - 1)) && named(items.get(at + 1)) {
+            items[at].classes |= class::NAME;
+        }
+    }
+    for at in 0..items.len() {
+        if named(items.get(at)) {
+            let first = at.checked_sub(1).is_none_or(|before| !named(items.get(before)));
+            let last = !named(items.get(at + 1));
+            items[at].classes |= if first { class::NAME_START } else { 0 } | if last { class::NAME_END } else { 0 };
+        }
+    }
+}
+
+/// Finds where noun phrases begin: at an article, or at a word that follows no other.
+fn mark_phrases(items: &mut [Item<'_>]) {
+    let (mut running, mut after_of) = (false, false);
+    for item in items {
+        let (determiner, content) = (item.classes & class::DETERMINER != 0, item.classes & class::CONTENT != 0);
+        if determiner || content && !running {
+            item.classes |= class::PHRASE_START | if after_of { class::AFTER_OF } else { 0 };
+        }
+        after_of = item.classes & class::OF != 0;
+        running = determiner || content || item.kind == ItemKind::Possessive;
+    }
+}

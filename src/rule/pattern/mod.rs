@@ -1,0 +1,115 @@
+//! The pattern language of measures: what prose says, written as an editor would write it down.
+//!
+//! ```text
+//! {place} have a population of {count}
+//! home to {count of people}
+//! (kill|dead) … {count}
+//! ```
+//!
+//! `docs/measures.md` describes the language for those who write rule files. [`parse()`] reads a pattern, [`Automaton`]
+//! holds all patterns of all measures and reads a sentence once, whatever their number.
+
+mod automaton;
+mod compile;
+mod item;
+mod parse;
+mod run;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use automaton::{Automaton, Match, Sense};
+pub use item::{Item, ItemKind, Items};
+pub use parse::{PatternError, parse};
+pub use words::{NounClasses, forms};
+
+use crate::{quantity::Dimension, source::Span};
+
+/// One pattern, read but not yet compiled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern {
+    /// What it says, from left to right.
+    pub nodes: Vec<Node>,
+    /// The labels of its slots that capture words, in the order of the text; at most [`MAX_SLOTS`].
+    pub labels: Vec<String>,
+}
+
+/// A pattern captures at most so many subjects, places and names.
+pub const MAX_SLOTS: usize = 4;
+
+/// A gap stands for at most so many words.
+pub const MAX_GAP: usize = 6;
+
+/// A part of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node {
+    /// A word, in every form of it: `resident` is also `residents`.
+    Word(String),
+    /// A mark that must stand there: a comma, a colon.
+    Mark(char),
+    /// The `’s` or `’` of a possessive.
+    Possessive,
+    /// `…`: up to [`MAX_GAP`] words of the same clause.
+    Gap,
+    /// `{count}`, `{place}`.
+    Slot(Slot),
+    /// `[a]`, `[a|b]`: one of them or nothing.
+    Optional(Vec<Vec<Node>>),
+    /// `(a|b)`: one of them.
+    Choice(Vec<Vec<Node>>),
+}
+
+/// A place in a pattern that takes whatever fits it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slot {
+    /// What rule files call it: its kind, or the name in front of the colon (`{from: place}`).
+    pub label: String,
+    /// What fits.
+    pub kind: SlotKind,
+    /// Where it stands in the pattern.
+    pub span: Span,
+}
+
+/// What fits a slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SlotKind {
+    /// The value that the measure is about.
+    Value {
+        /// Of this dimension.
+        dimension: Dimension,
+        /// Counts only: of one of these nouns or classes of nouns; empty: of anything.
+        nouns: Vec<String>,
+        /// Whether a bare number fits too (`killing 28`).
+        bare: bool,
+    },
+    /// A name: words with capitals.
+    Name,
+    /// A name, `the city`, `the village`; in front of `’s` also `its`.
+    Place,
+    /// A name, `the man`, `he`; in front of `’s` also `his`.
+    Person,
+    /// A noun phrase of a few words: `the old bridge`, `the bridge over the bay`.
+    Thing,
+}
+
+impl SlotKind {
+    /// Whether it takes the value.
+    pub fn is_value(&self) -> bool {
+        matches!(self, Self::Value { .. })
+    }
+}
+
+impl Pattern {
+    /// The dimension of its value and where the slot stands; every pattern that [`parse()`] returns has one.
+    pub fn value(&self) -> Option<(Dimension, Span)> {
+        value_of(&self.nodes)
+    }
+}
+
+fn value_of(nodes: &[Node]) -> Option<(Dimension, Span)> {
+    nodes.iter().find_map(|node| match node {
+        Node::Slot(Slot { kind: SlotKind::Value { dimension, .. }, span, .. }) => Some((*dimension, *span)),
+        Node::Choice(branches) => branches.iter().find_map(|branch| value_of(branch)),
+        _ => None,
+    })
+}

@@ -1,0 +1,372 @@
+//! The grammar of patterns, in nom; one function a production.
+
+use nom::{
+    IResult, Parser as _,
+    branch::alt,
+    bytes::complete::{tag, take_while1},
+    character::complete::{char, multispace0, one_of},
+    combinator::{map, recognize, value, verify},
+    error::{ErrorKind, ParseError},
+    multi::{many0, separated_list1},
+    sequence::{delimited, terminated},
+};
+use serde::{
+    Deserialize as _,
+    de::{IntoDeserializer as _, value::StrDeserializer},
+};
+use thiserror::Error;
+
+use super::{MAX_SLOTS, Node, Pattern, Slot, SlotKind};
+use crate::{quantity::Dimension, source::Span};
+
+/// Why a pattern cannot be used, and where in it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{message}")]
+pub struct PatternError {
+    /// What is wrong, for the author of the rule file.
+    pub message: String,
+    /// Where, in bytes of the pattern.
+    pub span: Span,
+}
+
+/// Brackets nest at most so deep, so that no pattern can exhaust the stack.
+const MAX_DEPTH: usize = 8;
+
+/// A pattern has at most so many bytes.
+const MAX_LENGTH: usize = 500;
+
+/// A failure with the rest of the input where it happened; `Some` where a message says more than "unexpected".
+#[derive(Debug)]
+struct Fault<'p> {
+    rest: &'p str,
+    message: Option<String>,
+}
+
+impl<'p> ParseError<&'p str> for Fault<'p> {
+    fn from_error_kind(rest: &'p str, _: ErrorKind) -> Self {
+        Self { rest, message: None }
+    }
+
+    fn append(_: &'p str, _: ErrorKind, other: Self) -> Self {
+        other
+    }
+
+    /// The alternative that got furthest knows best what is wrong.
+    fn or(self, other: Self) -> Self {
+        if self.message.is_some() || self.rest.len() < other.rest.len() { self } else { other }
+    }
+}
+
+type Parsed<'p, T> = IResult<&'p str, T, Fault<'p>>;
+
+/// Reads a pattern.
+pub fn parse(pattern: &str) -> Result<Pattern, PatternError> {
+    let fail = |message: String, span| Err(PatternError { message, span });
+    let whole = Span::new(0, pattern.len());
+    if pattern.len() > MAX_LENGTH {
+        return fail(format!("a pattern has at most {MAX_LENGTH} bytes, this one {}", pattern.len()), whole);
+    }
+    let nodes = match sequence(pattern, pattern.len(), 0) {
+        Ok(("", nodes)) => nodes,
+        Ok((rest, _)) => {
+            let found = rest.chars().next().unwrap_or_default();
+            let hint = match found {
+                ')' | ']' | '}' => "has no opening bracket",
+                '|' => "stands outside of brackets: write (a|b)",
+                _ => "cannot stand in a pattern",
+            };
+            let at = pattern.len() - rest.len();
+            return fail(format!("`{found}` {hint}"), Span::new(at, at + found.len_utf8()));
+        }
+        Err(nom::Err::Error(fault) | nom::Err::Failure(fault)) => {
+            let at = pattern.len() - fault.rest.len();
+            let end = at + fault.rest.chars().next().map_or(0, char::len_utf8);
+            return fail(fault.message.unwrap_or_else(|| "not closed, or empty".into()), Span::new(at, end));
+        }
+        Err(nom::Err::Incomplete(_)) => return fail("not complete".into(), whole),
+    };
+    checked(nodes).map_err(|(message, span)| PatternError { message, span: span.unwrap_or(whole) })
+}
+
+/// Parts one after another, up to the end or a closing bracket.
+fn sequence(input: &str, length: usize, depth: usize) -> Parsed<'_, Vec<Node>> {
+    let (input, _) = multispace0(input)?;
+    let (input, nodes) = many0(terminated(|i| part(i, length, depth), multispace0)).parse(input)?;
+    Ok((input, nodes.into_iter().flatten().collect()))
+}
+
+/// One part of a sequence; a word with hyphens is several.
+fn part(input: &str, length: usize, depth: usize) -> Parsed<'_, Vec<Node>> {
+    alt((
+        map(value(Node::Gap, alt((tag("…"), tag("...")))), |n| vec![n]),
+        map(|i| brackets(i, '[', ']', length, depth), |a| vec![Node::Optional(a)]),
+        map(|i| brackets(i, '(', ')', length, depth), |a| vec![Node::Choice(a)]),
+        map(|i| slot(i, length), |s| vec![Node::Slot(s)]),
+        map(possessive, |n| vec![n]),
+        map(one_of(",;:–—"), |mark| vec![Node::Mark(mark)]),
+        words,
+    ))
+    .parse(input)
+}
+
+/// `[a|b]` or `(a|b)`.
+fn brackets(input: &str, open: char, close: char, length: usize, depth: usize) -> Parsed<'_, Vec<Vec<Node>>> {
+    let (inside, _) = char(open).parse(input)?;
+    if depth == MAX_DEPTH {
+        return Err(failure(input, format!("brackets nest at most {MAX_DEPTH} deep")));
+    }
+    let branch = |i| sequence(i, length, depth + 1);
+    let (rest, branches) = separated_list1(char('|'), branch).parse(inside)?;
+    if branches.iter().any(Vec::is_empty) {
+        return Err(failure(input, format!("an empty alternative; what may be missing stands in [ ], not in {open} {close}")));
+    }
+    match char::<_, Fault>(close).parse(rest) {
+        Ok((rest, _)) => Ok((rest, branches)),
+        Err(_) if rest.is_empty() => Err(failure(input, format!("`{open}` is not closed"))),
+        Err(_) => Err(failure(rest, format!("expected `|` or `{close}`"))),
+    }
+}
+
+/// `{count}`, `{count of soldier|troop}`, `{from: place}`.
+fn slot(input: &str, length: usize) -> Parsed<'_, Slot> {
+    let (rest, inside) = match delimited(char('{'), take_while1(|c| c != '{' && c != '}'), char('}')).parse(input) {
+        Ok(parsed) => parsed,
+        Err(nom::Err::Error(Fault { rest, .. })) if rest.len() < input.len() => {
+            return Err(failure(input, "`{` is not closed, or the slot is empty".into()));
+        }
+        Err(other) => return Err(other),
+    };
+    let start = length - input.len();
+    let span = Span::new(start, length - rest.len());
+    let (label, kind) = match inside.split_once(':') {
+        Some((label, kind)) => (Some(label.trim()), kind.trim()),
+        None => (None, inside.trim()),
+    };
+    if label.is_some_and(|l| l.is_empty() || !l.chars().all(|c| c.is_ascii_lowercase() || c == '-')) {
+        return Err(failure(input, "the name of a slot is made of small letters: {from: place}".into()));
+    }
+    let (name, nouns) = match kind.split_once(" of ") {
+        Some((name, nouns)) => (name.trim(), nouns.split('|').map(|n| n.trim().to_lowercase()).collect()),
+        None => (kind, Vec::new()),
+    };
+    let Some(kind) = slot_kind(name, nouns) else {
+        return Err(failure(input, format!("no slot is called `{kind}`; slots are {}", SLOTS.join(", "))));
+    };
+    Ok((rest, Slot { label: label.unwrap_or(name).to_owned(), kind, span }))
+}
+
+/// The slots that patterns can use.
+const SLOTS: &[&str] = &[
+    "place",
+    "person",
+    "name",
+    "thing",
+    "people",
+    "count",
+    "number",
+    "ordinal",
+    "percentage",
+    "length",
+    "area",
+    "volume",
+    "mass",
+    "speed",
+    "temperature",
+    "duration",
+    "age",
+    "money",
+    "energy",
+    "power",
+    "data",
+    "angle",
+    "pressure",
+    "frequency",
+    "score",
+    "other",
+    "date",
+    "time",
+];
+
+/// The kind of a slot by its name; `None` for one that does not exist, and for nouns where nothing is counted.
+fn slot_kind(name: &str, nouns: Vec<String>) -> Option<SlotKind> {
+    if nouns.iter().any(String::is_empty) || !(nouns.is_empty() || name == "count") {
+        return None;
+    }
+    Some(match name {
+        "place" => SlotKind::Place,
+        "person" => SlotKind::Person,
+        "name" => SlotKind::Name,
+        "thing" => SlotKind::Thing,
+        "people" => SlotKind::Value { dimension: Dimension::Count, nouns: vec!["people".into()], bare: true },
+        "count" => SlotKind::Value { dimension: Dimension::Count, bare: nouns.is_empty(), nouns },
+        _ => SlotKind::Value { dimension: dimension(name)?, nouns, bare: false },
+    })
+}
+
+fn dimension(name: &str) -> Option<Dimension> {
+    let name: StrDeserializer<'_, serde::de::value::Error> = name.into_deserializer();
+    Dimension::deserialize(name).ok()
+}
+
+/// `'s` behind a slot or a word.
+fn possessive(input: &str) -> Parsed<'_, Node> {
+    let (rest, _) = terminated(one_of("'’"), char('s')).parse(input)?;
+    if rest.starts_with(char::is_alphanumeric) {
+        return Err(nom::Err::Error(Fault { rest: input, message: None }));
+    }
+    Ok((rest, Node::Possessive))
+}
+
+/// A word; a hyphen parts it, because texts write `front line` and `front-line`.
+fn words(input: &str) -> Parsed<'_, Vec<Node>> {
+    let letters = take_while1(|c: char| c.is_alphanumeric() || c == '-');
+    let word = verify(recognize(letters), |word: &str| !word.starts_with('-') && !word.ends_with('-'));
+    map(word, |word: &str| word.split('-').filter(|w| !w.is_empty()).map(|w| Node::Word(w.to_lowercase())).collect()).parse(input)
+}
+
+fn failure(rest: &str, message: String) -> nom::Err<Fault<'_>> {
+    nom::Err::Failure(Fault { rest, message: Some(message) })
+}
+
+/// The rules that concern a pattern as a whole.
+fn checked(nodes: Vec<Node>) -> Result<Pattern, (String, Option<Span>)> {
+    match values(&nodes)? {
+        0 => return Err(("a pattern needs one slot for its value, such as {count} or {length}".into(), None)),
+        1 => {}
+        _ => return Err(("a pattern has only one slot for its value".into(), None)),
+    }
+    if !has_word(&nodes) {
+        return Err(("a pattern needs a word that must stand there: slots and gaps alone fit anything".into(), None));
+    }
+    if matches!(nodes.first(), Some(Node::Gap)) || matches!(nodes.last(), Some(Node::Gap)) {
+        return Err(("a gap stands between two parts, not at either end".into(), None));
+    }
+    let mut labels = Vec::new();
+    collect_labels(&nodes, &mut labels);
+    if labels.len() > MAX_SLOTS {
+        return Err((format!("a pattern has at most {MAX_SLOTS} different slots besides its value"), None));
+    }
+    Ok(Pattern { nodes, labels })
+}
+
+/// How many values every way through the nodes has; an error where ways differ.
+fn values(nodes: &[Node]) -> Result<usize, (String, Option<Span>)> {
+    let mut count = 0;
+    for node in nodes {
+        match node {
+            Node::Slot(slot) if slot.kind.is_value() => count += 1,
+            Node::Optional(branches) => {
+                for branch in branches {
+                    if values(branch)? > 0 {
+                        return Err(("the value of a pattern cannot be optional".into(), first_value(branch)));
+                    }
+                }
+            }
+            Node::Choice(branches) => {
+                let counts = branches.iter().map(|b| values(b)).collect::<Result<Vec<_>, _>>()?;
+                let first = counts.first().copied().unwrap_or_default();
+                if counts.iter().any(|&c| c != first) {
+                    let place = branches.iter().find_map(|b| first_value(b));
+                    return Err(("either all alternatives have the value of the pattern or none".into(), place));
+                }
+                count += first;
+            }
+            _ => {}
+        }
+    }
+    Ok(count)
+}
+
+fn first_value(nodes: &[Node]) -> Option<Span> {
+    nodes.iter().find_map(|node| match node {
+        Node::Slot(slot) if slot.kind.is_value() => Some(slot.span),
+        Node::Optional(branches) | Node::Choice(branches) => branches.iter().find_map(|b| first_value(b)),
+        _ => None,
+    })
+}
+
+/// Whether every way through the nodes passes a word.
+fn has_word(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| match node {
+        Node::Word(_) => true,
+        Node::Choice(branches) => branches.iter().all(|b| has_word(b)),
+        // `{count of soldier}` names its noun.
+        Node::Slot(Slot { kind: SlotKind::Value { nouns, bare, .. }, .. }) => !nouns.is_empty() && !bare,
+        _ => false,
+    })
+}
+
+fn collect_labels(nodes: &[Node], labels: &mut Vec<String>) {
+    for node in nodes {
+        match node {
+            Node::Slot(slot) if !slot.kind.is_value() && !labels.contains(&slot.label) => labels.push(slot.label.clone()),
+            Node::Optional(branches) | Node::Choice(branches) => branches.iter().for_each(|b| collect_labels(b, labels)),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is wrong with a pattern, and the part that is underlined.
+    fn fault(pattern: &str) -> (String, &str) {
+        let error = parse(pattern).expect_err("a broken pattern");
+        (error.message, error.span.of(pattern))
+    }
+
+    #[test]
+    fn a_pattern_is_read_part_by_part() {
+        let pattern = parse("{place}'s front-line [of] … (kill|die) {count of soldier|troop}").expect("a pattern");
+        let word = |w: &str| Node::Word(w.into());
+        assert_eq!(pattern.nodes.get(1..4), Some(&[Node::Possessive, word("front"), word("line")][..]));
+        assert_eq!(pattern.nodes.get(4..6), Some(&[Node::Optional(vec![vec![word("of")]]), Node::Gap][..]));
+        assert_eq!(pattern.labels, ["place"]);
+        assert_eq!(pattern.value().map(|(dimension, _)| dimension), Some(Dimension::Count));
+    }
+
+    #[test]
+    fn slots_can_have_names_of_their_own() {
+        let pattern = parse("from {from: place} to {to: place} be {length}").expect("a pattern");
+        assert_eq!(pattern.labels, ["from", "to"]);
+    }
+
+    #[test]
+    fn a_fault_is_told_with_its_place() {
+        for (pattern, message, place) in [
+            ("home to {cuont}", "no slot is called `cuont`", "{"),
+            ("home to {count", "`{` is not closed", "{"),
+            ("home (to|at {count}", "`(` is not closed", "("),
+            ("home to) {count}", "`)` has no opening bracket", ")"),
+            ("home [to|] {count}", "an empty alternative", "["),
+            ("home | hut {count}", "stands outside of brackets", "|"),
+            ("home [to {count}]", "cannot be optional", "{count}"),
+            ("home (to|{count})", "either all alternatives", "{count}"),
+            ("home to {count} + 1", "cannot stand in a pattern", "+"),
+        ] {
+            let (told, at) = fault(pattern);
+            assert!(told.contains(message), "{pattern}: {told}");
+            assert_eq!(at, place, "{pattern}: {told}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_needs_a_value_and_a_word() {
+        for (pattern, message) in [
+            ("", "needs one slot for its value"),
+            ("home to people", "needs one slot for its value"),
+            ("{count} or {count}", "only one slot"),
+            ("{place} {count}", "needs a word"),
+            ("… home to {count}", "not at either end"),
+        ] {
+            assert!(fault(pattern).0.contains(message), "{pattern}: {}", fault(pattern).0);
+        }
+    }
+
+    #[test]
+    fn deep_brackets_and_long_patterns_are_refused() {
+        assert!(fault(&format!("{}a{} {{count}}", "(".repeat(50), ")".repeat(50))).0.contains("deep"));
+        assert!(fault(&format!("{} {{count}}", "a ".repeat(400))).0.contains("at most"));
+    }
+}
