@@ -60,6 +60,14 @@ pub enum LoadError {
         /// The largest size taken.
         most: u64,
     },
+    /// A rewrite in a folder that has no original of its name in the other folder.
+    #[error("{path}: no original to compare it with; {wanted} would be it")]
+    Unpaired {
+        /// The path of the rewrite.
+        path: String,
+        /// Where its original was looked for.
+        wanted: String,
+    },
     /// Anything else that the system reports.
     #[error("{path}: cannot be read: {source}; check its permissions")]
     Unreadable {
@@ -81,7 +89,29 @@ impl LoadError {
             | Self::Encoding { path, .. }
             | Self::Utf16 { path }
             | Self::TooLarge { path, .. }
+            | Self::Unpaired { path, .. }
             | Self::Unreadable { path, .. } => path,
         }
     }
+}
+
+/// Why a list of pairs cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum PairsError {
+    /// The list itself cannot be read.
+    #[error("{path}: cannot be read: {source}")]
+    Unreadable {
+        /// The path of the list.
+        path: String,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A line without two paths.
+    #[error("{path}:{line}: no pair; write the original, a tab, and the rewrite")]
+    NoPair {
+        /// The path of the list.
+        path: String,
+        /// The line, from 1.
+        line: usize,
+    },
 }

@@ -198,3 +198,28 @@ fn the_shells_get_completions_and_man_a_page() {
     assert!(page.contains(".TH factlint-check 1") && page.contains("fail"), "{page}");
     assert_eq!(factlint(&folder, &["man", "chekc"]).status.code(), Some(2));
 }
+
+#[test]
+fn two_folders_are_paired_by_name_and_a_rewrite_without_original_is_told() {
+    let files: [(&str, &[u8]); 4] = [("old/a.txt", b"One."), ("old/b.txt", b"Two."), ("new/a.txt", b"One."), ("new/c.txt", b"Three.")];
+    let folder = folder(&files);
+    let output = factlint(&folder, &["diff", "--format", "json", "old", "new"]);
+    assert_eq!((output.status.code(), articles(&output)), (Some(2), 2));
+    assert_eq!(err(&output), "factlint: new/c.txt: no original to compare it with; old/c.txt would be it\n");
+}
+
+#[test]
+fn pairs_are_read_from_a_list_with_tabs() {
+    let files: [(&str, &[u8]); 4] = [
+        ("a.txt", b"One."),
+        ("b.txt", b"Two."),
+        ("good.tsv", b"# pairs\na.txt\tb.txt\n\na.txt\tb.txt\tb.txt\n"),
+        ("bad.tsv", b"a.txt\tb.txt\na.txt b.txt\n"),
+    ];
+    let folder = folder(&files);
+    let output = factlint(&folder, &["diff", "--format", "json", "--pairs", "good.tsv"]);
+    assert_eq!((output.status.code(), articles(&output)), (Some(0), 5));
+    let output = factlint(&folder, &["diff", "--pairs", "bad.tsv"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(err(&output), "factlint: bad.tsv:2: no pair; write the original, a tab, and the rewrite\n");
+}

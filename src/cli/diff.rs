@@ -3,34 +3,75 @@
 use std::{io, path::PathBuf};
 
 use clap::Args;
-use factlint::{diff, finding::Report, source};
+use factlint::{
+    check::Outcome,
+    diff,
+    finding::Report,
+    source::{self, Article, ArticleId, Loaded, Pair},
+};
 
 use super::{Status, args::Output, terminal};
 
 /// Show what a rewrite changed
 #[derive(Debug, Args)]
 pub(crate) struct Command {
-    /// The article that was rewritten
-    original: PathBuf,
-    /// What it became
-    rewrite: PathBuf,
+    /// The article that was rewritten, or a folder of such articles
+    #[arg(required_unless_present = "pairs")]
+    original: Option<PathBuf>,
+    /// What it became, or a folder in which each rewrite has the name of its original
+    #[arg(required_unless_present = "pairs")]
+    rewrite: Option<PathBuf>,
     /// A further article that the rewrite draws on (may be repeated)
     #[arg(long, value_name = "FILE")]
     source: Vec<PathBuf>,
+    /// A file with a pair a line: original, tab, rewrite
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["original", "rewrite"])]
+    pairs: Option<PathBuf>,
     #[command(flatten)]
     output: Output,
 }
 
-/// Reads both articles, compares them, shows the findings.
+/// Reads the articles, compares each rewrite with its originals, shows the findings.
 pub(crate) fn run(command: &Command) -> io::Result<Status> {
-    let files: Vec<PathBuf> = [&command.original].into_iter().chain(&command.source).chain([&command.rewrite]).cloned().collect();
-    let loaded = source::load_files(&files, "<stdin>");
-    let read = terminal::report_failures(&loaded.failures);
-    if read == Status::Failed {
-        return Ok(read);
+    let mut status = Status::Clean;
+    let (mut articles, mut outcome) = (Vec::new(), Outcome::default());
+    for pair in pairs(command, &mut status)? {
+        let files: Vec<PathBuf> = pair.originals.iter().chain(&command.source).chain([&pair.rewrite]).cloned().collect();
+        let loaded = source::load_files(&files, "<stdin>");
+        let read = terminal::report_failures(&loaded.failures);
+        status = status.max(read);
+        if read != Status::Failed {
+            compare(loaded, &mut articles, &mut outcome);
+        }
     }
-    let Some((rewrite, originals)) = loaded.articles.split_last() else { return Ok(Status::Failed) };
-    let outcome = diff::diff(originals, rewrite);
-    let report = Report::new(&loaded.articles, outcome.findings, outcome.claims);
-    terminal::show(&report, &command.output)
+    let report = Report::new(&articles, outcome.findings, outcome.claims);
+    Ok(status.max(terminal::show(&report, &command.output)?))
+}
+
+/// The pairs that the arguments name. What cannot be paired is told, and fails the run.
+fn pairs(command: &Command, status: &mut Status) -> io::Result<Vec<Pair>> {
+    if let Some(list) = &command.pairs {
+        return source::listed(list).map_err(io::Error::other);
+    }
+    let (Some(original), Some(rewrite)) = (&command.original, &command.rewrite) else { return Ok(Vec::new()) };
+    if original.is_dir() && rewrite.is_dir() {
+        let (pairs, failures) = source::paired_by_name(original, rewrite);
+        *status = terminal::report_failures(&failures);
+        return Ok(pairs);
+    }
+    Ok(vec![Pair { originals: vec![original.clone()], rewrite: rewrite.clone() }])
+}
+
+/// Compares one rewrite, the last of the articles read, and adds the articles and what was found to those before.
+fn compare(loaded: Loaded, articles: &mut Vec<Article>, outcome: &mut Outcome) {
+    let first = articles.len();
+    articles.extend(loaded.articles);
+    for (article, id) in articles.iter_mut().zip(0..).skip(first) {
+        article.id = ArticleId(id);
+    }
+    if let Some((rewrite, originals)) = articles.get(first..).and_then(<[Article]>::split_last) {
+        let found = diff::diff(originals, rewrite);
+        outcome.findings.extend(found.findings);
+        outcome.claims += found.claims;
+    }
 }

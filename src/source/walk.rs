@@ -29,6 +29,13 @@ impl Place {
             Self { shown: argument.to_string_lossy().into_owned(), file: Some(argument.to_owned()) }
         }
     }
+
+    /// A file that was found in a folder. What is found in `.` is reported without the dot.
+    fn found(file: PathBuf) -> Self {
+        let shown = file.to_string_lossy();
+        let shown = shown.strip_prefix("./").unwrap_or(&shown).to_owned();
+        Self { shown, file: Some(file) }
+    }
 }
 
 /// The articles that the arguments stand for, each file once, in the order of their paths.
@@ -36,11 +43,9 @@ pub(super) fn places(arguments: &[PathBuf], stdin_name: &str) -> (Vec<Place>, Ve
     let (mut places, mut failures) = (Vec::new(), Vec::new());
     for argument in arguments {
         if argument.as_os_str() != "-" && argument.is_dir() {
-            let before = places.len() + failures.len();
-            walk(argument, &mut places, &mut failures);
-            if places.len() + failures.len() == before {
-                failures.push(LoadError::NoArticles { path: argument.to_string_lossy().into_owned() });
-            }
+            let (files, failed) = articles_in(argument);
+            places.extend(files.into_iter().map(Place::found));
+            failures.extend(failed);
         } else {
             places.push(Place::named(argument, stdin_name));
         }
@@ -52,23 +57,26 @@ pub(super) fn places(arguments: &[PathBuf], stdin_name: &str) -> (Vec<Place>, Ve
     (places, failures)
 }
 
-/// The articles under a folder. Hidden files, and those that .gitignore and its kin name, are left out.
-fn walk(folder: &Path, places: &mut Vec<Place>, failures: &mut Vec<LoadError>) {
+/// The articles under a folder, in the order of their paths. Hidden files, and those that .gitignore and its kin
+/// name, are left out.
+pub(super) fn articles_in(folder: &Path) -> (Vec<PathBuf>, Vec<LoadError>) {
+    let path = || folder.to_string_lossy().into_owned();
     let mut builder = ignore::WalkBuilder::new(folder);
     builder.follow_links(true).require_git(false).sort_by_file_path(Ord::cmp);
+    let (mut files, mut failures) = (Vec::new(), Vec::new());
     for entry in builder.build() {
         match entry {
             Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && is_article(entry.path()) => {
-                let shown = entry.path().to_string_lossy();
-                let shown = shown.strip_prefix("./").unwrap_or(&shown).to_owned();
-                places.push(Place { shown, file: Some(entry.into_path()) });
+                files.push(entry.into_path());
             }
             Ok(_) => {}
-            Err(error) => {
-                failures.push(LoadError::Unreadable { path: folder.to_string_lossy().into_owned(), source: io::Error::other(error) });
-            }
+            Err(error) => failures.push(LoadError::Unreadable { path: path(), source: io::Error::other(error) }),
         }
     }
+    if files.is_empty() && failures.is_empty() {
+        failures.push(LoadError::NoArticles { path: path() });
+    }
+    (files, failures)
 }
 
 fn is_article(path: &Path) -> bool {

@@ -1,0 +1,51 @@
+//! Which original belongs to which rewrite.
+
+use std::path::{Path, PathBuf};
+
+use super::walk;
+use crate::error::{LoadError, PairsError};
+
+/// The files of one comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// The articles that the rewrite was made from; never empty.
+    pub originals: Vec<PathBuf>,
+    /// The rewrite.
+    pub rewrite: PathBuf,
+}
+
+/// Pairs the articles of two folders that have the same path inside them. An article of the second folder that the
+/// first one does not have is a failure; one that only the first one has was not rewritten.
+pub fn paired_by_name(originals: &Path, rewrites: &Path) -> (Vec<Pair>, Vec<LoadError>) {
+    let (files, mut failures) = walk::articles_in(rewrites);
+    let mut pairs = Vec::new();
+    for rewrite in files {
+        let original = rewrite.strip_prefix(rewrites).map_or_else(|_| rewrite.clone(), |inside| originals.join(inside));
+        if original.is_file() {
+            pairs.push(Pair { originals: vec![original], rewrite });
+        } else {
+            failures.push(LoadError::Unpaired {
+                path: rewrite.to_string_lossy().into_owned(),
+                wanted: original.to_string_lossy().into_owned(),
+            });
+        }
+    }
+    (pairs, failures)
+}
+
+/// Reads a file with a pair a line: the original, a tab, the rewrite; further originals may follow, each behind a
+/// tab. Empty lines and lines that begin with `#` say nothing. Paths are relative to the working directory.
+pub fn listed(list: &Path) -> Result<Vec<Pair>, PairsError> {
+    let path = || list.to_string_lossy().into_owned();
+    let text = std::fs::read_to_string(list).map_err(|source| PairsError::Unreadable { path: path(), source })?;
+    let lines = text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty() && !line.starts_with('#'));
+    lines
+        .map(|(line, number)| {
+            let mut fields = line.split('\t').map(|field| PathBuf::from(field.trim())).filter(|field| !field.as_os_str().is_empty());
+            let (Some(original), Some(rewrite)) = (fields.next(), fields.next()) else {
+                return Err(PairsError::NoPair { path: path(), line: number });
+            };
+            Ok(Pair { originals: std::iter::once(original).chain(fields).collect(), rewrite })
+        })
+        .collect()
+}
