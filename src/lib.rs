@@ -12,6 +12,7 @@ pub mod check;
 pub mod claim;
 pub mod diff;
 pub mod error;
+pub mod fact;
 pub mod finding;
 pub mod grammar;
 pub mod quantity;

@@ -1,13 +1,15 @@
 //! The rules that look at articles as they are, each for itself and against each other.
 
+pub mod across;
 pub mod within;
 
 use rayon::prelude::*;
 
 use crate::{
-    claim::{self, Claim},
+    claim::{self, Claim, Profile},
     finding::Finding,
     grammar,
+    rule::Rules,
     source::Article,
 };
 
@@ -23,6 +25,7 @@ pub struct Outcome {
 /// What one article says, and what is wrong with it alone.
 struct Read {
     claims: Vec<Claim>,
+    profile: Profile,
     findings: Vec<Finding>,
 }
 
@@ -31,16 +34,21 @@ pub fn check(articles: &[Article]) -> Outcome {
     // An indexed collect keeps the order of the articles for any number of threads.
     let read: Vec<Read> = articles.par_iter().map(read).collect();
     let mut outcome = Outcome::default();
+    let mut claims = Vec::new();
+    let mut profiles = Vec::with_capacity(read.len());
     for article in read {
-        outcome.claims += article.claims.len();
         outcome.findings.extend(article.findings);
+        claims.extend(article.claims);
+        profiles.push(article.profile);
     }
+    outcome.claims = claims.len();
+    outcome.findings.extend(across::find(articles, &claims, &profiles));
     outcome
 }
 
 fn read(article: &Article) -> Read {
     let extraction = grammar::read(article);
-    let claims = claim::claims(article, &extraction);
+    let claims = claim::claims(article, &extraction, Rules::builtin());
     let findings = within::check(&within::Context::new(article, &extraction, &claims));
-    Read { claims, findings }
+    Read { claims, profile: Profile::of(article), findings }
 }

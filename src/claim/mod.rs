@@ -1,11 +1,29 @@
 //! Quantities with what they are said of.
 
+mod frame;
+mod lexicon;
+mod measured;
+mod profile;
+mod scope;
+mod stem;
+mod word;
+
+pub use frame::{Frame, Term, Verb, part};
+pub use lexicon::{Band, Key};
+pub use measured::MeasureOf;
+pub use profile::Profile;
+pub use scope::Scope;
+
 use crate::{
     grammar::Extraction,
     quantity::Quantity,
+    rule::Rules,
     source::{Article, ArticleId, Span},
-    text::Role,
+    text::{Role, paragraphs, sentences, tokens},
 };
+
+use frame::Framer;
+use word::{Word, words};
 
 /// A quantity and what it is said of. It owns what it needs and outlives the text of its article.
 #[derive(Debug, Clone)]
@@ -14,13 +32,97 @@ pub struct Claim {
     pub article: ArticleId,
     /// What it says.
     pub quantity: Quantity,
+    /// As written.
+    pub text: Box<str>,
     /// The sentence it stands in.
     pub sentence: Span,
     /// The part of the article it stands in.
     pub role: Role,
+    /// Its measure, if a rule file knows one.
+    pub measure: Option<MeasureOf>,
+    /// The words around it, in their places.
+    pub frame: Frame,
+    /// When it holds.
+    pub scope: Scope,
+    /// Names of the sentences before it that it may speak of.
+    pub context: Vec<Key>,
 }
 
+/// How many names of earlier sentences a claim remembers.
+const CONTEXT_NAMES: usize = 8;
+
 /// The claims of an article, in the order of the text.
-pub fn claims(_article: &Article, _extraction: &Extraction) -> Vec<Claim> {
-    Vec::new()
+///
+/// Sentences are cut only in paragraphs that hold a quantity, words only in their sentences.
+pub fn claims(article: &Article, extraction: &Extraction, rules: &Rules) -> Vec<Claim> {
+    let quantities = extraction.quantities.as_slice();
+    let mut found = Vec::with_capacity(quantities.len());
+    let mut context: Vec<Key> = Vec::new();
+    for paragraph in paragraphs(article) {
+        if starting_in(quantities, paragraph.span).is_empty() {
+            continue;
+        }
+        for sentence in sentences(&article.text, paragraph.span) {
+            let here = starting_in(quantities, sentence);
+            if here.is_empty() {
+                continue;
+            }
+            let part = Part { article, sentence, role: paragraph.role, quantities: here, context: &context };
+            let words = part.claims(rules, &mut found);
+            remember(&mut context, &words);
+        }
+    }
+    found
+}
+
+/// The quantities that start in a span.
+fn starting_in(quantities: &[Quantity], span: Span) -> &[Quantity] {
+    let first = quantities.partition_point(|q| q.span.start < span.start);
+    let last = quantities.partition_point(|q| q.span.start < span.end);
+    quantities.get(first..last).unwrap_or_default()
+}
+
+/// A sentence with its quantities.
+struct Part<'a, 'c> {
+    article: &'a Article,
+    sentence: Span,
+    role: Role,
+    quantities: &'a [Quantity],
+    context: &'c [Key],
+}
+
+impl<'a> Part<'a, '_> {
+    /// Adds the claims of the sentence and returns its words.
+    fn claims(&self, rules: &Rules, found: &mut Vec<Claim>) -> Vec<Word<'a>> {
+        let text = &self.article.text;
+        let tokens = tokens(text, self.sentence);
+        let words = words(text, &tokens);
+        let mut measures = rules.measures().find(text, &tokens, self.quantities).into_iter().peekable();
+        let framer = Framer { words: &words, quantities: self.quantities };
+        for (index, quantity) in self.quantities.iter().enumerate() {
+            let measure = measures.next_if(|m| m.quantity == index);
+            found.push(Claim {
+                article: self.article.id,
+                quantity: quantity.clone(),
+                text: self.article.slice(quantity.span).into(),
+                sentence: self.sentence,
+                role: self.role,
+                measure: measure.map(|m| MeasureOf::new(&m, text, &words)),
+                frame: framer.frame(quantity),
+                scope: scope::scope(&words, self.quantities, quantity),
+                context: self.context.to_vec(),
+            });
+        }
+        words
+    }
+}
+
+/// Adds the names of a sentence to those that later sentences may speak of, the latest last.
+fn remember(context: &mut Vec<Key>, words: &[Word<'_>]) {
+    for word in words.iter().filter(|word| word.name) {
+        context.retain(|key| *key != word.entry.key);
+        context.push(word.entry.key);
+    }
+    let surplus = context.len().saturating_sub(CONTEXT_NAMES);
+    context.drain(..surplus);
 }

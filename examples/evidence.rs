@@ -1,0 +1,48 @@
+//! Prints every pair of claims that meets, with its features, one JSON object a line: what the weights in
+//! `rules/lexicon/evidence.toml` are chosen from. `docs/matching.md` says how.
+//!
+//! `cargo run --example evidence -- FOLDER…`
+
+#![expect(clippy::print_stdout, reason = "printing is what the example does")]
+
+use factlint::{
+    claim::{self, Claim, Profile},
+    fact, grammar,
+    quantity::Tolerance,
+    rule::Rules,
+    source::{Article, ArticleId},
+};
+
+fn main() -> std::io::Result<()> {
+    let mut paths = Vec::new();
+    for folder in std::env::args().skip(1) {
+        for entry in std::fs::read_dir(folder)? {
+            paths.push(entry?.path());
+        }
+    }
+    paths.sort();
+    let mut articles = Vec::new();
+    for (id, path) in (0_u32..).zip(&paths) {
+        articles.push(Article::new(ArticleId(id), path.display().to_string(), std::fs::read_to_string(path)?));
+    }
+    let profiles: Vec<Profile> = articles.iter().map(Profile::of).collect();
+    let claims: Vec<Claim> =
+        articles.iter().flat_map(|article| claim::claims(article, &grammar::read(article), Rules::builtin())).collect();
+    for pair in fact::candidates(&claims, &profiles, &Tolerance::default()) {
+        let (a, b) = (&claims[pair.a as usize], &claims[pair.b as usize]);
+        let features = fact::features(a, b, &profiles, fact::distance(a, b));
+        let place = |claim: &Claim| {
+            let article = &articles[claim.article.0 as usize];
+            serde_json::json!({
+                "path": article.path, "start": claim.quantity.span.start, "end": claim.quantity.span.end,
+                "text": claim.text, "sentence": article.slice(claim.sentence), "at": claim.quantity.span.start - claim.sentence.start,
+            })
+        };
+        let line = serde_json::json!({
+            "a": place(a), "b": place(b), "i": [pair.a, pair.b], "verdict": format!("{:?}", pair.verdict), "score": pair.score,
+            "dimension": a.quantity.dimension.name(), "features": features.to_vec(),
+        });
+        println!("{line}");
+    }
+    Ok(())
+}

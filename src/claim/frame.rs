@@ -1,0 +1,426 @@
+//! What a quantity is said of: the noun it counts, the verb that governs it, the words around it.
+
+use crate::{
+    quantity::{Dimension, Quantity},
+    source::Span,
+    text::TokenKind,
+};
+
+use super::{
+    lexicon::{Band, Form, Key, LEXICON},
+    word::Word,
+};
+
+/// A word that a statement is made of, as a key of evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Equal for words that say the same.
+    pub key: Key,
+    /// As written.
+    pub text: Box<str>,
+    /// How much it says: 0 for grammar, more the rarer.
+    pub weight: u8,
+    /// Part of a name.
+    pub name: bool,
+    /// How many words lie between it and the quantity.
+    pub distance: u8,
+    /// Whether it stands in the quantity's own clause.
+    pub clause: bool,
+}
+
+/// A verb that governs a quantity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verb {
+    /// Its stem.
+    pub key: Key,
+    /// Whether it says that something was said.
+    pub reporting: bool,
+    /// Whether what it says was done to its subject (`were killed`).
+    pub passive: bool,
+}
+
+/// Words that tell a part from the whole, as bits of [`Frame::parts`].
+pub mod part {
+    /// `including 3 children`, `among them`.
+    pub const INCLUDED: u16 = 1;
+    /// `15 of the 28`.
+    pub const OF_WHOLE: u16 = 1 << 1;
+    /// `another 12`, `20 others`, `two more`.
+    pub const ANOTHER: u16 = 1 << 2;
+    /// `in Lima alone`.
+    pub const ALONE: u16 = 1 << 3;
+    /// `each`, `a piece`, `per person`, `average`.
+    pub const EACH: u16 = 1 << 4;
+    /// `in all`, `a total of`, `combined`.
+    pub const TOTAL: u16 = 1 << 5;
+    /// The size of a change, or one of its ends.
+    pub const CHANGE: u16 = 1 << 6;
+    /// `the first two`, `the last 10`: a window, not the whole.
+    pub const WINDOW: u16 = 1 << 7;
+    /// `only`, `record`, `career`: which statistic.
+    pub const RANKED: u16 = 1 << 8;
+}
+
+/// The words around a quantity, put in their places.
+#[derive(Debug, Clone, Default)]
+pub struct Frame {
+    /// The noun that is counted or measured: `bridge`, `deal`, `quake`.
+    pub head: Option<Key>,
+    /// The head as written.
+    pub head_text: Box<str>,
+    /// The verb in front of it.
+    pub verb_before: Option<Verb>,
+    /// The verb behind it.
+    pub verb_after: Option<Verb>,
+    /// Whether the quantity opens its clause, so that the verb behind it is the one that counts.
+    pub is_subject: bool,
+    /// The preposition in front of it.
+    pub preposition: Option<Key>,
+    /// Words between the figure and its noun, and those that belong to the noun.
+    pub modifiers: Vec<Key>,
+    /// Parts of mankind that it speaks of (`children`, `police`), sorted.
+    pub groups: Vec<Key>,
+    /// Words that tell a part from the whole; see [`part`].
+    pub parts: u16,
+    /// The last word in front of it that says something, and the first behind it.
+    pub neighbours: (Option<Key>, Option<Key>),
+    /// Whether it is one of a list of quantities.
+    pub listed: bool,
+    /// Whether it is planned, possible or denied.
+    pub unreal: bool,
+    /// The words of the sentence that say something, each once, sorted by key.
+    pub terms: Vec<Term>,
+}
+
+impl Frame {
+    /// The verb that says what the quantity is about.
+    pub fn verb(&self) -> Option<Verb> {
+        if self.is_subject { self.verb_after.or(self.verb_before) } else { self.verb_before.or(self.verb_after) }
+    }
+
+    /// The names of the quantity's own clause.
+    pub fn clause_names(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(|term| term.name && term.clause)
+    }
+
+    /// The term with a key.
+    pub fn term(&self, key: Key) -> Option<&Term> {
+        self.terms.binary_search_by_key(&key, |term| term.key).ok().and_then(|at| self.terms.get(at))
+    }
+}
+
+/// How far a quantity's verb may be.
+const VERB_REACH: usize = 12;
+
+/// Builds frames for the quantities of one sentence.
+pub(super) struct Framer<'w, 't> {
+    pub(super) words: &'w [Word<'t>],
+    /// The quantities of the sentence, in order.
+    pub(super) quantities: &'w [Quantity],
+}
+
+impl Framer<'_, '_> {
+    /// The frame of one of the sentence's quantities.
+    pub(super) fn frame(&self, quantity: &Quantity) -> Frame {
+        let place = self.place(quantity.span);
+        let figure = self.place(quantity.figure);
+        let clause = self.clause(place);
+        let mut frame = Frame { preposition: self.preposition(place), ..Frame::default() };
+        self.head(&mut frame, quantity, place, figure);
+        frame.verb_before = self.verb_before(place.0, clause.0);
+        frame.verb_after = self.verb_after(place.1, clause.1);
+        frame.is_subject = self.opens_clause(place.0, clause.0);
+        frame.groups = self.groups(figure.0, place.1);
+        frame.parts = self.parts(quantity, place, figure);
+        frame.neighbours = self.neighbours(place, clause);
+        frame.listed = self.is_listed(quantity);
+        frame.unreal = self.is_unreal(place.0, clause.0);
+        frame.terms = self.terms(place, clause);
+        frame
+    }
+
+    /// The words that a span covers: first, and one past the last.
+    fn place(&self, span: Span) -> (usize, usize) {
+        let first = self.words.partition_point(|word| word.span.end <= span.start);
+        let last = self.words.partition_point(|word| word.span.start < span.end);
+        (first, last.max(first))
+    }
+
+    fn word(&self, at: usize) -> Option<&Word<'_>> {
+        self.words.get(at)
+    }
+
+    /// Whether a quantity covers a word.
+    fn in_quantity(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| self.quantities.iter().any(|q| q.span.overlaps(word.span)))
+    }
+
+    /// The bounds of the clause around a place.
+    fn clause(&self, place: (usize, usize)) -> (usize, usize) {
+        let mut start = place.0;
+        while start > 0 && !self.parts_clauses(start - 1) {
+            start -= 1;
+        }
+        let mut end = place.1;
+        while end < self.words.len() && !self.parts_clauses(end) {
+            end += 1;
+        }
+        (start, end)
+    }
+
+    /// Whether a word stands between two clauses.
+    fn parts_clauses(&self, at: usize) -> bool {
+        let Some(word) = self.word(at) else { return true };
+        if word.kind == TokenKind::Mark {
+            let comma_joins = word.is(&[","])
+                && self
+                    .word(at + 1)
+                    .is_some_and(|next| next.is(&["and", "but", "while", "who", "which", "where", "when", "as", "with", "or"]));
+            return comma_joins || word.is(&[";", ":", "—", "–", "(", ")", "\"", "“", "”"]);
+        }
+        if word.is(&["who", "which", "while", "although", "because", "whose", "whereas", "but", "after", "before", "when", "where"]) {
+            return true;
+        }
+        // `and` parts clauses where a verb of its own follows.
+        word.is(&["and"])
+            && (1..=3).any(|step| self.word(at + step).is_some_and(|next| next.entry.verb == Some(Form::Past) && next.is_content()))
+    }
+
+    /// The preposition in front of a quantity, over articles and hedges.
+    fn preposition(&self, place: (usize, usize)) -> Option<Key> {
+        const PREPOSITIONS: &[&str] = &[
+            "at", "in", "on", "by", "to", "of", "for", "from", "with", "after", "since", "until", "before", "during", "over", "under",
+            "within", "into", "about", "than", "per", "as", "between", "through", "near",
+        ];
+        (place.0.saturating_sub(2)..place.0).rev().find_map(|at| {
+            let word = self.word(at)?;
+            PREPOSITIONS.contains(&word.lower.as_str()).then_some(word.entry.key)
+        })
+    }
+
+    /// Head noun and modifiers.
+    fn head(&self, frame: &mut Frame, quantity: &Quantity, place: (usize, usize), figure: (usize, usize)) {
+        let counted = quantity.dimension == Dimension::Count && !quantity.base_unit().is_empty();
+        if counted {
+            let unit = quantity.base_unit().to_lowercase();
+            let noun = unit.split([' ', '-']).next_back().unwrap_or(&unit);
+            frame.head = Some(LEXICON.key(noun));
+            frame.head_text = noun.into();
+        }
+        // What follows the figure up to the noun: `three prior convictions`, `$80 million contract`.
+        let mut at = figure.1;
+        let mut last = None;
+        while let Some(word) = self.word(at) {
+            let inside = at < place.1;
+            if word.kind != TokenKind::Word && !word.is(&["-", "'", "’"]) && !inside
+                || word.entry.band == Band::Closed && !inside && !word.is(&["-"])
+            {
+                break;
+            }
+            if at >= figure.1 + 6 || !inside && word.entry.verb == Some(Form::Past) && last.is_some() {
+                break;
+            }
+            if word.is_content() && (inside || !self.in_quantity(at)) {
+                if frame.head == Some(word.entry.key) {
+                    break;
+                }
+                // The unit of a measure is no modifier.
+                if !inside || counted {
+                    frame.modifiers.push(word.entry.key);
+                }
+                last = Some(at);
+            }
+            at += 1;
+        }
+        if frame.head.is_none()
+            && let Some(noun) = last.and_then(|at| self.word(at)).filter(|_| at > place.1)
+        {
+            frame.head = Some(noun.entry.key);
+            frame.head_text = noun.lower.as_str().into();
+            frame.modifiers.retain(|key| *key != noun.entry.key);
+        }
+        // `a population of 26,000`, `damage of $2 million`, `a toll of 12`.
+        if self.word(place.0.wrapping_sub(1)).is_some_and(|word| word.is(&["of"]))
+            && let Some(noun) = self.word(place.0.wrapping_sub(2)).filter(|word| word.is_content())
+        {
+            if frame.head.is_none() {
+                frame.head = Some(noun.entry.key);
+                frame.head_text = noun.lower.as_str().into();
+            } else {
+                frame.modifiers.push(noun.entry.key);
+            }
+        }
+        frame.modifiers.sort_unstable();
+        frame.modifiers.dedup();
+    }
+
+    /// The nearest verb in front of a place.
+    fn verb_before(&self, place: usize, clause: usize) -> Option<Verb> {
+        (clause.max(place.saturating_sub(VERB_REACH))..place).rev().find_map(|at| self.verb_at(at))
+    }
+
+    /// The nearest verb behind a place.
+    fn verb_after(&self, place: usize, clause: usize) -> Option<Verb> {
+        (place..clause.min(place + VERB_REACH)).find_map(|at| self.verb_at(at))
+    }
+
+    /// The verb at a place, unless it stands there as a modifier or a noun.
+    fn verb_at(&self, at: usize) -> Option<Verb> {
+        let word = self.word(at)?;
+        let form = word.entry.verb?;
+        if word.name || self.in_quantity(at) {
+            return None;
+        }
+        let before = at.checked_sub(1).and_then(|before| self.word(before));
+        let after_article = before.is_some_and(|word| word.is(&["the", "a", "an", "his", "her", "its", "their", "this", "that", "no"]));
+        let before_auxiliary = before.is_some_and(|word| word.is(&["was", "were", "is", "are", "been", "be", "being", "get", "got"]));
+        let before_modal =
+            before.is_some_and(|word| word.is(&["to", "will", "would", "could", "can", "may", "might", "must", "should", "did", "not"]));
+        let fits = match form {
+            Form::Past | Form::Ing => !after_article,
+            Form::Base => before_modal,
+            Form::Third => !after_article && before.is_some_and(|word| word.name || word.is(&["he", "she", "it", "who", "which", "that"])),
+        };
+        let passive = form == Form::Past && before_auxiliary;
+        fits.then_some(Verb { key: word.entry.key, reporting: word.entry.reporting, passive })
+    }
+
+    /// Whether nothing but articles and hedges stands in front of a place in its clause.
+    fn opens_clause(&self, place: usize, clause: usize) -> bool {
+        (clause..place).all(|at| self.word(at).is_some_and(|word| !word.is_content() || self.in_quantity(at)))
+    }
+
+    /// The parts of mankind that a quantity's own words name.
+    fn groups(&self, figure: usize, end: usize) -> Vec<Key> {
+        let mut found: Vec<Key> = (figure..(end + 2).max(figure + 5).min(self.words.len()))
+            .take_while(|&at| at < end || !self.word(at).is_some_and(|word| word.is(&[",", ";", "and", "(", "including", "."])))
+            .filter_map(|at| self.word(at)?.entry.group)
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The words that tell a part from the whole.
+    fn parts(&self, quantity: &Quantity, place: (usize, usize), figure: (usize, usize)) -> u16 {
+        let near = |words: &[&str], from: usize, to: usize| (from..to.min(self.words.len())).any(|at| self.words[at].is(words));
+        let (start, end) = (place.0.saturating_sub(3), place.1 + 3);
+        let mut parts = 0;
+        if near(&["including", "among", "include", "includes", "included"], start, place.0) {
+            parts |= part::INCLUDED;
+        }
+        let of_whole = |at: usize| {
+            self.word(at).is_some_and(|word| word.is(&["of"]))
+                && self
+                    .word(at + 1)
+                    .is_some_and(|word| word.is(&["the", "them", "those", "whom", "its", "his", "her", "their", "these", "which"]))
+        };
+        if of_whole(figure.1) || of_whole(place.1) {
+            parts |= part::OF_WHOLE;
+        }
+        if near(&["another", "further", "additional"], start, place.0)
+            || near(&["other", "others", "more", "additional", "extra"], figure.1, place.1 + 1)
+        {
+            parts |= part::ANOTHER;
+        }
+        if near(&["alone"], place.1, end) {
+            parts |= part::ALONE;
+        }
+        if near(&["each", "apiece", "per", "average", "averaged", "averaging", "averages", "every"], start, end) {
+            parts |= part::EACH;
+        }
+        if near(&["total", "all", "combined", "overall", "altogether"], start, end) {
+            parts |= part::TOTAL;
+        }
+        if near(&["first", "last", "past", "next", "previous", "final", "straight", "consecutive", "row"], start, figure.0) {
+            parts |= part::WINDOW;
+        }
+        if near(&["record", "career", "season", "peak", "personal", "team"], start, end) {
+            parts |= part::RANKED;
+        }
+        if quantity.change.is_some()
+            || near(&["from", "compared", "up", "down"], place.0.saturating_sub(1), place.0) && quantity.date().is_none()
+        {
+            parts |= part::CHANGE;
+        }
+        parts
+    }
+
+    /// The last word in front of a quantity and the first behind it that say something.
+    fn neighbours(&self, place: (usize, usize), clause: (usize, usize)) -> (Option<Key>, Option<Key>) {
+        let says = |at: usize| self.word(at).filter(|word| word.is_content()).map(|word| word.entry.key);
+        ((clause.0.max(place.0.saturating_sub(4))..place.0).rev().find_map(says), (place.1..clause.1.min(place.1 + 4)).find_map(says))
+    }
+
+    /// Whether quantities of the same kind stand next to it in the sentence, a comma or `and` between.
+    fn is_listed(&self, quantity: &Quantity) -> bool {
+        self.quantities.iter().filter(|other| other.span != quantity.span && other.dimension == quantity.dimension).any(|other| {
+            let (first, second) = if other.span < quantity.span { (other.span, quantity.span) } else { (quantity.span, other.span) };
+            let (from, to) = (self.place(first).1, self.place(second).0);
+            to >= from && to - from <= 3 && (from..to).any(|at| self.word(at).is_some_and(|word| word.is(&[",", "and", "or"])))
+        })
+    }
+
+    /// Whether a word of the clause makes it a plan, a wish, a fear or a condition.
+    fn is_unreal(&self, place: usize, clause: usize) -> bool {
+        (clause..place).any(|at| {
+            self.word(at).is_some_and(|word| {
+                word.is(&[
+                    "will",
+                    "would",
+                    "could",
+                    "may",
+                    "might",
+                    "should",
+                    "if",
+                    "unless",
+                    "expected",
+                    "scheduled",
+                    "planned",
+                    "plans",
+                    "feared",
+                    "likely",
+                    "faces",
+                    "facing",
+                    "maximum",
+                    "not",
+                    "never",
+                    "no",
+                    "'ll",
+                    "hopes",
+                    "wants",
+                ]) || word.lower.ends_with("n't")
+                    || word.lower.ends_with("n’t")
+            })
+        })
+    }
+
+    /// The words of the sentence that say something, each once at its nearest place.
+    fn terms(&self, place: (usize, usize), clause: (usize, usize)) -> Vec<Term> {
+        let mut found: Vec<Term> = Vec::new();
+        for (at, word) in self.words.iter().enumerate() {
+            if !word.is_content() || (place.0..place.1).contains(&at) {
+                continue;
+            }
+            let distance = if at < place.0 { place.0 - at } else { at - place.1 + 1 };
+            let weight = match (word.name, word.entry.band) {
+                (_, Band::Closed) => 0,
+                (true, Band::Rare) => 6,
+                (true, _) | (false, Band::Rare) => 4,
+                (false, Band::Common) => 2,
+                (false, Band::Everyday) => 1,
+            };
+            found.push(Term {
+                key: word.entry.key,
+                text: word.text.into(),
+                weight,
+                name: word.name,
+                distance: u8::try_from(distance).unwrap_or(u8::MAX),
+                clause: (clause.0..clause.1).contains(&at),
+            });
+        }
+        found.sort_by(|a, b| a.key.cmp(&b.key).then(a.distance.cmp(&b.distance)));
+        found.dedup_by_key(|term| term.key);
+        found
+    }
+}

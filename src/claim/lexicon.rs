@@ -1,0 +1,211 @@
+//! Word lists of the claims: verbs, synonyms, groups of people, how common a word is.
+
+use std::{hash::Hasher, sync::LazyLock};
+
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use serde::Deserialize;
+
+use super::stem::stem;
+
+/// A word reduced to its stem and its synonyms' stem: equal for words that say the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(u64);
+
+impl Key {
+    /// The key of a text that is a key word already.
+    pub(crate) fn of(text: &str) -> Self {
+        let mut hasher = FxHasher::default();
+        hasher.write(text.as_bytes());
+        Self(hasher.finish())
+    }
+
+    /// A key made of two: the two words together.
+    pub(crate) fn with(self, other: Self) -> Self {
+        let mut hasher = FxHasher::default();
+        hasher.write_u64(self.0);
+        hasher.write_u64(other.0);
+        Self(hasher.finish())
+    }
+}
+
+/// How common a word is in English news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Band {
+    /// Grammar, numerals, days and months.
+    Closed,
+    /// In nearly any report.
+    Everyday,
+    /// In many reports.
+    Common,
+    /// Anything else.
+    Rare,
+}
+
+/// The form a verb has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Past tense or participle.
+    Past,
+    /// `killing`.
+    Ing,
+    /// `kills`.
+    Third,
+    /// `kill`.
+    Base,
+}
+
+/// What the lists say of one word.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Entry {
+    pub(crate) key: Key,
+    pub(crate) band: Band,
+    pub(crate) verb: Option<Form>,
+    pub(crate) reporting: bool,
+    pub(crate) group: Option<Key>,
+}
+
+#[derive(Deserialize)]
+struct Frequency {
+    closed: String,
+    everyday: String,
+    common: String,
+}
+
+#[derive(Deserialize)]
+struct Verbs {
+    irregular: String,
+    regular: String,
+    reporting: String,
+}
+
+#[derive(Deserialize)]
+struct Synonyms {
+    rows: Vec<String>,
+    groups: std::collections::BTreeMap<String, String>,
+}
+
+/// The lists, with every word as its stem.
+pub(crate) struct Lexicon {
+    irregular: FxHashMap<String, &'static str>,
+    verbs: FxHashSet<String>,
+    reporting: FxHashSet<String>,
+    bands: FxHashMap<String, Band>,
+    closed: FxHashSet<String>,
+    first: FxHashMap<String, String>,
+    groups: FxHashMap<String, Key>,
+}
+
+/// The lists that come with factlint.
+pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let frequency: Frequency = read(include_str!("../../rules/lexicon/frequency.toml"));
+    let verbs: Verbs = read(include_str!("../../rules/lexicon/verbs.toml"));
+    let synonyms: Synonyms = read(include_str!("../../rules/lexicon/synonyms.toml"));
+    Lexicon::new(&frequency, verbs, &synonyms)
+});
+
+/// Reads a list that is part of the program.
+fn read<T: serde::de::DeserializeOwned>(text: &str) -> T {
+    match toml::from_str(text) {
+        Ok(list) => list,
+        Err(error) => unreachable!("a word list of the program cannot be read: {error}"),
+    }
+}
+
+impl Lexicon {
+    fn new(frequency: &Frequency, verbs: Verbs, synonyms: &Synonyms) -> Self {
+        // The lists live as long as the program.
+        let irregular: &'static str = Box::leak(verbs.irregular.into_boxed_str());
+        let irregular: FxHashMap<String, &'static str> =
+            irregular.split_whitespace().filter_map(|pair| pair.split_once('>')).map(|(form, base)| (form.to_owned(), base)).collect();
+        let mut lexicon = Self {
+            irregular,
+            verbs: FxHashSet::default(),
+            reporting: FxHashSet::default(),
+            bands: FxHashMap::default(),
+            closed: frequency.closed.split_whitespace().map(str::to_owned).collect(),
+            first: FxHashMap::default(),
+            groups: FxHashMap::default(),
+        };
+        lexicon.verbs = verbs.regular.split_whitespace().map(|verb| lexicon.stem(verb)).collect();
+        lexicon.verbs.extend(lexicon.irregular.values().map(|base| stem(base, |_| None)));
+        lexicon.reporting = verbs.reporting.split_whitespace().map(|verb| lexicon.stem(verb)).collect();
+        for (words, band) in [(&frequency.common, Band::Common), (&frequency.everyday, Band::Everyday)] {
+            for word in words.split_whitespace() {
+                let stem = lexicon.stem(word);
+                lexicon.bands.insert(stem, band);
+            }
+        }
+        for row in &synonyms.rows {
+            let mut words = row.split_whitespace();
+            let Some(first) = words.next().map(|word| lexicon.stem(word)) else { continue };
+            for word in words {
+                let stem = lexicon.stem(word);
+                lexicon.first.entry(stem).or_insert_with(|| first.clone());
+            }
+        }
+        for (group, words) in &synonyms.groups {
+            lexicon.groups.extend(words.split_whitespace().map(|word| (word.to_owned(), Key::of(group))));
+        }
+        lexicon
+    }
+
+    fn stem(&self, word: &str) -> String {
+        stem(word, |form| self.irregular.get(form).copied())
+    }
+
+    /// The key of a word in lower case.
+    pub(crate) fn key(&self, word: &str) -> Key {
+        let stem = self.stem(word);
+        Key::of(self.first.get(&stem).unwrap_or(&stem))
+    }
+
+    /// The group of people that a word in lower case names.
+    pub(crate) fn group(&self, word: &str) -> Option<Key> {
+        self.groups.get(word).copied()
+    }
+
+    /// Everything the lists say of a word in lower case.
+    pub(crate) fn entry(&self, word: &str) -> Entry {
+        let stem = self.stem(word);
+        let key = Key::of(self.first.get(&stem).unwrap_or(&stem));
+        let band = if self.closed.contains(word.trim_end_matches("'s").trim_end_matches("’s")) {
+            Band::Closed
+        } else {
+            self.bands.get(&stem).copied().unwrap_or(Band::Rare)
+        };
+        let known = self.verbs.contains(&stem) || self.reporting.contains(&stem);
+        let verb = if self.irregular.contains_key(word) || word.ends_with("ed") && word.len() > 4 {
+            Some(Form::Past)
+        } else if known && word.ends_with("ing") {
+            Some(Form::Ing)
+        } else if known && word.ends_with('s') {
+            Some(Form::Third)
+        } else if known && band != Band::Closed {
+            Some(Form::Base)
+        } else {
+            None
+        };
+        Entry { key, band, verb, reporting: verb.is_some() && self.reporting.contains(&stem), group: self.group(word) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_say_the_same_share_a_key() {
+        for (a, b) in [("killed", "dead"), ("earthquake", "tremors"), ("shot", "shooting"), ("fell", "falling"), ("bought", "acquisition")]
+        {
+            assert_eq!(LEXICON.key(a), LEXICON.key(b), "{a}, {b}");
+        }
+        assert_ne!(LEXICON.key("killed"), LEXICON.key("injured"));
+    }
+
+    #[test]
+    fn a_word_that_no_list_knows_is_rare() {
+        assert_eq!(LEXICON.entry("glacier").band, Band::Rare);
+        assert_eq!(LEXICON.entry("the").band, Band::Closed);
+        assert!(LEXICON.entry("years").band < Band::Common);
+    }
+}

@@ -1,0 +1,62 @@
+//! The measure of a claim, in its own words: what outlives the rules and the text.
+
+use crate::{
+    quantity::Tolerance,
+    rule::{MeasureMatch, OverTime, Subject},
+    source::Span,
+};
+
+use super::{
+    lexicon::{Key, LEXICON},
+    word::Word,
+};
+
+/// The measure that a rule file gave a claim.
+#[derive(Debug, Clone)]
+pub struct MeasureOf {
+    /// Its name.
+    pub name: Box<str>,
+    /// How its values change.
+    pub over_time: OverTime,
+    /// How wide the readings of its values are.
+    pub tolerance: Tolerance,
+    /// Who is counted, where the measure counts some apart.
+    pub group: Option<Box<str>>,
+    /// What the value is said of, as written; empty where the sentence decides.
+    pub subject: Box<str>,
+    /// The words of the subject that say something, sorted.
+    pub subject_keys: Vec<Key>,
+    /// Whether the value is the conversion of another, in brackets behind it.
+    pub converts: bool,
+}
+
+impl MeasureOf {
+    /// The measure of a match in a sentence.
+    pub(super) fn new(found: &MeasureMatch<'_>, text: &str, words: &[Word<'_>]) -> Self {
+        let (mut shown, mut keys) = (Vec::new(), Vec::new());
+        for span in found.subject() {
+            shown.push(span.of(text).trim());
+            keys.extend(content(words, span));
+        }
+        if let Subject::Fixed(name) = &found.measure.subject {
+            shown.push(name);
+            keys.extend(name.split_whitespace().map(|word| LEXICON.key(&word.to_lowercase())));
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        Self {
+            name: found.measure.name.as_str().into(),
+            over_time: found.measure.over_time,
+            tolerance: found.measure.tolerance,
+            group: found.group.map(Into::into),
+            subject: shown.join(", ").into(),
+            subject_keys: keys,
+            converts: found.converts.is_some(),
+        }
+    }
+}
+
+/// The keys of the words of a span that say something.
+fn content<'w>(words: &'w [Word<'_>], span: Span) -> impl Iterator<Item = Key> + 'w {
+    words.iter().filter(move |word| span.contains(word.span) && word.is_content()).map(|word| word.entry.key)
+}

@@ -1,0 +1,63 @@
+//! Which names an article is about: two reports of one event share many.
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    source::Article,
+    text::{TokenKind, tokens},
+};
+
+use super::lexicon::{Band, Key, LEXICON};
+
+/// The names of an article, sorted by key, with how often each stands there (at most 255).
+#[derive(Debug, Clone, Default)]
+pub struct Profile {
+    names: Vec<(Key, u8)>,
+}
+
+impl Profile {
+    /// Reads the names of an article: rare words with a capital.
+    pub fn of(article: &Article) -> Self {
+        let text = &article.text;
+        let mut counts: FxHashMap<Key, u8> = FxHashMap::default();
+        let mut seen: FxHashMap<&str, Option<Key>> = FxHashMap::default();
+        for token in tokens(text, article.body) {
+            let word = token.text(text);
+            if token.kind != TokenKind::Word || word.len() < 3 || !word.starts_with(char::is_uppercase) {
+                continue;
+            }
+            let key = *seen.entry(word).or_insert_with(|| {
+                let entry = LEXICON.entry(&word.to_lowercase());
+                (entry.band == Band::Rare && entry.verb.is_none()).then_some(entry.key)
+            });
+            if let Some(key) = key {
+                let count = counts.entry(key).or_default();
+                *count = count.saturating_add(1);
+            }
+        }
+        let mut names: Vec<(Key, u8)> = counts.into_iter().collect();
+        names.sort_unstable();
+        Self { names }
+    }
+
+    /// How much two articles share of what they name, in tenths of the smaller one's weight.
+    ///
+    /// A name that stands once weighs 1, one that comes back weighs up to 4.
+    pub fn shared_tenths(&self, other: &Self) -> u32 {
+        let weight = |count: u8| u32::from(count.min(4));
+        let total = |profile: &Self| profile.names.iter().map(|&(_, count)| weight(count)).sum::<u32>();
+        let smaller = total(self).min(total(other));
+        if smaller == 0 {
+            return 0;
+        }
+        let mut shared = 0;
+        let mut theirs = other.names.iter().peekable();
+        for &(key, count) in &self.names {
+            while theirs.next_if(|&&(theirs, _)| theirs < key).is_some() {}
+            if let Some(&(_, their_count)) = theirs.next_if(|&&(theirs, _)| theirs == key) {
+                shared += weight(count.min(their_count));
+            }
+        }
+        shared * 10 / smaller
+    }
+}

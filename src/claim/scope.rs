@@ -1,0 +1,56 @@
+//! When a claim holds, and which other quantities stand beside it.
+
+use std::hash::{Hash, Hasher};
+
+use jiff::civil::Weekday;
+use rustc_hash::FxHasher;
+
+use crate::quantity::{DateValue, Quantity, Value};
+
+use super::word::Word;
+
+/// What a sentence says of the time of its claims.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    /// The dates of the sentence other than the claim itself.
+    pub dates: Vec<DateValue>,
+    /// Whether it looks back: `in 2004`, `last year`, `six years ago`, `pre-war`, `had been`.
+    pub background: bool,
+    /// The values of the other quantities of the sentence, as hashes, sorted.
+    pub beside: Vec<u64>,
+}
+
+/// The scope of one of a sentence's quantities.
+pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quantity) -> Scope {
+    let others = || quantities.iter().filter(|other| other.span != quantity.span);
+    let mut beside: Vec<u64> = others().map(value_hash).collect();
+    beside.sort_unstable();
+    beside.dedup();
+    Scope { dates: others().filter_map(|other| other.date().cloned()).collect(), background: is_background(words), beside }
+}
+
+/// Equal for quantities of the same value in the same unit.
+fn value_hash(quantity: &Quantity) -> u64 {
+    let mut hasher = FxHasher::default();
+    quantity.dimension.hash(&mut hasher);
+    match &quantity.value {
+        Value::Measured(measured) => {
+            measured.low.map(|n| n.value).hash(&mut hasher);
+            measured.high.map(|n| n.value).hash(&mut hasher);
+            measured.unit.base.hash(&mut hasher);
+        }
+        Value::Date(date) => (date.year, date.month, date.day, date.weekday.map(Weekday::to_monday_zero_offset)).hash(&mut hasher),
+        Value::Clock(clock) => (clock.first, clock.last).hash(&mut hasher),
+    }
+    hasher.finish()
+}
+
+/// Whether a sentence looks back to something before the news.
+fn is_background(words: &[Word<'_>]) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let next = |step: usize, forms: &[&str]| words.get(at + step).is_some_and(|word| word.is(forms));
+        word.is(&["ago", "earlier", "previously", "formerly", "once"])
+            || word.is(&["last", "previous"]) && next(1, &["year", "month", "season", "decade", "summer", "winter", "spring", "autumn"])
+            || word.is(&["pre", "prewar"]) && (next(1, &["-", "‑"]) || word.is(&["prewar"]))
+    })
+}

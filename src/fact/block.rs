@@ -1,0 +1,86 @@
+//! Which claims meet at all: an inverted index over what must be equal.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
+
+use crate::{
+    claim::{Claim, Key},
+    quantity::Dimension,
+};
+
+/// The largest block that is compared pair by pair; a larger one is split by further keys.
+const LARGEST: usize = 48;
+
+/// How many keys a block may be split by.
+const DEEPEST: usize = 3;
+
+/// The least weight of a word that brings claims together.
+const RARE: u8 = 4;
+
+/// What must be equal for claims to meet: the kind of quantity, with its unit.
+fn kind(claim: &Claim) -> Key {
+    let quantity = &claim.quantity;
+    let per = quantity.measured().and_then(|m| m.unit.per.as_deref()).unwrap_or("");
+    match quantity.dimension {
+        // A bare number may count what its sentence speaks of.
+        Dimension::Count | Dimension::Number => Key::of("count").with(Key::of(per)),
+        dimension => Key::of(dimension.name()).with(Key::of(quantity.base_unit())).with(Key::of(per)),
+    }
+}
+
+/// By how many words a claim may meet others: its rarest, the nearest of those first.
+const MOST_KEYS: usize = 10;
+
+/// The words by which a claim meets others, sorted.
+fn keys(claim: &Claim) -> Vec<Key> {
+    let mut terms: Vec<_> = claim.frame.terms.iter().filter(|term| term.weight >= RARE).collect();
+    terms.sort_by_key(|term| (std::cmp::Reverse(term.weight), term.distance, term.key));
+    let mut keys: Vec<Key> = terms.into_iter().take(MOST_KEYS).map(|term| term.key).collect();
+    keys.sort_unstable();
+    keys
+}
+
+/// The pairs of claims that meet, each once, the smaller index first, in order.
+pub fn pairs(claims: &[Claim]) -> Vec<(u32, u32)> {
+    let mut index: BTreeMap<(Key, Key), Vec<u32>> = BTreeMap::new();
+    let keys: Vec<Vec<Key>> = claims.iter().map(keys).collect();
+    for ((at, claim), keys) in (0_u32..).zip(claims).zip(&keys) {
+        let kind = kind(claim);
+        for &key in keys {
+            index.entry((kind, key)).or_default().push(at);
+        }
+    }
+    let mut found: FxHashSet<(u32, u32)> = FxHashSet::default();
+    for ((_, key), block) in index {
+        spread(&keys, block, key, 1, &mut found);
+    }
+    let mut found: Vec<(u32, u32)> = found.into_iter().collect();
+    found.sort_unstable();
+    found
+}
+
+/// Pairs the claims of a block, or splits it by the further keys its claims have.
+fn spread(keys: &[Vec<Key>], block: Vec<u32>, last: Key, depth: usize, found: &mut FxHashSet<(u32, u32)>) {
+    if block.len() <= LARGEST {
+        for (at, &a) in block.iter().enumerate() {
+            found.extend(block.iter().skip(at + 1).map(|&b| (a, b)));
+        }
+        return;
+    }
+    if depth > DEEPEST {
+        // The same words over and over: what follows each other is compared, which links all that agree.
+        found.extend(block.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))));
+        return;
+    }
+    let mut split: BTreeMap<Key, Vec<u32>> = BTreeMap::new();
+    for at in block {
+        // Keys are taken in their order, so that no two ways lead to the same part.
+        for &key in keys.get(at as usize).into_iter().flatten().filter(|&&key| key > last) {
+            split.entry(key).or_default().push(at);
+        }
+    }
+    for (key, part) in split {
+        spread(keys, part, key, depth + 1, found);
+    }
+}

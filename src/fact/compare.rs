@@ -1,0 +1,194 @@
+//! Whether two values can both be right, and how far apart they are.
+
+use num_traits::{Signed, Zero};
+
+use crate::{
+    claim::Claim,
+    quantity::{ClockValue, DateValue, Dimension, Hedge, Quantity, Rational, Tolerance, Value},
+};
+
+/// What two values say of each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// Both can be right.
+    Agree,
+    /// Both can be right, but no reader would think so: only the literal readings meet.
+    Tension,
+    /// They share no value.
+    Conflict,
+}
+
+/// How far apart two values are that disagree.
+///
+/// Two reports of one fact that differ mostly differ by little; two facts have any values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Distance {
+    /// A tenth, a day, a quarter of an hour, a step.
+    Close,
+    /// A half, three days, an hour.
+    Near,
+    /// Up to three times as much.
+    Apart,
+    /// More.
+    Far,
+}
+
+/// Minutes either side that a time of day on the full hour, on the quarter or to the minute allows; hedged ones more.
+const HOUR_SLACK: i64 = 30;
+const QUARTER_SLACK: i64 = 7;
+const HEDGE_SLACK: i64 = 20;
+const DAY_MINUTES: i64 = 24 * 60;
+
+/// Whether two claims can be compared, and what comes of it. `None` if they cannot.
+pub fn compare(a: &Claim, b: &Claim, tolerance: &Tolerance) -> Option<Verdict> {
+    match (&a.quantity.value, &b.quantity.value) {
+        (Value::Date(x), Value::Date(y)) => dates(x, y),
+        (Value::Clock(x), Value::Clock(y)) => Some(clocks((x, &a.quantity), (y, &b.quantity))),
+        (Value::Measured(_), Value::Measured(_)) => measured(&a.quantity, &b.quantity, tolerance),
+        _ => None,
+    }
+}
+
+/// Figures in comparable units. A bare number compares with a count: `Smith added 12`, `Smith had 12 points`.
+fn measured(a: &Quantity, b: &Quantity, tolerance: &Tolerance) -> Option<Verdict> {
+    if a.dimension == Dimension::Score && b.dimension == Dimension::Score {
+        return scores(a, b);
+    }
+    let (x, y) = (a.readings(tolerance)?, b.readings(tolerance)?);
+    Some(if !x.literal.meets(&y.literal) {
+        Verdict::Conflict
+    } else if !x.likely.meets(&y.likely) {
+        Verdict::Tension
+    } else {
+        Verdict::Agree
+    })
+}
+
+/// Two scores or records agree if they are the same, whoever is named first.
+fn scores(a: &Quantity, b: &Quantity) -> Option<Verdict> {
+    let ends = |q: &Quantity| q.measured().and_then(|m| Some((m.low?.value, m.high?.value)));
+    let (x, y) = (ends(a)?, ends(b)?);
+    Some(if x == y || x == (y.1, y.0) { Verdict::Agree } else { Verdict::Conflict })
+}
+
+/// Dates by the days they mean where both are known, else by what is written of both.
+fn dates(a: &DateValue, b: &DateValue) -> Option<Verdict> {
+    if let (Some(x), Some(y)) = (a.days, b.days) {
+        return Some(if x.0 <= y.1 && y.0 <= x.1 { Verdict::Agree } else { Verdict::Conflict });
+    }
+    let both = [
+        a.year.zip(b.year).map(|(x, y)| x == y),
+        a.month.zip(b.month).map(|(x, y)| x == y),
+        a.day.zip(b.day).filter(|_| a.month.is_some() && b.month.is_some()).map(|(x, y)| x == y),
+        a.weekday.zip(b.weekday).map(|(x, y)| x == y),
+    ];
+    let known: Vec<bool> = both.into_iter().flatten().collect();
+    match known.iter().all(|&same| same) {
+        _ if known.is_empty() => None,
+        true => Some(Verdict::Agree),
+        false => Some(Verdict::Conflict),
+    }
+}
+
+/// Times of day with the slack that they are written with.
+fn clocks(a: (&ClockValue, &Quantity), b: (&ClockValue, &Quantity)) -> Verdict {
+    let (x, y) = (minutes(a.0, a.1), minutes(b.0, b.1));
+    let halves = if a.0.meridiem_known && b.0.meridiem_known { &[0][..] } else { &[-DAY_MINUTES / 2, 0, DAY_MINUTES / 2] };
+    let meets = halves.iter().any(|by| x.0 <= y.1 + by && y.0 + by <= x.1);
+    if meets { Verdict::Agree } else { Verdict::Conflict }
+}
+
+/// The minutes of the day that a time may mean.
+fn minutes(clock: &ClockValue, quantity: &Quantity) -> (i64, i64) {
+    let of = |time: jiff::civil::Time| i64::from(time.hour()) * 60 + i64::from(time.minute());
+    let (first, last) = (of(clock.first), of(clock.last));
+    let slack = |minutes: i64| match (quantity.hedge, minutes % 60) {
+        (Hedge::About | Hedge::Nearly, _) => HEDGE_SLACK,
+        (_, 0) => HOUR_SLACK,
+        (_, rest) if rest % 15 == 0 => QUARTER_SLACK,
+        _ => 0,
+    };
+    match quantity.hedge {
+        Hedge::MoreThan | Hedge::AtLeast => (first, first + HEDGE_SLACK),
+        Hedge::LessThan | Hedge::AtMost => (last - HEDGE_SLACK, last),
+        _ => (first - slack(first), last + slack(last)),
+    }
+}
+
+/// How far apart two comparable values are.
+pub fn distance(a: &Claim, b: &Claim) -> Distance {
+    let of = |amount: i64, close: i64, near: i64, apart: i64| match amount {
+        amount if amount <= close => Distance::Close,
+        amount if amount <= near => Distance::Near,
+        amount if amount <= apart => Distance::Apart,
+        _ => Distance::Far,
+    };
+    match (&a.quantity.value, &b.quantity.value) {
+        (Value::Date(x), Value::Date(y)) => date_distance(x, y, of),
+        (Value::Clock(x), Value::Clock(y)) => {
+            let apart = (minutes(x, &a.quantity).0 - minutes(y, &b.quantity).0).abs();
+            of(apart.min(DAY_MINUTES - apart), 35, 95, 240)
+        }
+        _ => ratio_distance(&a.quantity, &b.quantity),
+    }
+}
+
+fn date_distance(x: &DateValue, y: &DateValue, of: impl Fn(i64, i64, i64, i64) -> Distance) -> Distance {
+    if let (Some(a), Some(b)) = (x.days, y.days) {
+        return of(i64::from((a.0 - b.0).get_days().abs()), 1, 4, 31);
+    }
+    if let Some((a, b)) = x.year.zip(y.year).filter(|(a, b)| a != b) {
+        return of(i64::from((a - b).abs()), 1, 2, 5);
+    }
+    if let Some((a, b)) = x.month.zip(y.month).filter(|(a, b)| a != b) {
+        return of(i64::from((a - b).abs()), 1, 3, 6);
+    }
+    if let Some((a, b)) = x.day.zip(y.day).filter(|(a, b)| a != b) {
+        return of(i64::from((a - b).abs()), 1, 4, 10);
+    }
+    let days = x.weekday.zip(y.weekday).map_or(7, |(a, b)| {
+        let apart = i64::from((a.to_monday_zero_offset() - b.to_monday_zero_offset()).abs());
+        apart.min(7 - apart)
+    });
+    of(days, 1, 3, 3)
+}
+
+fn ratio_distance(a: &Quantity, b: &Quantity) -> Distance {
+    let value = |q: &Quantity| {
+        let measured = q.measured()?;
+        let number = measured.low.or(measured.high)?;
+        measured.unit.to_base(number.value)
+    };
+    let (Some(x), Some(y)) = (value(a), value(b)) else { return Distance::Far };
+    if a.dimension == Dimension::Score {
+        return score_distance(a, b);
+    }
+    let (low, high) = if x.abs() < y.abs() { (x.abs(), y.abs()) } else { (y.abs(), x.abs()) };
+    if high - low <= Rational::from_integer(1) && a.dimension != Dimension::Money {
+        return Distance::Close;
+    }
+    if low.is_zero() {
+        return Distance::Far;
+    }
+    let ratio = high / low;
+    match ratio {
+        ratio if ratio <= Rational::new(23, 20) => Distance::Close,
+        ratio if ratio <= Rational::new(8, 5) => Distance::Near,
+        ratio if ratio <= Rational::new(7, 2) => Distance::Apart,
+        _ => Distance::Far,
+    }
+}
+
+/// Scores by the figures that differ.
+fn score_distance(a: &Quantity, b: &Quantity) -> Distance {
+    let ends = |q: &Quantity| q.measured().and_then(|m| Some((m.low?.value, m.high?.value)));
+    let (Some(x), Some(y)) = (ends(a), ends(b)) else { return Distance::Far };
+    let apart = (x.0 - y.0).abs() + (x.1 - y.1).abs();
+    if apart <= Rational::from_integer(2) {
+        Distance::Close
+    } else if x.0 == y.0 || x.1 == y.1 {
+        Distance::Near
+    } else {
+        Distance::Far
+    }
+}

@@ -1,0 +1,84 @@
+//! Claims that speak of the same thing.
+//!
+//! Claims meet in the blocks of an inverted index ([`pairs`]), evidence decides which pairs are one fact
+//! ([`features`], [`WEIGHTS`]), and accepted pairs are joined ([`facts`]).
+
+mod block;
+mod compare;
+mod evidence;
+mod group;
+
+pub use block::pairs;
+pub use compare::{Distance, Verdict, compare, distance};
+pub use evidence::{Features, NAMES, WEIGHTS, Weights, features};
+pub use group::{Fact, Pair};
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    claim::{Claim, Profile},
+    quantity::Tolerance,
+    source::ArticleId,
+};
+
+/// The pairs of claims that meet and can be compared, with their scores.
+pub fn candidates(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance) -> Vec<Pair> {
+    let mut found = Vec::new();
+    for (a, b) in pairs(claims) {
+        let (Some(x), Some(y)) = (claims.get(a as usize), claims.get(b as usize)) else { continue };
+        if x.article == y.article && x.sentence == y.sentence {
+            continue;
+        }
+        let Some(verdict) = compare(x, y, tolerance) else { continue };
+        let score = WEIGHTS.score(&features(x, y, profiles, distance(x, y)));
+        found.push(Pair { a, b, verdict, score });
+    }
+    found
+}
+
+/// The facts that articles speak of.
+pub fn facts(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance) -> Vec<Fact> {
+    let candidates = candidates(claims, profiles, tolerance);
+    let accepted = accepted(claims, &candidates);
+    let opposed = |a: u32, b: u32| {
+        candidates
+            .binary_search_by_key(&(a, b), |pair| (pair.a, pair.b))
+            .ok()
+            .and_then(|at| candidates.get(at))
+            .is_some_and(|pair| pair.score < WEIGHTS.against)
+    };
+    group::facts(claims, accepted, opposed)
+}
+
+/// The pairs that are held to be one fact.
+///
+/// A pair that disagrees must beat whatever agrees: where the other article has the same value in as fitting a place,
+/// the value that differs speaks of something else.
+fn accepted(claims: &[Claim], candidates: &[Pair]) -> Vec<Pair> {
+    let mut best: FxHashMap<(u32, ArticleId), (i32, i32)> = FxHashMap::default();
+    let sides = |pair: &Pair| -> Option<[(u32, ArticleId); 2]> {
+        let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
+        Some([(pair.a, article(pair.b)?), (pair.b, article(pair.a)?)])
+    };
+    for pair in candidates {
+        for side in sides(pair).into_iter().flatten() {
+            let entry = best.entry(side).or_insert((i32::MIN, i32::MIN));
+            entry.0 = entry.0.max(pair.score);
+            if pair.verdict != Verdict::Conflict {
+                entry.1 = entry.1.max(pair.score);
+            }
+        }
+    }
+    let fits = |pair: &&Pair| {
+        let same = sides(pair).is_some_and(|[a, b]| a.1 == b.1);
+        if pair.score < if same { WEIGHTS.accept_within } else { WEIGHTS.accept } {
+            return false;
+        }
+        pair.verdict != Verdict::Conflict
+            || sides(pair).into_iter().flatten().all(|side| {
+                let (any, agreeing) = best.get(&side).copied().unwrap_or((i32::MIN, i32::MIN));
+                pair.score >= any && pair.score >= agreeing.saturating_add(WEIGHTS.margin)
+            })
+    };
+    candidates.iter().filter(fits).copied().collect()
+}
