@@ -29,10 +29,10 @@ struct Read {
     findings: Vec<Finding>,
 }
 
-/// Checks articles, each for itself and against each other.
-pub fn check(articles: &[Article]) -> Outcome {
+/// Checks articles, each for itself and against each other, by the rules and measures in force.
+pub fn check(articles: &[Article], rules: &Rules) -> Outcome {
     // An indexed collect keeps the order of the articles for any number of threads.
-    let read: Vec<Read> = articles.par_iter().map(read).collect();
+    let read: Vec<Read> = articles.par_iter().map(|article| read(article, rules)).collect();
     let mut outcome = Outcome::default();
     let mut claims = Vec::new();
     let mut profiles = Vec::with_capacity(read.len());
@@ -46,7 +46,7 @@ pub fn check(articles: &[Article]) -> Outcome {
     outcome
 }
 
-fn read(article: &Article) -> Read {
+fn read(article: &Article, _rules: &Rules) -> Read {
     let extraction = grammar::read(article);
     let claims = claim::claims(article, &extraction, Rules::builtin());
     let findings = within::check(&within::Context::new(article, &extraction, &claims));

@@ -44,6 +44,14 @@ pub(crate) struct Inputs {
     pub(crate) stdin_filename: String,
 }
 
+/// Which measures are in force besides those that are compiled in.
+#[derive(Debug, Args)]
+pub(crate) struct RuleFiles {
+    /// A rule file, or a folder of them, with measures of your own (may be repeated)
+    #[arg(long = "rules", value_name = "PATH")]
+    pub(crate) rule_files: Vec<PathBuf>,
+}
+
 /// How findings are shown, and from which severity on they fail the run.
 #[derive(Debug, Args)]
 pub(crate) struct Output {

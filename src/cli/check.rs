@@ -7,7 +7,7 @@ use factlint::{check, finding::Report};
 
 use super::{
     Status,
-    args::{Inputs, Output},
+    args::{Inputs, Output, RuleFiles},
     terminal,
 };
 
@@ -17,13 +17,16 @@ pub(crate) struct Command {
     #[command(flatten)]
     inputs: Inputs,
     #[command(flatten)]
+    rules: RuleFiles,
+    #[command(flatten)]
     output: Output,
 }
 
 /// Reads the articles, checks them, shows the findings.
 pub(crate) fn run(command: &Command) -> io::Result<Status> {
+    let (rules, in_force) = terminal::rules(&command.rules)?;
     let (articles, read) = terminal::load(&command.inputs);
-    let outcome = check::check(&articles);
+    let outcome = check::check(&articles, &rules);
     let report = Report::new(&articles, outcome.findings, outcome.claims);
-    Ok(read.max(terminal::show(&report, &command.output)?))
+    Ok(in_force.max(read).max(terminal::show(&report, &command.output)?))
 }

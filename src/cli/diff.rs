@@ -7,10 +7,15 @@ use factlint::{
     check::Outcome,
     diff,
     finding::Report,
+    rule::Rules,
     source::{self, Article, ArticleId, Loaded, Pair},
 };
 
-use super::{Status, args::Output, terminal};
+use super::{
+    Status,
+    args::{Output, RuleFiles},
+    terminal,
+};
 
 /// Show what a rewrite changed
 #[derive(Debug, Args)]
@@ -28,12 +33,14 @@ pub(crate) struct Command {
     #[arg(long, value_name = "FILE", conflicts_with_all = ["original", "rewrite"])]
     pairs: Option<PathBuf>,
     #[command(flatten)]
+    rules: RuleFiles,
+    #[command(flatten)]
     output: Output,
 }
 
 /// Reads the articles, compares each rewrite with its originals, shows the findings.
 pub(crate) fn run(command: &Command) -> io::Result<Status> {
-    let mut status = Status::Clean;
+    let (rules, mut status) = terminal::rules(&command.rules)?;
     let (mut articles, mut outcome) = (Vec::new(), Outcome::default());
     for pair in pairs(command, &mut status)? {
         let files: Vec<PathBuf> = pair.originals.iter().chain(&command.source).chain([&pair.rewrite]).cloned().collect();
@@ -41,7 +48,7 @@ pub(crate) fn run(command: &Command) -> io::Result<Status> {
         let read = terminal::report_failures(&loaded.failures);
         status = status.max(read);
         if read != Status::Failed {
-            compare(loaded, &mut articles, &mut outcome);
+            compare(loaded, &rules, &mut articles, &mut outcome);
         }
     }
     let report = Report::new(&articles, outcome.findings, outcome.claims);
@@ -56,21 +63,21 @@ fn pairs(command: &Command, status: &mut Status) -> io::Result<Vec<Pair>> {
     let (Some(original), Some(rewrite)) = (&command.original, &command.rewrite) else { return Ok(Vec::new()) };
     if original.is_dir() && rewrite.is_dir() {
         let (pairs, failures) = source::paired_by_name(original, rewrite);
-        *status = terminal::report_failures(&failures);
+        *status = (*status).max(terminal::report_failures(&failures));
         return Ok(pairs);
     }
     Ok(vec![Pair { originals: vec![original.clone()], rewrite: rewrite.clone() }])
 }
 
 /// Compares one rewrite, the last of the articles read, and adds the articles and what was found to those before.
-fn compare(loaded: Loaded, articles: &mut Vec<Article>, outcome: &mut Outcome) {
+fn compare(loaded: Loaded, rules: &Rules, articles: &mut Vec<Article>, outcome: &mut Outcome) {
     let first = articles.len();
     articles.extend(loaded.articles);
     for (article, id) in articles.iter_mut().zip(0..).skip(first) {
         article.id = ArticleId(id);
     }
     if let Some((rewrite, originals)) = articles.get(first..).and_then(<[Article]>::split_last) {
-        let found = diff::diff(originals, rewrite);
+        let found = diff::diff(originals, rewrite, rules);
         outcome.findings.extend(found.findings);
         outcome.claims += found.claims;
     }

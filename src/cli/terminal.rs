@@ -1,6 +1,7 @@
 //! What the subcommands have in common: reading the articles, showing the findings, the streams.
 
 use std::{
+    borrow::Cow,
     fmt::Display,
     io::{self, BufWriter, IsTerminal, StdoutLock, Write},
     num::NonZeroUsize,
@@ -11,12 +12,13 @@ use factlint::{
     error::LoadError,
     finding::Report,
     render,
+    rule::{RuleError, Rules},
     source::{self, Article},
 };
 
 use super::{
     Status,
-    args::{Color, Format, Inputs, Output},
+    args::{Color, Format, Inputs, Output, RuleFiles},
 };
 
 /// Standard output, buffered. Flush it at the end, so that a closed pipe is seen.
@@ -56,6 +58,30 @@ pub(crate) fn load(inputs: &Inputs) -> (Vec<Article>, Status) {
     let loaded = source::load(&inputs.paths, &inputs.stdin_filename);
     let status = report_failures(&loaded.failures);
     (loaded.articles, status)
+}
+
+/// The rules and measures in force. Faults of rule files are drawn on standard error and make the status [`Status::Failed`].
+pub(crate) fn rules(files: &RuleFiles) -> io::Result<(Cow<'static, Rules>, Status)> {
+    if files.rule_files.is_empty() {
+        return Ok((Cow::Borrowed(Rules::builtin()), Status::Clean));
+    }
+    let (rules, errors) = Rules::load(&files.rule_files);
+    Ok((Cow::Owned(rules), report_rule_errors(&errors)?))
+}
+
+/// Draws the faults of rule files on standard error.
+pub(crate) fn report_rule_errors(errors: &[RuleError]) -> io::Result<Status> {
+    let mut out = io::stderr().lock();
+    for error in errors {
+        render::rule_error(error, &error_style(), &mut out)?;
+    }
+    Ok(if errors.is_empty() { Status::Clean } else { Status::Failed })
+}
+
+/// How to draw on standard error.
+fn error_style() -> render::Style {
+    let color = io::stderr().is_terminal() && colors_welcome();
+    render::Style { color, width: terminal_width(), unicode: shows_unicode() }
 }
 
 /// Tells on standard error what could not be read.

@@ -3,9 +3,11 @@
 mod concise;
 mod full;
 mod json;
+mod rule_error;
 mod style;
 
 pub use concise::concise;
 pub use full::full;
 pub use json::json;
+pub use rule_error::rule_error;
 pub use style::Style;

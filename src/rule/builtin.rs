@@ -53,7 +53,7 @@ mod tests {
             let name = match crate::rule::read(path, text) {
                 Ok(crate::rule::RuleFile::Measure(measure)) => measure.name,
                 Ok(crate::rule::RuleFile::Check(check)) => check.name,
-                Err(errors) => panic!("{}", errors.first().expect("at least one")),
+                Err(errors) => panic!("{:?}", errors.iter().map(crate::rule::RuleError::in_a_line).collect::<Vec<_>>()),
             };
             assert!(path.ends_with(&format!("/{name}.toml")), "{path} holds {name}");
         }

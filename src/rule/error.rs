@@ -6,7 +6,7 @@ use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 
 use crate::source::{LineIndex, Span};
 
-/// A fault of a rule file. Drawn by miette with the place in the file, or in one line with `{}`.
+/// A fault of a rule file, drawn by miette with the place in the file.
 #[derive(Debug, Clone)]
 pub struct RuleError {
     path: String,
@@ -37,25 +37,20 @@ impl RuleError {
         self
     }
 
-    /// The path of the file.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// What is wrong, without the place.
-    pub fn message(&self) -> &str {
-        &self.message
+    /// The fault in one line: `mine/depth.toml:5:14: …`.
+    pub fn in_a_line(&self) -> String {
+        let Some(span) = self.span else { return self.to_string() };
+        let text = self.source.inner();
+        let place = LineIndex::new(text).position(text, span.start);
+        format!("{}:{}:{}: {}", self.path, place.line, place.column, self.message)
     }
 }
 
 impl fmt::Display for RuleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.span {
-            Some(span) => {
-                let text = self.source.inner();
-                let place = LineIndex::new(text).position(text, span.start);
-                write!(f, "{}:{}:{}: {}", self.path, place.line, place.column, self.message)
-            }
+            Some(_) => f.write_str(&self.message),
+            // There is no excerpt that names the file.
             None => write!(f, "{}: {}", self.path, self.message),
         }
     }

@@ -236,8 +236,8 @@ impl File<'_> {
                 }
                 Err(error) => {
                     let message = format!("the pattern cannot be read: {}", error.message);
-                    errors
-                        .push(self.error(self.inside(text, error.span), message, "here").with_help("docs/measures.md describes patterns"));
+                    let help = error.help.unwrap_or_else(|| "docs/measures.md describes patterns".into());
+                    errors.push(self.error(self.inside(text, error.span), message, "here").with_help(help));
                 }
             }
         }

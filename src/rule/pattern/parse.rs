@@ -27,6 +27,8 @@ pub struct PatternError {
     pub message: String,
     /// Where, in bytes of the pattern.
     pub span: Span,
+    /// What would be right.
+    pub help: Option<String>,
 }
 
 /// Brackets nest at most so deep, so that no pattern can exhaust the stack.
@@ -40,11 +42,13 @@ const MAX_LENGTH: usize = 500;
 struct Fault<'p> {
     rest: &'p str,
     message: Option<String>,
+    /// Whether the whole slot at `rest` is wrong.
+    is_slot: bool,
 }
 
 impl<'p> ParseError<&'p str> for Fault<'p> {
     fn from_error_kind(rest: &'p str, _: ErrorKind) -> Self {
-        Self { rest, message: None }
+        Self { rest, message: None, is_slot: false }
     }
 
     fn append(_: &'p str, _: ErrorKind, other: Self) -> Self {
@@ -61,7 +65,7 @@ type Parsed<'p, T> = IResult<&'p str, T, Fault<'p>>;
 
 /// Reads a pattern.
 pub fn parse(pattern: &str) -> Result<Pattern, PatternError> {
-    let fail = |message: String, span| Err(PatternError { message, span });
+    let fail = |message: String, span| Err(PatternError { message, span, help: None });
     let whole = Span::new(0, pattern.len());
     if pattern.len() > MAX_LENGTH {
         return fail(format!("a pattern has at most {MAX_LENGTH} bytes, this one {}", pattern.len()), whole);
@@ -80,12 +84,15 @@ pub fn parse(pattern: &str) -> Result<Pattern, PatternError> {
         }
         Err(nom::Err::Error(fault) | nom::Err::Failure(fault)) => {
             let at = pattern.len() - fault.rest.len();
-            let end = at + fault.rest.chars().next().map_or(0, char::len_utf8);
-            return fail(fault.message.unwrap_or_else(|| "not closed, or empty".into()), Span::new(at, end));
+            let width = if fault.is_slot { fault.rest.find('}').map(|end| end + 1) } else { None };
+            let width = width.unwrap_or_else(|| fault.rest.chars().next().map_or(0, char::len_utf8));
+            let help = fault.is_slot.then(|| format!("slots are {}", SLOTS.join(", ")));
+            let message = fault.message.unwrap_or_else(|| "not closed, or empty".into());
+            return Err(PatternError { message, span: Span::new(at, at + width), help });
         }
         Err(nom::Err::Incomplete(_)) => return fail("not complete".into(), whole),
     };
-    checked(nodes).map_err(|(message, span)| PatternError { message, span: span.unwrap_or(whole) })
+    checked(nodes).map_err(|(message, span)| PatternError { message, span: span.unwrap_or(whole), help: None })
 }
 
 /// Parts one after another, up to the end or a closing bracket.
@@ -150,7 +157,7 @@ fn slot(input: &str, length: usize) -> Parsed<'_, Slot> {
         None => (kind, Vec::new()),
     };
     let Some(kind) = slot_kind(name, nouns) else {
-        return Err(failure(input, format!("no slot is called `{kind}`; slots are {}", SLOTS.join(", "))));
+        return Err(nom::Err::Failure(Fault { rest: input, message: Some(format!("no slot is called `{kind}`")), is_slot: true }));
     };
     Ok((rest, Slot { label: label.unwrap_or(name).to_owned(), kind, span }))
 }
@@ -212,7 +219,7 @@ fn dimension(name: &str) -> Option<Dimension> {
 fn possessive(input: &str) -> Parsed<'_, Node> {
     let (rest, _) = terminated(one_of("'’"), char('s')).parse(input)?;
     if rest.starts_with(char::is_alphanumeric) {
-        return Err(nom::Err::Error(Fault { rest: input, message: None }));
+        return Err(nom::Err::Error(Fault { rest: input, message: None, is_slot: false }));
     }
     Ok((rest, Node::Possessive))
 }
@@ -225,7 +232,7 @@ fn words(input: &str) -> Parsed<'_, Vec<Node>> {
 }
 
 fn failure(rest: &str, message: String) -> nom::Err<Fault<'_>> {
-    nom::Err::Failure(Fault { rest, message: Some(message) })
+    nom::Err::Failure(Fault { rest, message: Some(message), is_slot: false })
 }
 
 /// The rules that concern a pattern as a whole.
@@ -335,7 +342,7 @@ mod tests {
     #[test]
     fn a_fault_is_told_with_its_place() {
         for (pattern, message, place) in [
-            ("home to {cuont}", "no slot is called `cuont`", "{"),
+            ("home to {cuont}", "no slot is called `cuont`", "{cuont}"),
             ("home to {count", "`{` is not closed", "{"),
             ("home (to|at {count}", "`(` is not closed", "("),
             ("home to) {count}", "`)` has no opening bracket", ")"),
