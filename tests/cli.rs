@@ -201,7 +201,7 @@ fn the_shells_get_completions_and_man_a_page() {
 
 #[test]
 fn two_folders_are_paired_by_name_and_a_rewrite_without_original_is_told() {
-    let files: [(&str, &[u8]); 4] = [("old/a.txt", b"One."), ("old/b.txt", b"Two."), ("new/a.txt", b"One."), ("new/c.txt", b"Three.")];
+    let files: [(&str, &[u8]); 4] = [("old/a.txt", b"Calm."), ("old/b.txt", b"Wind."), ("new/a.txt", b"Calm."), ("new/c.txt", b"Rain.")];
     let folder = folder(&files);
     let output = factlint(&folder, &["diff", "--format", "json", "old", "new"]);
     assert_eq!((output.status.code(), articles(&output)), (Some(2), 2));

@@ -1,0 +1,25 @@
+//! How many bytes a second `check` takes, on one article and on a folder of them.
+
+mod corpus;
+
+use divan::{Bencher, black_box, counter::BytesCount};
+use factlint::check;
+
+fn main() {
+    divan::main();
+}
+
+/// A folder, 64 kB to 4 MB: the figures a second should hardly fall as it grows.
+#[divan::bench(args = [64 << 10, 512 << 10, 4 << 20], sample_count = 5, sample_size = 1)]
+fn folder(bencher: Bencher, bytes: usize) {
+    let articles = corpus::articles(bytes);
+    let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| check::check(black_box(&articles)));
+}
+
+/// One article, as an editor's own tool would check it while he writes.
+#[divan::bench]
+fn article(bencher: Bencher) {
+    let articles = corpus::articles(1);
+    bencher.counter(BytesCount::new(articles[0].text.len())).bench_local(|| check::check(black_box(&articles)));
+}
