@@ -3,7 +3,7 @@
 mod corpus;
 
 use divan::{Bencher, black_box, counter::BytesCount};
-use factlint::check;
+use factlint::{check, rule::Rules};
 
 fn main() {
     divan::main();
@@ -14,12 +14,12 @@ fn main() {
 fn folder(bencher: Bencher, bytes: usize) {
     let articles = corpus::articles(bytes);
     let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
-    bencher.counter(BytesCount::new(bytes)).bench_local(|| check::check(black_box(&articles)));
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| check::check(black_box(&articles), Rules::builtin()));
 }
 
 /// One article, as an editor's own tool would check it while he writes.
 #[divan::bench]
 fn article(bencher: Bencher) {
     let articles = corpus::articles(1);
-    bencher.counter(BytesCount::new(articles[0].text.len())).bench_local(|| check::check(black_box(&articles)));
+    bencher.counter(BytesCount::new(articles[0].text.len())).bench_local(|| check::check(black_box(&articles), Rules::builtin()));
 }
