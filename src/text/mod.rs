@@ -1,9 +1,25 @@
 //! Prose cut into paragraphs, sentences and words: spans, never copies.
 
+mod abbreviation;
+mod layout;
+mod mark;
 mod paragraph;
+mod prose;
+mod quotation;
 mod sentence;
 mod token;
 
 pub use paragraph::{Paragraph, Role, paragraphs};
-pub use sentence::sentences;
+pub use prose::{Prose, Sentence};
+pub use quotation::{Quotation, QuotationKind, quotations};
+pub use sentence::{LONGEST_SENTENCE, sentences};
 pub use token::{Token, TokenKind, tokens};
+
+/// The last character boundary of `text` that is not behind `at`.
+pub(crate) fn boundary_before(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

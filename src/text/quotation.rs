@@ -1,0 +1,149 @@
+//! Words between quotation marks.
+
+use super::{
+    Paragraph,
+    mark::{Mark, Shape, Side, marks},
+};
+use crate::source::Span;
+
+/// What the words between two marks are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum QuotationKind {
+    /// What somebody said or wrote: four words and more.
+    Speech,
+    /// One to three words: a nickname, a word held at arm's length, a fragment too short to be a quotation.
+    Marked,
+    /// The title of a work, or the name of a thing.
+    Title,
+}
+
+/// Words between quotation marks, inside one paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quotation {
+    /// The words with their marks.
+    pub span: Span,
+    /// The words alone, without white space at either end.
+    pub inside: Span,
+    /// What they are.
+    pub kind: QuotationKind,
+    /// The quotation goes on in the next paragraph, which repeats the opening mark; it has no closing mark here.
+    pub continues: bool,
+    /// It stands inside another quotation.
+    pub nested: bool,
+}
+
+/// The quotations of the paragraphs of `text`, in the order of their first marks.
+///
+/// An opening mark that is never closed begins a quotation only where the next paragraph repeats it.
+pub fn quotations(text: &str, paragraphs: &[Paragraph]) -> Vec<Quotation> {
+    let mut found = Vec::new();
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        let next_opens = paragraphs.get(index + 1).is_some_and(|next| opens_with_mark(next.span.of(text)));
+        let first = found.len();
+        pair(text, paragraph.span, next_opens, &mut found);
+        if let Some(new) = found.get_mut(first..) {
+            new.sort_by_key(|quotation: &Quotation| quotation.span.start);
+        }
+    }
+    found
+}
+
+/// Whether a paragraph begins with a mark that opens a quotation.
+fn opens_with_mark(paragraph: &str) -> bool {
+    paragraph.starts_with(['"', '“', '„', '«', '‘'])
+}
+
+/// Pairs the marks of one paragraph.
+fn pair(text: &str, paragraph: Span, next_opens: bool, found: &mut Vec<Quotation>) {
+    let mut open: Vec<Mark> = Vec::new();
+    for mark in marks(text, paragraph) {
+        match mark.side {
+            Side::Opens => open.push(mark),
+            Side::Closes => {
+                // A mark that closes an outer quotation leaves the inner ones unpaired.
+                let Some(depth) = open.iter().rposition(|other| other.shape == mark.shape) else { continue };
+                open.truncate(depth + 1);
+                let Some(opening) = open.pop() else { continue };
+                let nested = open.iter().any(|outer| outer.shape != Shape::Single || opening.shape == Shape::Single);
+                found.extend(quotation(text, opening.span, Some(mark.span), mark.span.end, nested));
+            }
+        }
+        // Nobody nests deeper; a text that seems to has lost its closing marks.
+        if open.len() > 4 {
+            open.remove(0);
+        }
+    }
+    let unclosed = open.iter().find(|mark| mark.shape != Shape::Single);
+    if let (true, Some(opening)) = (next_opens, unclosed) {
+        // What was taken for nested in it keeps its place: the reader sees it so too.
+        found.extend(quotation(text, opening.span, None, paragraph.end, false));
+    }
+}
+
+/// The quotation between two marks; `None` if there are no words between them.
+fn quotation(text: &str, opening: Span, closing: Option<Span>, end: u32, nested: bool) -> Option<Quotation> {
+    let between = Span { start: opening.end, end: closing.map_or(end, |mark| mark.start) };
+    let words = between.of(text);
+    let inside = words.trim();
+    if !inside.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let start = between.start as usize + words.len() - words.trim_start().len();
+    let kind = kind(text, opening, inside, closing.is_none());
+    Some(Quotation {
+        span: Span { start: opening.start, end },
+        inside: Span::new(start, start + inside.len()),
+        kind,
+        continues: closing.is_none(),
+        nested,
+    })
+}
+
+/// Words that stand in front of the title of a work.
+const BEFORE_TITLES: &[&str] = &[
+    "titled",
+    "entitled",
+    "headlined",
+    "called",
+    "named",
+    "dubbed",
+    "film",
+    "movie",
+    "book",
+    "novel",
+    "song",
+    "album",
+    "show",
+    "series",
+    "play",
+    "single",
+];
+
+/// What the words of a quotation are.
+fn kind(text: &str, opening: Span, inside: &str, continues: bool) -> QuotationKind {
+    if continues {
+        return QuotationKind::Speech;
+    }
+    let mut words = inside.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+    if words.by_ref().take(4).count() < 4 {
+        return QuotationKind::Marked;
+    }
+    let before = text.get(..opening.start as usize).unwrap_or("").trim_end();
+    let before = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    if is_title_case(inside) || (BEFORE_TITLES.contains(&before) && inside.starts_with(char::is_uppercase)) {
+        return QuotationKind::Title;
+    }
+    QuotationKind::Speech
+}
+
+/// Whether `words` are written as titles are: every word of four letters and more with a capital.
+pub(super) fn is_title_case(words: &str) -> bool {
+    let mut long = words
+        .split_whitespace()
+        .map(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| word.chars().count() > 3);
+    words.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        && !words.ends_with('.')
+        && long.clone().count() > 0
+        && long.all(|word| !word.starts_with(char::is_lowercase))
+}
