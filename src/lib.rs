@@ -11,6 +11,7 @@
 pub mod check;
 pub mod claim;
 pub mod diff;
+pub mod entity;
 pub mod error;
 pub mod fact;
 pub mod finding;

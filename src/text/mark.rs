@@ -198,6 +198,7 @@ fn has_better_end(signs: &[Sign], index: usize) -> bool {
         return false;
     }
     let near = signs[index + 1..].iter().take(6).take_while(|later| later.at - sign.at < 300);
-    let mut near = near.take_while(|later| !matches!(later.mark, '‘' | '“' | '"') && !(later.mark == '\'' && later.is_opening()));
+    let opens = |later: &Sign| matches!(later.mark, '‘' | '“' | '"') || (later.mark == '\'' && later.is_opening());
+    let mut near = near.take_while(|later| !opens(later));
     near.any(|later| later.is_closing() && later.before.is_some_and(|c| ",.!?".contains(c)))
 }

@@ -11,6 +11,7 @@ mod token;
 
 pub use paragraph::{Paragraph, Role, paragraphs};
 pub use prose::{Prose, Sentence};
+pub(crate) use quotation::is_title_case;
 pub use quotation::{Quotation, QuotationKind, quotations};
 pub use sentence::{LONGEST_SENTENCE, sentences};
 pub use token::{Token, TokenKind, tokens};

@@ -137,7 +137,7 @@ fn kind(text: &str, opening: Span, inside: &str, continues: bool) -> QuotationKi
 }
 
 /// Whether `words` are written as titles are: every word of four letters and more with a capital.
-pub(super) fn is_title_case(words: &str) -> bool {
+pub(crate) fn is_title_case(words: &str) -> bool {
     let mut long = words
         .split_whitespace()
         .map(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()))

@@ -1,0 +1,247 @@
+//! Runs of capitalised words, cut into names.
+
+use super::{
+    EntityKind, Mention, key,
+    lexicon::Lexicon,
+    word::{Case, Word},
+};
+use crate::source::Span;
+
+/// Small words inside a name.
+const PARTICLES: &[&str] = &[
+    "de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "ter", "la", "le", "el", "al", "bin", "ibn", "ben", "bint", "dos",
+    "das", "do", "und", "y", "ul", "ur",
+];
+
+/// Words with a capital that are no part of a name, and end one: days, months, the pronoun.
+const NO_NAMES: &[&str] = &[
+    "I",
+    "I'm",
+    "I’m",
+    "I've",
+    "I’ve",
+    "I'll",
+    "I’ll",
+    "I'd",
+    "I’d",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sept",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+    "Mondays",
+    "Fridays",
+    "Saturdays",
+    "Sundays",
+    "AM",
+    "PM",
+    "EST",
+    "EDT",
+    "GMT",
+    "UTC",
+    "PST",
+    "PDT",
+    "CET",
+    "BST",
+    "A.M.",
+    "P.M.",
+    "No",
+    "OK",
+];
+
+/// How the words around a run are capitalised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Setting {
+    /// As in running text.
+    Text,
+    /// Every longer word has a capital, so that a capital says nothing.
+    Title,
+}
+
+/// The names among the words of a sentence.
+pub(super) fn names(text: &str, words: &[Word<'_>], setting: Setting) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let end = run_end(words, at);
+        if end > at {
+            cut(text, words, at, end, setting, &mut found);
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// Whether a word can stand in a name.
+fn is_name_word(word: &Word<'_>) -> bool {
+    word.case != Case::Small && !NO_NAMES.contains(&word.text)
+}
+
+/// One past the last word of the run of name words that begins at `start`; `start` if none begins there.
+fn run_end(words: &[Word<'_>], start: usize) -> usize {
+    let mut end = start;
+    while let Some(word) = words.get(end) {
+        if end > start && !(word.joined || is_stopped(words, end)) {
+            break;
+        }
+        if is_name_word(word) {
+            end += 1;
+            if word.possessive {
+                break;
+            }
+            continue;
+        }
+        // Particles belong to the name only if the name goes on behind them.
+        let reach = particles(words, start, end);
+        if end == start || reach == end {
+            break;
+        }
+        end = reach;
+    }
+    end
+}
+
+/// Whether only the stop of an abbreviation parts the word at `index` from the title or initial in front of it.
+fn is_stopped(words: &[Word<'_>], index: usize) -> bool {
+    let (Some(before), Some(word)) = (index.checked_sub(1).and_then(|i| words.get(i)), words.get(index)) else { return false };
+    let short = before.text.chars().count() == 1
+        || Lexicon::get().titles.contains(before.text)
+        || matches!(before.text, "St" | "Ft" | "Mt" | "Jr" | "Sr" | "D");
+    word.mark == Some('.') && short && word.span.start - before.end <= 2
+}
+
+/// The place behind the small words at `at` if a name word follows them, or `at`.
+fn particles(words: &[Word<'_>], start: usize, at: usize) -> usize {
+    let Some(word) = words.get(at) else { return at };
+    let goes_on = |index: usize| words.get(index).is_some_and(|word| word.joined && is_name_word(word));
+    let before = at.checked_sub(1).and_then(|i| words.get(i)).map_or("", |word| word.text);
+    let heads = at > start && Lexicon::get().of_heads.contains(before);
+    match word.text {
+        "of" | "for" if heads && goes_on(at + 1) => at + 1,
+        "of" | "for" if heads && words.get(at + 1).is_some_and(|the| the.text == "the" && the.joined) && goes_on(at + 2) => at + 2,
+        // `Ministry of Foreign and European Affairs`, `Dunn and Marlow`: only inside a name with `of`.
+        "and" | "&" if goes_on(at + 1) && words[start..at].iter().any(|word| word.text == "of") && !is_person_like(words, start, at) => {
+            at + 1
+        }
+        text if PARTICLES.contains(&text) => {
+            let behind = if words.get(at + 1).is_some_and(|next| next.joined && PARTICLES.contains(&next.text)) { at + 2 } else { at + 1 };
+            if goes_on(behind) { behind } else { at }
+        }
+        _ => at,
+    }
+}
+
+/// Whether the words from `start` to `end` begin with a given name.
+fn is_person_like(words: &[Word<'_>], start: usize, end: usize) -> bool {
+    words.get(start..end).and_then(<[_]>::first).is_some_and(|word| Lexicon::get().given.contains_key(&key(word.text)))
+}
+
+/// Cuts the run from `start` to `end` into names: titles and small openers in front are no part of it, and an adjective
+/// of a country in front of a title is a name of its own.
+fn cut(text: &str, words: &[Word<'_>], start: usize, end: usize, setting: Setting, found: &mut Vec<Mention>) {
+    let lexicon = Lexicon::get();
+    let mut at = start;
+    if words.get(at).is_some_and(|word| word.text == "The") && end > at + 1 && !lexicon.places.contains(&joined_key(text, words, at, end)) {
+        at += 1;
+    }
+    let opens = start == 0 || words.get(start).is_some_and(|word| matches!(word.mark, Some('"' | '“' | '‘' | ':')));
+    while opens && at + 1 < end && words.get(at).is_some_and(|word| super::common::is_opener(word.text)) {
+        at += 1;
+    }
+    let mut titled = false;
+    while at < end {
+        let Some(word) = words.get(at) else { break };
+        let demonym = lexicon.demonyms.contains_key(&key(word.text));
+        let title_next = words.get(at + 1).filter(|_| at + 1 < end).is_some_and(|next| is_title(next));
+        if demonym && (title_next || at + 1 == end) {
+            found.push(mention(text, words, at, at + 1, EntityKind::Demonym, true, false));
+            at += 1;
+        } else if is_title(word) && (at + 1 < end || setting == Setting::Text && is_office(words, at)) {
+            titled = true;
+            at += 1;
+            // `President of France`
+            if words.get(at).is_some_and(|word| word.text == "of") {
+                at += 1;
+                titled = false;
+            }
+        } else {
+            break;
+        }
+    }
+    if at < end {
+        name(text, words, at, end, opens && at == start, titled, setting, found);
+    }
+}
+
+/// Whether a word is a title in front of a name.
+fn is_title(word: &Word<'_>) -> bool {
+    !word.possessive && Lexicon::get().titles.contains(word.text)
+}
+
+/// Whether a title that stands alone is the name of an office (`the President said`), not of somebody.
+fn is_office(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.case == Case::Capital)
+}
+
+/// The key of the words from `start` to `end`.
+fn joined_key(text: &str, words: &[Word<'_>], start: usize, end: usize) -> String {
+    let (Some(first), Some(last)) = (words.get(start), end.checked_sub(1).and_then(|i| words.get(i))) else { return String::new() };
+    key(first.span.cover(last.span).of(text))
+}
+
+/// A mention of the words from `start` to `end`.
+fn mention(text: &str, words: &[Word<'_>], start: usize, end: usize, kind: EntityKind, sure: bool, titled: bool) -> Mention {
+    let first = words.get(start).map_or(Span::default(), |word| word.span);
+    let last = end.checked_sub(1).and_then(|i| words.get(i)).map_or(first, |word| word.span);
+    let span = first.cover(last);
+    Mention { span, key: key(span.of(text)), kind, sure, titled }
+}
+
+/// Adds the name from `start` to `end`.
+#[expect(clippy::too_many_arguments, reason = "the place of a run and what stands around it")]
+fn name(text: &str, words: &[Word<'_>], start: usize, end: usize, opens: bool, titled: bool, setting: Setting, found: &mut Vec<Mention>) {
+    let lexicon = Lexicon::get();
+    let Some(first) = words.get(start) else { return };
+    let single = end == start + 1;
+    let role_before = start.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|word| lexicon.roles.contains(word.text) && first.joined);
+    let titled = titled || role_before;
+    let mut mention = mention(text, words, start, end, EntityKind::Other, true, titled);
+    if mention.key.is_empty() {
+        return;
+    }
+    mention.kind = super::kind::guess(words, start, end, &mention.key, titled);
+    let known = mention.kind == EntityKind::Place || lexicon.given.contains_key(&mention.key);
+    mention.sure = match setting {
+        Setting::Title => known && !super::common::is_common(&mention.key),
+        Setting::Text => !(single && opens) || titled || known || first.case == Case::Capitals,
+    };
+    found.push(mention);
+}

@@ -1,0 +1,182 @@
+//! Whether two names are names of one thing.
+
+use rustc_hash::FxHashSet;
+
+use super::{EntityKind, Mention, fold::sound, key, lexicon::Lexicon};
+use crate::source::Article;
+
+/// Whether two names, as written or as keys, can name one thing: equal but for accents and transliteration, two names of
+/// one place, an acronym and what it stands for, a surname and the full name, a short given name and the long one.
+///
+/// ```
+/// use factlint::entity::same;
+///
+/// assert!(same("U.S.", "United States") && same("Mike Orr", "Michael Orr") && same("Orr", "Michael Orr"));
+/// assert!(!same("Sara", "Sarah") && !same("Iran", "Iraq") && !same("Ada Orr", "Michael Orr"));
+/// ```
+pub fn same(one: &str, other: &str) -> bool {
+    same_keys(&key(one), &key(other))
+}
+
+/// [`same`] for names that are folded already.
+fn same_keys(one: &str, other: &str) -> bool {
+    let lexicon = Lexicon::get();
+    if one.is_empty() || other.is_empty() {
+        return false;
+    }
+    let (one, other) = (lexicon.canonical(one), lexicon.canonical(other));
+    if one == other || sound(one) == sound(other) {
+        return true;
+    }
+    let words = |name: &str| name.split(' ').filter(|word| !lexicon.generic.contains(*word)).map(sound).collect::<Vec<_>>();
+    let (mut short, mut long) = (words(one), words(other));
+    if short.len() > long.len() {
+        std::mem::swap(&mut short, &mut long);
+    }
+    if short == long {
+        return !short.is_empty();
+    }
+    is_acronym(one, other) || is_acronym(other, one) || people_agree(&short, &long, lexicon)
+}
+
+/// Whether `short` is made of the first letters of the words of `long`, small words left out or not.
+fn is_acronym(short: &str, long: &str) -> bool {
+    if short.contains(' ') || !(2..=8).contains(&short.len()) {
+        return false;
+    }
+    let initials = |words: &mut dyn Iterator<Item = &str>| words.filter_map(|word| word.chars().next()).collect::<String>();
+    let all = long.split(' ');
+    all.clone().count() > 1 && (initials(&mut all.clone()) == short || initials(&mut all.filter(|word| !is_small(word))) == short)
+}
+
+/// Words that acronyms pass over.
+fn is_small(word: &str) -> bool {
+    matches!(word, "of" | "the" | "and" | "for" | "de" | "des" | "du" | "la" | "in" | "on" | "to" | "&")
+}
+
+/// Whether two names with the same last word can be one person's. Words are given by their sound.
+fn people_agree(short: &[String], long: &[String], lexicon: &Lexicon) -> bool {
+    let (Some((last, given)), Some((other_last, other_given))) = (short.split_last(), long.split_last()) else { return false };
+    // `Orr Jr` is an `Orr`.
+    if matches!(other_last.as_str(), "jr" | "sr" | "ii" | "iii" | "iv") {
+        return people_agree(short, other_given, lexicon) || short == other_given;
+    }
+    if given.is_empty() {
+        // A surname alone; a given name alone names too many, and a place's name in a longer name is another thing.
+        let first = long.first().map_or("", String::as_str);
+        let full_name = lexicon.given.contains_key(first) || (long.len() == 2 && !lexicon.places.contains(last.as_str()));
+        return last == other_last && full_name;
+    }
+    let (Some(first), Some(other_first)) = (given.first(), other_given.first()) else { return false };
+    last == other_last && lexicon.given_names_agree(first, other_first)
+}
+
+/// The names of an article, ready to be asked whether they include one.
+#[derive(Debug, Clone, Default)]
+pub struct NameIndex {
+    keys: FxHashSet<String>,
+    sounds: FxHashSet<String>,
+    lasts: rustc_hash::FxHashMap<String, Vec<String>>,
+    initials: FxHashSet<String>,
+    words: FxHashSet<String>,
+    countries: FxHashSet<String>,
+}
+
+impl NameIndex {
+    /// Indexes the names, and the words, of an article. Those of further articles can be added.
+    pub fn add(&mut self, article: &Article, names: &[Mention]) {
+        let lexicon = Lexicon::get();
+        for name in names {
+            let canonical = lexicon.canonical(&name.key).to_owned();
+            if let Some(country) = lexicon.demonyms.get(&name.key).or_else(|| lexicon.seats.get(&canonical)) {
+                self.countries.insert(country.clone());
+            }
+            if lexicon.places.contains(&canonical) {
+                self.countries.insert(canonical.clone());
+            }
+            let last = canonical.rsplit(' ').next().unwrap_or(&canonical);
+            let keys = self.lasts.entry(sound(last)).or_default();
+            if !keys.contains(&name.key) {
+                keys.push(name.key.clone());
+            }
+            let words = canonical.split(' ');
+            if words.clone().count() > 1 {
+                self.initials.insert(words.clone().filter(|word| !is_small(word)).filter_map(|word| word.chars().next()).collect());
+                self.initials.insert(words.filter_map(|word| word.chars().next()).collect());
+            }
+            self.sounds.insert(sound(&canonical));
+            self.keys.insert(canonical);
+        }
+        let text = article.slice(article.body);
+        self.words.extend(text.split(|c: char| !(c.is_alphanumeric() || "'’.&".contains(c))).filter(|word| !word.is_empty()).map(|word| {
+            let word = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+            sound(&key(word))
+        }));
+    }
+
+    /// Whether the article names what `name` names, under any of its forms: another spelling, the full or the short
+    /// name, letters for a body, the people or the capital for a country, or all its words somewhere in the text.
+    pub fn includes(&self, name: &Mention) -> bool {
+        let lexicon = Lexicon::get();
+        let canonical = lexicon.canonical(&name.key);
+        if self.keys.contains(canonical) || self.sounds.contains(&sound(canonical)) {
+            return true;
+        }
+        let country = lexicon.demonyms.get(&name.key).or_else(|| lexicon.seats.get(canonical));
+        if country.is_some_and(|country| self.countries.contains(country)) || self.countries.contains(canonical) {
+            return true;
+        }
+        let letters = canonical.replace(' ', "");
+        if name.kind != EntityKind::Person && self.initials.contains(&letters) && (2..=8).contains(&letters.len()) {
+            return true;
+        }
+        let initials: String = canonical.split(' ').filter(|word| !is_small(word)).filter_map(|word| word.chars().next()).collect();
+        if initials.len() > 1 && self.keys.contains(&initials) {
+            return true;
+        }
+        let last = canonical.rsplit(' ').next().unwrap_or(canonical);
+        if self.lasts.get(&sound(last)).is_some_and(|keys| keys.iter().any(|key| same_keys(key, canonical))) {
+            return true;
+        }
+        canonical.split(' ').filter(|word| !is_small(word)).all(|word| self.words.contains(&sound(word)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_one_name_are_the_same() {
+        for (one, other) in [
+            ("U.S.", "United States"),
+            ("Kyiv", "Kiev"),
+            ("Orlyansk", "Orliansk"),
+            ("Belensky", "Belenskyy"),
+            ("Mike Orr", "Michael Orr"),
+            ("Orr", "Michael Orr"),
+            ("Michael B. Orr", "Mike Orr"),
+            ("MSF", "Médecins Sans Frontières"),
+            ("PHB", "Port of Hull Board"),
+            ("Dunn Holdings Inc.", "Dunn"),
+            ("Tom Orr Jr.", "Tom Orr"),
+        ] {
+            assert!(same(one, other) && same(other, one), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn names_that_look_alike_are_two() {
+        for (one, other) in [
+            ("Sara", "Sarah"),
+            ("Iran", "Iraq"),
+            ("Johnson", "Johnston"),
+            ("Ada Orr", "Ida Orr"),
+            ("Kyiv", "Dynamo Kyiv"),
+            ("Georgia", "South Georgia"),
+            ("North Korea", "South Korea"),
+        ] {
+            assert!(!same(one, other), "{one} {other}");
+        }
+    }
+}
