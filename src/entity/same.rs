@@ -28,8 +28,7 @@ fn same_keys(one: &str, other: &str) -> bool {
     if one == other || sound(one) == sound(other) {
         return true;
     }
-    let words = |name: &str| name.split(' ').filter(|word| !lexicon.generic.contains(*word)).map(sound).collect::<Vec<_>>();
-    let (mut short, mut long) = (words(one), words(other));
+    let (mut short, mut long) = (telling_words(one, lexicon), telling_words(other, lexicon));
     if short.len() > long.len() {
         std::mem::swap(&mut short, &mut long);
     }
@@ -54,21 +53,27 @@ fn is_small(word: &str) -> bool {
     matches!(word, "of" | "the" | "and" | "for" | "de" | "des" | "du" | "la" | "in" | "on" | "to" | "&")
 }
 
-/// Whether two names with the same last word can be one person's. Words are given by their sound.
-fn people_agree(short: &[String], long: &[String], lexicon: &Lexicon) -> bool {
+/// The words of a key, those left out that a body's name can lack.
+fn telling_words<'k>(key: &'k str, lexicon: &Lexicon) -> Vec<&'k str> {
+    key.split(' ').filter(|word| !lexicon.generic.contains(*word)).collect()
+}
+
+/// Whether two names, the shorter one first, with the same last word can be one person's.
+fn people_agree(short: &[&str], long: &[&str], lexicon: &Lexicon) -> bool {
     let (Some((last, given)), Some((other_last, other_given))) = (short.split_last(), long.split_last()) else { return false };
     // `Orr Jr` is an `Orr`.
-    if matches!(other_last.as_str(), "jr" | "sr" | "ii" | "iii" | "iv") {
+    if matches!(*other_last, "jr" | "sr" | "ii" | "iii" | "iv") {
         return people_agree(short, other_given, lexicon) || short == other_given;
     }
-    if given.is_empty() {
-        // A surname alone; a given name alone names too many, and a place's name in a longer name is another thing.
-        let first = long.first().map_or("", String::as_str);
-        let full_name = lexicon.given.contains_key(first) || (long.len() == 2 && !lexicon.places.contains(last.as_str()));
-        return last == other_last && full_name;
+    if sound(last) != sound(other_last) {
+        return false;
     }
-    let (Some(first), Some(other_first)) = (given.first(), other_given.first()) else { return false };
-    last == other_last && lexicon.given_names_agree(first, other_first)
+    match (given.first(), other_given.first()) {
+        (Some(first), Some(other_first)) => lexicon.given_names_agree(first, other_first),
+        // A surname alone. In a longer name a place's name is another thing, and so may be any last word.
+        (None, Some(first)) => lexicon.given.contains_key(*first) || (long.len() == 2 && !lexicon.places.contains(*last)),
+        _ => false,
+    }
 }
 
 /// The names of an article, ready to be asked whether they include one.
