@@ -100,7 +100,13 @@ impl<'a> Sentence<'a> {
         self.part(first.span.end, second.span.start)
     }
 
-    fn part(&self, start: u32, end: u32) -> &'a str {
+    /// The words that a span covers.
+    pub fn slice(&self, span: Span) -> &'a str {
+        self.article.slice(span)
+    }
+
+    /// The words from one place to another; none if the second comes first.
+    pub fn part(&self, start: u32, end: u32) -> &'a str {
         Span { start, end: end.max(start) }.of(&self.article.text)
     }
 }

@@ -1,10 +1,15 @@
 //! The rules that need no other article: conversions, dates and arithmetic that are wrong in themselves.
 
 mod context;
+mod date_arithmetic;
 mod impossible_date;
+mod impossible_value;
 mod malformed_number;
+mod movement;
+mod number_arithmetic;
 mod unit_conversion;
 mod weekday_date;
+mod words;
 
 pub use context::Context;
 
@@ -19,6 +24,9 @@ const RULES: &[Rule] = &[
     (weekday_date::NAME, weekday_date::find),
     (impossible_date::NAME, impossible_date::find),
     (malformed_number::NAME, malformed_number::find),
+    (impossible_value::NAME, impossible_value::find),
+    (number_arithmetic::NAME, number_arithmetic::find),
+    (date_arithmetic::NAME, date_arithmetic::find),
 ];
 
 /// The names of the rules.

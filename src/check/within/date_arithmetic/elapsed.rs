@@ -1,0 +1,105 @@
+//! `three days after the storm of 24 March, on 28 March`: two days and the time between them.
+
+use jiff::civil::Date;
+
+use super::{
+    counted, mismatch,
+    stated::{Stated, Unit},
+};
+use crate::{
+    check::within::{
+        Context,
+        context::Sentence,
+        words::{self, ends_with},
+    },
+    finding::Finding,
+    quantity::Quantity,
+};
+
+/// Words that make of the later date something else than the day of the event.
+const OTHER: &[&str] = &["that", "which", "who", "when", "until", "since", "and", "but", "while", "whose", "scheduled", "planned", "due"];
+
+/// The first interval of a sentence that its two days do not give.
+pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Finding> {
+    let days: Vec<&Quantity> = sentence.quantities.iter().filter(|quantity| is_day(quantity)).collect();
+    let &[first, second] = days.as_slice() else { return None };
+    let mut lengths = sentence.quantities.iter().filter_map(|quantity| Some((quantity, Stated::of(quantity, &context.tolerance)?)));
+    let (length, stated) = lengths.next()?;
+    let relation = words::each(sentence.after(length)).next()?;
+    if lengths.next().is_some() || !is_pair(sentence, length, first, second, relation) {
+        return None;
+    }
+    let (a, b) = on_calendar(context, first, second)?;
+    let apart = i64::from((b - a).get_days()).abs();
+    let (least, most) = match stated.unit {
+        Unit::Day => (apart, apart),
+        Unit::Week => ((apart - 3).div_euclid(7).max(0), (apart + 3).div_euclid(7)),
+        Unit::Month => (apart * 10_000 / 304_369, (apart * 10_000 + 304_368) / 304_369),
+        Unit::Year => (apart * 10_000 / 3_652_425, (apart * 10_000 + 3_652_424) / 3_652_425),
+    };
+    if stated.meets(least, most) {
+        return None;
+    }
+    let slice = |quantity: &Quantity| context.article.slice(quantity.span);
+    let given = counted(apart, "day");
+    let message = format!("{} and {} are {given} apart, not {}", slice(first), slice(second), slice(length));
+    let mut finding = mismatch(context, length, &[first, second], message, format!("{given} by the dates"));
+    let plain = stated.single().is_some() && stated.unit == Unit::Day;
+    finding.help = plain.then(|| format!("Write “{given} {relation}”, or check the dates."));
+    Some(finding)
+}
+
+/// Whether the sentence says that the length lies between just these two days.
+fn is_pair(sentence: &Sentence<'_>, length: &Quantity, first: &Quantity, second: &Quantity, relation: &str) -> bool {
+    let between = |a: &Quantity, b: &Quantity| sentence.part(a.span.end, b.span.start);
+    let clear = |text: &str| !words::each(text).any(|word| OTHER.contains(&word)) && !text.contains([';', ':', '(', '"', '“']);
+    let on = |day: &Quantity| {
+        ends_with(sentence.before(day), "on") || sentence.before(day).trim().is_empty() || sentence.slice(day.span).starts_with("on ")
+    };
+    match relation {
+        // `three days after the storm of 24 March, … on 28 March` and `on 28 March, three days after the storm of 24 March`
+        "after" | "before" if length.span.end <= first.span.start => {
+            let anchor = between(length, first);
+            !anchor.contains(',') && clear(anchor) && on(second) && clear(between(first, second))
+        }
+        "after" | "before" => {
+            let led = between(first, length);
+            first.span.end <= length.span.start
+                && length.span.end <= second.span.start
+                && on(first)
+                && led.trim() == ","
+                && clear(between(length, second))
+                && !between(length, second).contains(',')
+        }
+        // `on 24 March and three days later, on 28 March`
+        "later" | "earlier" => {
+            let link = between(length, second);
+            first.span.end <= length.span.start && words::each(link).count() <= 2 && ends_with(link, "on") && on(first)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a quantity is a day of the calendar.
+fn is_day(quantity: &Quantity) -> bool {
+    quantity.date().is_some_and(|date| date.month.is_some() && date.day.is_some() && date.days.is_none_or(|(first, last)| first == last))
+}
+
+/// Both days in one reading of their years: a year that only one of them has holds for both.
+fn on_calendar(context: &Context<'_>, first: &Quantity, second: &Quantity) -> Option<(Date, Date)> {
+    let (a, b) = (first.date()?, second.date()?);
+    let supplied = a.year.or(b.year).or(context.article.published.map(Date::year))?;
+    let on = |date: &crate::quantity::DateValue| Date::new(date.year.unwrap_or(supplied), date.month?, date.day?).ok();
+    let (mut x, mut y) = (on(a)?, on(b)?);
+    // `31 December … 3 January`: a date without a year is the one nearest to the other.
+    let apart = |x: Date, y: Date| (y - x).get_days();
+    if a.year.is_none() || b.year.is_none() {
+        let shift = |date: Date, years: i16| Date::new(date.year() + years, date.month(), date.day()).ok();
+        if apart(x, y) > 183 {
+            if b.year.is_none() { y = shift(y, -1)? } else { x = shift(x, 1)? }
+        } else if apart(x, y) < -183 {
+            if b.year.is_none() { y = shift(y, 1)? } else { x = shift(x, -1)? }
+        }
+    }
+    Some((x, y))
+}

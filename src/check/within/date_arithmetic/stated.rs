@@ -1,0 +1,83 @@
+//! Durations as they are stated, in the unit they are stated in.
+
+use num_traits::ToPrimitive;
+
+use crate::quantity::{Dimension, Hedge, Quantity, Rational, Tolerance};
+
+/// The units in which newspapers count time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+impl Unit {
+    /// The name in the singular.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+
+    fn of(seconds: Rational) -> Option<Self> {
+        let day = Rational::from_integer(86_400);
+        let year = Rational::new(3_652_425 * 86_400, 10_000);
+        [
+            (Self::Day, day),
+            (Self::Week, day * Rational::from_integer(7)),
+            (Self::Month, year / Rational::from_integer(12)),
+            (Self::Year, year),
+        ]
+        .into_iter()
+        .find_map(|(unit, length)| (length == seconds).then_some(unit))
+    }
+}
+
+/// A duration in its unit: from so many to so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stated {
+    /// The unit.
+    pub unit: Unit,
+    /// The least number of units it may mean; `None` without a lower end.
+    pub low: Option<Rational>,
+    /// The greatest number of units it may mean; `None` without an upper end.
+    pub high: Option<Rational>,
+}
+
+impl Stated {
+    /// The duration of a quantity. A plain figure is meant as it stands, a hedged one as its hedge allows.
+    pub(super) fn of(quantity: &Quantity, tolerance: &Tolerance) -> Option<Self> {
+        let measured = quantity.measured()?;
+        if quantity.dimension != Dimension::Duration || quantity.hedge == Hedge::Vague {
+            return None;
+        }
+        let unit = Unit::of(measured.unit.factor)?;
+        if quantity.hedge == Hedge::None {
+            // `two and a half years`, `1.5 years`: half a place either side.
+            let slack = |number: crate::quantity::Number| {
+                if number.value.is_integer() { Rational::from_integer(0) } else { Rational::new(1, 2) }
+            };
+            let (low, high) = (measured.low?, measured.high?);
+            return Some(Self { unit, low: Some(low.value - slack(low)), high: Some(high.value + slack(high)) });
+        }
+        let literal = quantity.readings(tolerance)?.literal;
+        let stated = |base: Rational| base / measured.unit.factor;
+        Some(Self { unit, low: literal.low.value().map(stated), high: literal.high.value().map(stated) })
+    }
+
+    /// Whether some number of units from `least` to `most` is meant.
+    pub(super) fn meets(self, least: i64, most: i64) -> bool {
+        let number = |n: i64| Rational::from_integer(i128::from(n));
+        self.low.is_none_or(|low| low <= number(most)) && self.high.is_none_or(|high| high >= number(least))
+    }
+
+    /// The number of units, if it is one.
+    pub(super) fn single(self) -> Option<i64> {
+        if self.low == self.high { self.low.filter(Rational::is_integer)?.to_integer().to_i64() } else { None }
+    }
+}

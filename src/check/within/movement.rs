@@ -1,0 +1,90 @@
+//! A value that moved: `from 100 to 150`, `to 150 from 100`, `150, up from 100`.
+
+use super::{context::Sentence, words};
+use crate::{
+    quantity::{Dimension, Hedge, Measured, Number, Quantity, Value},
+    source::Span,
+};
+
+/// Where a value stood and where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Movement {
+    /// The value before.
+    pub old: Quantity,
+    /// The value after.
+    pub new: Quantity,
+    /// Whether it is known which is which: not so where the grammar has read one range.
+    pub ordered: bool,
+    /// The index of the first of its quantities in the sentence.
+    pub first: usize,
+    /// The index of the last of its quantities in the sentence.
+    pub last: usize,
+    /// All of it.
+    pub span: Span,
+}
+
+/// The movements of a sentence, in order.
+pub(super) fn movements(sentence: &Sentence<'_>) -> Vec<Movement> {
+    let quantities = sentence.quantities;
+    (0..quantities.len()).filter_map(|at| range(sentence, at).or_else(|| pair(sentence, at))).collect()
+}
+
+/// `from 100 to 150` that was read as one quantity.
+fn range(sentence: &Sentence<'_>, at: usize) -> Option<Movement> {
+    let quantity = sentence.quantities.get(at)?;
+    let measured = quantity.measured()?;
+    let written = sentence.slice(quantity.span).to_lowercase();
+    let from = written.starts_with("from ") || words::ends_with(sentence.before(quantity), "from");
+    if quantity.hedge != Hedge::Range || !from || !written.contains(" to ") || !can_move(quantity) {
+        return None;
+    }
+    let end = |number: Number| Quantity {
+        hedge: if quantity.approximate { Hedge::About } else { Hedge::None },
+        approximate: false,
+        value: Value::Measured(Measured { low: Some(number), high: Some(number), unit: measured.unit.clone() }),
+        ..quantity.clone()
+    };
+    let (old, new) = (end(measured.low?), end(measured.high?));
+    Some(Movement { old, new, ordered: false, first: at, last: at, span: quantity.span })
+}
+
+/// Two quantities of one kind with the words of a movement around them.
+fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Movement> {
+    let first = sentence.quantities.get(at)?;
+    // A date between the two says when each held: `from 100 in 2010 to 150 in 2015`.
+    let skip = usize::from(sentence.quantities.get(at + 1).is_some_and(|next| next.date().is_some()));
+    let second = sentence.quantities.get(at + 1 + skip)?;
+    if !can_move(first)
+        || !first.is_comparable_with(second)
+        || first.measured()?.single().is_none()
+        || second.measured()?.single().is_none()
+    {
+        return None;
+    }
+    let before = sentence.before(first);
+    let between = sentence.between(first, second).trim();
+    let link = between.trim_start_matches([',', ' ']).to_lowercase();
+    let (old, new) = if words::ends_with(before, "from") && (link == "to" || skip == 1 && (link.ends_with(" to") && link.len() < 24)) {
+        (first, second)
+    } else if skip == 0 && (words::ends_with(before, "to") && link == "from" || matches!(link.as_str(), "up from" | "down from")) {
+        (second, first)
+    } else {
+        return None;
+    };
+    Some(Movement {
+        old: old.clone(),
+        new: new.clone(),
+        ordered: true,
+        first: at,
+        last: at + 1 + skip,
+        span: first.span.cover(second.span),
+    })
+}
+
+/// Whether a quantity can stand at one end of a movement whose size can be computed.
+fn can_move(quantity: &Quantity) -> bool {
+    !matches!(
+        quantity.dimension,
+        Dimension::Ordinal | Dimension::Score | Dimension::Age | Dimension::Date | Dimension::Time | Dimension::Temperature
+    ) && quantity.hedge != Hedge::Vague
+}

@@ -1,0 +1,37 @@
+//! `number-arithmetic`: figures of one sentence that do not give each other.
+
+mod bounds;
+mod change;
+mod multiple;
+mod share;
+mod shown;
+mod sum;
+mod total_price;
+
+use super::{Context, context::Sentence};
+use crate::finding::Finding;
+
+/// The rule's name.
+pub(super) const NAME: &str = "number-arithmetic";
+
+/// One way in which figures of a sentence depend on each other.
+type Kind = fn(&Context<'_>, &Sentence<'_>) -> Vec<Finding>;
+
+/// The ways; a sentence is shown the first of them that finds a fault.
+const KINDS: &[Kind] = &[
+    change::find,
+    multiple::find,
+    share::of_group,
+    share::of_people,
+    share::remaining,
+    share::per_population,
+    sum::find,
+    total_price::find,
+];
+
+/// Sentences whose figures do not give each other.
+pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
+    let faults =
+        |sentence: Sentence<'_>| KINDS.iter().map(|kind| kind(context, &sentence)).find(|found| !found.is_empty()).unwrap_or_default();
+    context.sentences().flat_map(faults).collect()
+}

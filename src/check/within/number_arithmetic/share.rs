@@ -1,0 +1,195 @@
+//! Shares of a group: `15 of the 28 (40 %)`, `43 % of the 12 voters`, `the remaining 14`, `17 % per 100,000`.
+
+use num_traits::{CheckedDiv, CheckedMul, CheckedSub, Signed};
+
+use super::{
+    bounds::Bounds,
+    shown::{self, mismatch},
+};
+use crate::{
+    check::within::{
+        Context,
+        context::Sentence,
+        words::{self, words},
+    },
+    finding::Finding,
+    quantity::{Dimension, Hedge, Quantity, Rational},
+};
+
+/// A part, its group and its percentage that do not go together: `15 of the 28 (40 %)`, `40 % of the 250 staff, or 120`.
+pub(super) fn of_group(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Finding> {
+    let threes = sentence.quantities.windows(3);
+    threes.filter_map(|three| if let [a, b, c] = three { group(context, sentence, a, b, c) } else { None }).collect()
+}
+
+fn group(context: &Context<'_>, sentence: &Sentence<'_>, a: &Quantity, b: &Quantity, c: &Quantity) -> Option<Finding> {
+    let (first, second) = (sentence.between(a, b), sentence.between(b, c));
+    let share = |quantity: &Quantity| quantity.dimension == Dimension::Percentage;
+    let (part, whole, percentage) = if of(first) && restates(second) && share(c) {
+        (a, b, c)
+    } else if restates(first) && of(second) && share(a) {
+        (b, c, a)
+    } else if of(first) && restates(second) && share(a) {
+        (c, b, a)
+    } else {
+        return None;
+    };
+    // `40 % of the 250 staff, or 120 people, are …` ends with the part; more words make it another figure.
+    if starts_with_word(sentence.after(c), "of") || !counted(part) || !counted(whole) || share(part) || share(whole) {
+        return None;
+    }
+    let given = Bounds::of(part, &context.tolerance)?.over(Bounds::of(whole, &context.tolerance)?)?.percent()?;
+    let stated = Bounds::of_percentage(percentage, &context.tolerance)?;
+    if given.meets(stated) {
+        return None;
+    }
+    let slice = |quantity: &Quantity| context.article.slice(quantity.span);
+    let shown = shown::percent(given);
+    let message = format!("{} of {} is not {}: it is {shown}", slice(part), slice(whole), slice(percentage));
+    Some(mismatch(context, percentage, &[part, whole], message, format!("= {shown}")))
+}
+
+/// `43 % of the 12 voters`: no number of people gives the percentage.
+pub(super) fn of_people(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Finding> {
+    let pairs = sentence.quantities.windows(2);
+    pairs.filter_map(|pair| if let [share, group] = pair { impossible_share(context, sentence, share, group) } else { None }).collect()
+}
+
+fn impossible_share(context: &Context<'_>, sentence: &Sentence<'_>, share: &Quantity, group: &Quantity) -> Option<Finding> {
+    let noun = group.base_unit();
+    let people = words().people.iter().any(|known| known == noun);
+    let owned = sentence.after(group).starts_with(['\'', '’', '-']);
+    let plain =
+        share.hedge == Hedge::None && group.hedge == Hedge::None && share.dimension == Dimension::Percentage && share.change.is_none();
+    if !plain || !of(sentence.between(share, group)) || !people || owned || !counted(group) {
+        return None;
+    }
+    let (percent, size) = (share.measured()?.single()?, group.measured()?.single()?.value);
+    let hundred = Rational::from_integer(100);
+    if !size.is_integer() || size > hundred || percent.value > hundred || !size.is_positive() {
+        return None;
+    }
+    // People round shares to whole fives; a percentage that does not end in 5 or 0 was computed.
+    let five = Rational::from_integer(5);
+    let slack = if (percent.value / five).is_integer() { Rational::new(5, 2) } else { percent.place };
+    let exact = percent.value.checked_mul(&size)?.checked_div(&hundred)?;
+    let near = [exact.floor(), exact.ceil()].map(|number| (number, number * hundred / size));
+    if near.iter().any(|(_, given)| (given - percent.value).abs() <= slack) {
+        return None;
+    }
+    let slice = |quantity: &Quantity| context.article.slice(quantity.span);
+    let [(low, low_share), (high, high_share)] = near.map(|(number, given)| (number, shown::percent(Bounds::exactly(given))));
+    let message = format!("No number of people is {} of {}: {low} are {low_share}, {high} are {high_share}", slice(share), slice(group));
+    Some(mismatch(context, share, &[group], message, format!("{low} of {size} = {low_share}, {high} of {size} = {high_share}")))
+}
+
+/// `15 of the 28 … the remaining 14`: two parts that are not the whole.
+pub(super) fn remaining(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Finding> {
+    remainder(context, sentence).into_iter().collect()
+}
+
+fn remainder(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Finding> {
+    let rest = sentence.quantities.iter().find(|quantity| {
+        ["the remaining", "the other", "and the remaining"].iter().any(|words| words::ends_with(sentence.before(quantity), words))
+    })?;
+    if rest.dimension == Dimension::Percentage {
+        return remaining_percent(context, sentence, rest);
+    }
+    let figures: Vec<&Quantity> =
+        sentence.quantities.iter().filter(|quantity| counted(quantity) && quantity.dimension != Dimension::Ordinal).collect();
+    let &[part, whole, last] = figures.as_slice() else { return None };
+    let exact = |quantity: &Quantity| if quantity.hedge == Hedge::None { Some(quantity.measured()?.single()?.value) } else { None };
+    if last != rest || !of(sentence.between(part, whole)) || whole.hedge != Hedge::None {
+        return None;
+    }
+    let (a, n, b) = (exact(part)?, exact(whole)?, exact(rest)?);
+    let left = n.checked_sub(&a)?;
+    let small = |value: Rational| value < Rational::from_integer(1000) && value.is_positive();
+    if left == b || !small(n) || !small(left) {
+        return None;
+    }
+    let slice = |quantity: &Quantity| context.article.slice(quantity.span);
+    let message = format!("{} of {} leave {left}, not {}", slice(part), slice(whole), slice(rest));
+    Some(mismatch(context, rest, &[part, whole], message, format!("= {left}")))
+}
+
+/// `70 % … and the remaining 40 %`: the parts of a whole are 100 %.
+fn remaining_percent(context: &Context<'_>, sentence: &Sentence<'_>, rest: &Quantity) -> Option<Finding> {
+    let parts: Vec<&Quantity> = sentence
+        .quantities
+        .iter()
+        .take_while(|quantity| *quantity != rest)
+        .filter(|quantity| quantity.dimension == Dimension::Percentage)
+        .collect();
+    if parts.iter().any(|part| part.change.is_some() || part.hedge != Hedge::None) || rest.hedge != Hedge::None {
+        return None;
+    }
+    let bounds = |quantity: &&Quantity| Bounds::of_percentage(quantity, &context.tolerance);
+    let last = *parts.last()?;
+    let stated = bounds(&rest)?;
+    let whole = Bounds::exactly(Rational::from_integer(100));
+    let mut sum = Bounds::exactly(Rational::from_integer(0));
+    for part in &parts {
+        sum = sum.plus(bounds(part)?)?;
+    }
+    // A percentage further back may be of another whole.
+    let fits = |taken: Bounds| taken.plus(stated).is_some_and(|all| all.meets(whole));
+    if fits(sum) || fits(bounds(&last)?) {
+        return None;
+    }
+    let slice = |quantity: &Quantity| context.article.slice(quantity.span);
+    let left = shown::percent(whole.minus(bounds(&last)?).filter(|_| parts.len() == 1)?);
+    let message = format!("{} leaves {left}, not {}", slice(last), slice(rest));
+    Some(mismatch(context, rest, &[last], message, format!("= {left}")))
+}
+
+/// `17.4 % per 100,000`: a rate is either a percentage or per so many.
+pub(super) fn per_population(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Finding> {
+    let percentages = sentence.quantities.iter().filter(|quantity| quantity.dimension == Dimension::Percentage);
+    percentages
+        .filter_map(|percentage| {
+            let after = sentence.after(percentage).trim_start();
+            let group = ["per 100,000", "per 10,000", "per 1,000", "per million", "for every 100,000", "per 100 000"]
+                .iter()
+                .find(|group| after.starts_with(**group))?;
+            let written = context.article.slice(percentage.span);
+            let message = format!("“{written} {group}” is a percentage and a rate at once");
+            let mut finding = mismatch(context, percentage, &[], message, String::new());
+            finding.help = Some(format!("Write “{} {group}” or “{written}”.", context.article.slice(percentage.figure)));
+            Some(finding)
+        })
+        .collect()
+}
+
+/// Whether words between two figures make the first a part of the second.
+fn of(link: &str) -> bool {
+    matches!(
+        link.trim().to_lowercase().as_str(),
+        "of" | "of the"
+            | "of its"
+            | "of their"
+            | "of all"
+            | "of all the"
+            | "of those"
+            | "out of"
+            | "out of the"
+            | "of his"
+            | "of her"
+            | "of our"
+            | "of these"
+    )
+}
+
+/// Whether words between two figures say that the second puts the first in another way.
+fn restates(link: &str) -> bool {
+    matches!(link.trim().to_lowercase().as_str(), "(" | ", or" | "or" | "– or" | "— or" | "—or" | "(or" | ", i.e.")
+}
+
+/// Whether a figure counts things.
+fn counted(quantity: &Quantity) -> bool {
+    matches!(quantity.dimension, Dimension::Count | Dimension::Number)
+}
+
+fn starts_with_word(text: &str, wanted: &str) -> bool {
+    words::each(text).next().is_some_and(|word| word == wanted)
+}

@@ -1,0 +1,151 @@
+//! Parts and their total: `28 people were killed: 20 soldiers and 6 civilians`, `12 men and 8 women, 21 in all`.
+
+use super::{
+    bounds::Bounds,
+    shown::{self, mismatch},
+};
+use crate::{
+    check::within::{
+        Context,
+        context::Sentence,
+        words::{self, words},
+    },
+    finding::Finding,
+    quantity::{Dimension, Hedge, Quantity},
+};
+
+/// Most words between a total and the list of its parts.
+const REACH: usize = 6;
+
+/// Words that say that a list is not the whole, or that its parts overlap.
+const PARTIAL: &[&str] = &[
+    "including",
+    "among",
+    "them",
+    "whom",
+    "which",
+    "each",
+    "least",
+    "mostly",
+    "mainly",
+    "plus",
+    "such",
+    "other",
+    "others",
+    "another",
+    "per",
+    "both",
+];
+
+/// Totals that are not the sum of their parts.
+pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Finding> {
+    let lists = lists(sentence);
+    lists
+        .iter()
+        .filter_map(|&(first, last)| {
+            let parts = sentence.quantities.get(first..=last)?;
+            let total = total_before(sentence, first).or_else(|| total_after(sentence, parts, last))?;
+            judge(context, total, parts)
+        })
+        .collect()
+}
+
+/// Runs of counts that are listed with `and` before the last, as the indices of their first and last.
+fn lists(sentence: &Sentence<'_>) -> Vec<(usize, usize)> {
+    let quantities = sentence.quantities;
+    let mut found = Vec::new();
+    let mut first = 0;
+    for at in 1..=quantities.len() {
+        let joined = quantities.get(at - 1).zip(quantities.get(at)).and_then(|(a, b)| joint(sentence, a, b));
+        match joined {
+            Some(Joint::Comma) => {}
+            Some(Joint::And) => {
+                found.push((first, at));
+                first = at;
+            }
+            None => first = at,
+        }
+    }
+    found
+}
+
+/// How two figures of a list are joined.
+enum Joint {
+    Comma,
+    And,
+}
+
+fn joint(sentence: &Sentence<'_>, a: &Quantity, b: &Quantity) -> Option<Joint> {
+    let link = sentence.between(a, b);
+    let words: Vec<&str> = words::each(link).collect();
+    if !addable(a, b) || words.len() > 4 || words.iter().any(|word| PARTIAL.contains(word)) || link.contains(['(', ')', ':', ';', '—', '–'])
+    {
+        return None;
+    }
+    match words.last() {
+        Some(&"and") => Some(Joint::And),
+        _ if link.trim_end().ends_with(',') => Some(Joint::Comma),
+        _ => None,
+    }
+}
+
+/// Whether two figures can be parts of one total: counts of people, of one thing, or amounts in one unit.
+fn addable(a: &Quantity, b: &Quantity) -> bool {
+    let plain = |quantity: &Quantity| matches!(quantity.hedge, Hedge::None | Hedge::Exactly) && quantity.change.is_none();
+    let people =
+        |quantity: &Quantity| quantity.dimension == Dimension::Count && words().people.iter().any(|noun| noun == quantity.base_unit());
+    let amounts = matches!(a.dimension, Dimension::Count | Dimension::Money | Dimension::Length | Dimension::Area | Dimension::Mass);
+    plain(a) && plain(b) && (people(a) && people(b) || amounts && a.is_comparable_with(b) && a.base_unit() != "point")
+}
+
+/// The total that a colon, dash or bracket leads from to the list.
+fn total_before<'a>(sentence: &Sentence<'a>, first: usize) -> Option<&'a Quantity> {
+    let part = sentence.quantities.get(first)?;
+    let total = sentence.quantities.get(first.checked_sub(1)?)?;
+    let link = sentence.between(total, part).trim_end();
+    let opened = link.ends_with([':', '—', '–', '(']);
+    let words: Vec<&str> = words::each(link).collect();
+    let last = sentence.quantities.iter().rev().find(|quantity| quantity.span.start > part.span.start)?;
+    let closed = words::each(sentence.after(last)).count() <= 4 && !words::each(sentence.after(last)).any(|word| PARTIAL.contains(&word));
+    (opened && closed && addable(total, part) && words.len() <= REACH && !words.iter().any(|word| PARTIAL.contains(word))).then_some(total)
+}
+
+/// The total that follows the list: `…, 21 in all`, `… for a total of 21`.
+fn total_after<'a>(sentence: &Sentence<'a>, parts: &[Quantity], last: usize) -> Option<&'a Quantity> {
+    let (end, total) = (parts.last()?, sentence.quantities.get(last + 1)?);
+    let link = sentence.between(end, total);
+    let words: Vec<&str> = words::each(link).collect();
+    if !addable(end, total) || words.len() > REACH || words.iter().any(|word| PARTIAL.contains(word)) || link.contains(['.', ';', ':']) {
+        return None;
+    }
+    let after: Vec<&str> = words::each(sentence.after(total)).take(2).collect();
+    let ends = matches!(after.as_slice(), ["altogether", ..] | ["in", "all" | "total"]) && link.trim() == ",";
+    let named = matches!(words.as_slice(), ["a" | "for" | "making" | "totalling" | "totaling", ..])
+        && words.contains(&"total")
+        && words.last() == Some(&"of")
+        || matches!(words.as_slice(), ["totalling" | "totaling"] | ["a" | "for", "combined"]);
+    (ends || named).then_some(total)
+}
+
+fn judge(context: &Context<'_>, total: &Quantity, parts: &[Quantity]) -> Option<Finding> {
+    let mut sum: Option<Bounds> = None;
+    for part in parts {
+        let bounds = Bounds::of(part, &context.tolerance)?;
+        sum = Some(match sum {
+            Some(sum) => sum.plus(bounds)?,
+            None => bounds,
+        });
+    }
+    let sum = sum?;
+    if sum.meets(Bounds::of(total, &context.tolerance)?) {
+        return None;
+    }
+    let slice = |quantity: &Quantity| context.article.slice(quantity.span);
+    let shown = shown::value(sum, &total.measured()?.unit);
+    let message = format!("The parts do not add up to {}: they are {shown}", slice(total));
+    let places: Vec<&Quantity> = parts.iter().collect();
+    let mut finding = mismatch(context, total, &places, message, format!("the parts are {shown}"));
+    let terms: Vec<&str> = parts.iter().map(|part| context.article.slice(part.figure)).collect();
+    finding.reasons.push(format!("{} = {shown}", terms.join(" + ")));
+    Some(finding)
+}

@@ -1,0 +1,75 @@
+//! The words that tie the figures of a sentence together: `rules/lexicon/arithmetic.toml`.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use serde::Deserialize;
+
+use crate::quantity::Rational;
+
+const FILE: &str = include_str!("../../../rules/lexicon/arithmetic.toml");
+
+/// The word lists of the file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Words {
+    /// `rise`, `drop`.
+    pub change_nouns: Vec<String>,
+    /// Words between two figures that speak of one change.
+    pub connectives: Vec<String>,
+    /// Singular nouns for people.
+    pub people: Vec<String>,
+    /// Wholes of which no share is more than 100 %.
+    pub wholes: Vec<String>,
+    multiples: BTreeMap<String, String>,
+}
+
+impl Words {
+    /// The factor that a verb states: 2 for `doubled`.
+    pub(super) fn multiple(&self, verb: &str) -> Option<Rational> {
+        self.multiples.get(&verb.to_ascii_lowercase())?.parse().ok()
+    }
+}
+
+/// The word lists, read once.
+pub(super) fn words() -> &'static Words {
+    static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(FILE).unwrap_or_default());
+    &WORDS
+}
+
+/// Whether some words are all in a list, marks left out.
+pub(super) fn all_in(words: &str, list: &[String]) -> bool {
+    each(words).all(|word| list.iter().any(|known| *known == word.to_lowercase()))
+}
+
+/// The words of a stretch of text without the marks around them.
+pub(super) fn each(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty())
+}
+
+/// Whether text ends in a phrase of whole words, marks and case left out.
+pub(super) fn ends_with(text: &str, phrase: &str) -> bool {
+    let text = text.trim_end();
+    text.len()
+        .checked_sub(phrase.len())
+        .and_then(|at| text.get(at..).zip(text.get(..at)))
+        .is_some_and(|(end, before)| end.eq_ignore_ascii_case(phrase) && !before.ends_with(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_word_lists_are_read_and_every_multiple_is_a_number() {
+        let lists: Words = toml::from_str(FILE).expect("the file is well formed");
+        assert!(lists.multiples.keys().all(|verb| lists.multiple(verb).is_some()));
+        assert_eq!(lists.multiple("Doubled"), Some(Rational::from_integer(2)));
+    }
+
+    #[test]
+    fn a_phrase_is_found_only_as_whole_words() {
+        assert!(ends_with("it rose From ", "from"));
+        assert!(!ends_with("it rose therefrom", "from"));
+        assert!(!ends_with("om", "from"));
+    }
+}
