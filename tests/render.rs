@@ -114,3 +114,55 @@ fn findings_at_sixty_columns_in_ascii() {
 fn findings_in_colour() {
     insta::assert_snapshot!(full(80, true, true).replace('\u{1b}', "␛"));
 }
+
+fn written(write: impl Fn(&Report, &mut Vec<u8>)) -> String {
+    let case = case();
+    let report = Report::new(&case.articles, case.findings, 12);
+    let mut out = Vec::new();
+    write(&report, &mut out);
+    String::from_utf8(out).expect("the output is UTF-8")
+}
+
+#[test]
+fn findings_a_line_each() {
+    insta::assert_snapshot!(written(|report, out| render::concise(report, out).expect("writing to memory works")));
+}
+
+#[test]
+fn findings_as_json() {
+    insta::assert_snapshot!(written(|report, out| render::json(report, out).expect("writing to memory works")));
+}
+
+#[test]
+fn findings_as_annotations_of_github() {
+    insta::assert_snapshot!(written(|report, out| render::github(report, out).expect("writing to memory works")));
+}
+
+#[test]
+fn findings_as_sarif() {
+    insta::assert_snapshot!(written(|report, out| render::sarif(report, out).expect("writing to memory works")));
+}
+
+#[test]
+fn no_line_is_wider_than_the_screen() {
+    for width in 60..=130 {
+        for line in full(width, false, true).lines() {
+            let columns = unicode_width::UnicodeWidthStr::width(line);
+            assert!(columns <= width, "{columns} columns instead of {width}: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_place_is_underlined_exactly() {
+    // The underline begins below the first letter of the place and ends below its last one.
+    for (line, below) in full(80, false, true).lines().zip(full(80, false, true).lines().skip(1)) {
+        let Some(at) = line.find("more than 60 kilometres of") else { continue };
+        let column = line[..at].chars().count();
+        let underline: String = below.chars().skip(column).take("more than 60 kilometres".len()).collect();
+        assert!(underline.chars().all(|c| c == '─' || c == '┬'), "{below}");
+        assert_eq!(below.chars().filter(|&c| c == '─' || c == '┬').count(), underline.chars().count());
+        return;
+    }
+    panic!("the place is shown");
+}

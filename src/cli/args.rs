@@ -81,6 +81,10 @@ pub(crate) enum Format {
     Concise,
     /// One JSON object
     Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// SARIF 2.1.0, for code-scanning services
+    Sarif,
 }
 
 /// From which severity on findings fail the run.

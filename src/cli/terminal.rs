@@ -99,6 +99,8 @@ pub(crate) fn show(report: &Report, output: &Output) -> io::Result<Status> {
         Format::Full => render::full(report, &style(output), &mut out)?,
         Format::Concise => render::concise(report, &mut out)?,
         Format::Json => render::json(report, &mut out)?,
+        Format::Github => render::github(report, &mut out)?,
+        Format::Sarif => render::sarif(report, &mut out)?,
     }
     out.flush()?;
     let fails = report.findings().iter().any(|finding| output.fail_on.is_met_by(finding.severity));

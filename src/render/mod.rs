@@ -2,12 +2,16 @@
 
 mod concise;
 mod full;
+mod github;
 mod json;
 mod rule_error;
+mod sarif;
 mod style;
 
 pub use concise::concise;
 pub use full::full;
+pub use github::github;
 pub use json::json;
 pub use rule_error::rule_error;
+pub use sarif::sarif;
 pub use style::Style;

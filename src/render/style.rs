@@ -1,5 +1,7 @@
 //! What the screen can show.
 
+use std::borrow::Cow;
+
 /// What the screen can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
@@ -35,4 +37,37 @@ impl Style {
     pub(super) fn quoted(&self, text: &str) -> String {
         if self.unicode { format!("“{text}”") } else { format!("\"{text}\"") }
     }
+
+    /// Words of factlint's own as the screen can show them. Words of an article are never respelled.
+    pub(super) fn own<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if self.unicode || text.is_ascii() {
+            return Cow::Borrowed(text);
+        }
+        let mut ascii = String::with_capacity(text.len());
+        for character in text.chars() {
+            match ASCII.iter().find(|(other, _)| *other == character) {
+                Some((_, plain)) => ascii.push_str(plain),
+                None => ascii.push(character),
+            }
+        }
+        Cow::Owned(ascii)
+    }
 }
+
+/// What stands for the signs that factlint uses itself, where there is only ASCII.
+const ASCII: [(char, &str); 14] = [
+    ('“', "\""),
+    ('”', "\""),
+    ('‘', "'"),
+    ('’', "'"),
+    ('–', "-"),
+    ('—', "-"),
+    ('…', "..."),
+    ('²', "2"),
+    ('³', "3"),
+    ('×', "x"),
+    ('≈', "~"),
+    ('½', "1/2"),
+    ('\u{a0}', " "),
+    ('\u{202f}', " "),
+];

@@ -15,6 +15,7 @@ use crate::{
 };
 
 /// What is shown of an article.
+#[derive(Debug)]
 pub(super) struct Excerpt {
     pub(super) path: String,
     pub(super) text: String,
@@ -22,6 +23,7 @@ pub(super) struct Excerpt {
 }
 
 /// A place within an excerpt.
+#[derive(Debug)]
 pub(super) struct Mark {
     /// Index into the labels of the finding.
     pub(super) label: usize,

@@ -29,7 +29,7 @@ pub(super) fn footer(report: &Report, finding: &Finding, style: &Style, text: &m
 /// Appends one text behind a lead such as `help:`, wrapped under its own beginning.
 fn line(text: &mut String, style: &Style, lead: &str, content: &str) {
     let indent = 2 + lead.len() + 1;
-    for (at, part) in wrap(content, style.width.saturating_sub(indent)).iter().enumerate() {
+    for (at, part) in wrap(&style.own(content), style.width.saturating_sub(indent)).iter().enumerate() {
         if at == 0 {
             text.push_str("  ");
             text.push_str(&style.paint(Style::CYAN, lead));

@@ -24,13 +24,13 @@ pub(super) fn frame(report: &Report, finding: &Finding, style: &Style) -> String
     let room = room(report, finding, style);
     let plans = plans(report, finding, room);
     let sheet = Sheet::new(plans.iter().map(|plan| excerpt(plan, finding, style, room)));
-    let labels = labels(finding, &sheet, room);
+    let labels = labels(finding, &sheet, style, room);
     let handler = GraphicalReportHandler::new_themed(theme(finding, &labels, style))
         .with_width(style.width)
         .with_links(false)
         .with_context_lines(0)
         .without_syntax_highlighting();
-    let shown = Shown { finding, sheet, labels };
+    let shown = Shown { message: wrap::clean(&style.own(&finding.message)), severity: finding.severity, sheet, labels };
     let mut drawn = String::new();
     // Writing to a string does not fail, and the sheet answers for every label it made.
     if handler.render_report(&mut drawn, &shown).is_err() {
@@ -50,11 +50,11 @@ fn room(report: &Report, finding: &Finding, style: &Style) -> usize {
 }
 
 /// The places on the sheet with their notes, the primary one marked as such.
-fn labels(finding: &Finding, sheet: &Sheet, room: usize) -> Vec<LabeledSpan> {
+fn labels(finding: &Finding, sheet: &Sheet, style: &Style, room: usize) -> Vec<LabeledSpan> {
     let placed = sheet.excerpts().flat_map(|(start, excerpt)| excerpt.marks.iter().map(move |mark| (start, &excerpt.text, mark)));
     placed
         .map(|(start, text, mark)| {
-            let note = note(&finding.labels[mark.label].note, text, mark, room);
+            let note = note(&style.own(&finding.labels[mark.label].note), text, mark, room);
             let span = (start + mark.range.start, mark.range.len());
             if mark.label == 0 { LabeledSpan::new_primary_with_span(note, span) } else { LabeledSpan::new_with_span(note, span) }
         })
@@ -93,29 +93,25 @@ fn theme(finding: &Finding, labels: &[LabeledSpan], style: &Style) -> GraphicalT
 }
 
 /// A finding as miette sees it.
-struct Shown<'a> {
-    finding: &'a Finding,
+#[derive(Debug)]
+struct Shown {
+    message: String,
+    severity: Severity,
     sheet: Sheet,
     labels: Vec<LabeledSpan>,
 }
 
-impl fmt::Display for Shown<'_> {
+impl fmt::Display for Shown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&wrap::clean(&self.finding.message))
+        f.write_str(&self.message)
     }
 }
 
-impl fmt::Debug for Shown<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.finding, f)
-    }
-}
+impl std::error::Error for Shown {}
 
-impl std::error::Error for Shown<'_> {}
-
-impl Diagnostic for Shown<'_> {
+impl Diagnostic for Shown {
     fn severity(&self) -> Option<miette::Severity> {
-        Some(match self.finding.severity {
+        Some(match self.severity {
             Severity::Error => miette::Severity::Error,
             Severity::Warning => miette::Severity::Warning,
             Severity::Note => miette::Severity::Advice,

@@ -6,6 +6,7 @@ use super::excerpt::Excerpt;
 
 /// The excerpts one behind the other, a byte apart. Each is answered as one line of its own file, so that miette
 /// prints the true place and keeps the excerpts apart.
+#[derive(Debug)]
 pub(super) struct Sheet {
     excerpts: Vec<(usize, Excerpt)>,
 }
