@@ -46,9 +46,9 @@ pub fn check(articles: &[Article], rules: &Rules) -> Outcome {
     outcome
 }
 
-fn read(article: &Article, _rules: &Rules) -> Read {
+fn read(article: &Article, rules: &Rules) -> Read {
     let extraction = grammar::read(article);
-    let claims = claim::claims(article, &extraction, Rules::builtin());
+    let claims = claim::claims(article, &extraction, rules);
     let findings = within::check(&within::Context::new(article, &extraction, &claims));
     Read { claims, profile: Profile::of(article), findings }
 }

@@ -73,15 +73,19 @@ pub(crate) fn rules(files: &RuleFiles) -> io::Result<(Cow<'static, Rules>, Statu
 pub(crate) fn report_rule_errors(errors: &[RuleError]) -> io::Result<Status> {
     let mut out = io::stderr().lock();
     for error in errors {
-        render::rule_error(error, &error_style(), &mut out)?;
+        render::rule_error(error, &plain_style(io::stderr().is_terminal()), &mut out)?;
     }
     Ok(if errors.is_empty() { Status::Clean } else { Status::Failed })
 }
 
-/// How to draw on standard error.
-fn error_style() -> render::Style {
-    let color = io::stderr().is_terminal() && colors_welcome();
-    render::Style { color, width: terminal_width(), unicode: shows_unicode() }
+/// Draws one fault of a rule file for whoever reads standard output.
+pub(crate) fn draw_rule_error(error: &RuleError, out: &mut dyn Write) -> io::Result<()> {
+    render::rule_error(error, &plain_style(io::stdout().is_terminal()), out)
+}
+
+/// How to draw where no argument says so.
+fn plain_style(terminal: bool) -> render::Style {
+    render::Style { color: terminal && colors_welcome(), width: terminal_width(), unicode: shows_unicode() }
 }
 
 /// Tells on standard error what could not be read.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{example::Example, measure::Measured};
+use super::{error::RuleSource, example::Example, measure::Measured};
 use crate::finding::Severity;
 
 /// The command that a rule belongs to.
@@ -42,6 +42,8 @@ pub struct CheckRule {
     pub examples: Vec<Example>,
     /// How often it was right.
     pub measured: Option<Measured>,
-    /// The file it was read from.
-    pub path: String,
+    /// The file it was read from, as given or as it lies in the project.
+    pub source: RuleSource,
+    /// Whether it is part of the program, not of a file that the user named.
+    pub compiled_in: bool,
 }

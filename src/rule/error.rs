@@ -6,11 +6,13 @@ use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 
 use crate::source::{LineIndex, Span};
 
+/// The path and the text of a rule file.
+pub type RuleSource = Arc<NamedSource<String>>;
+
 /// A fault of a rule file, drawn by miette with the place in the file.
 #[derive(Debug, Clone)]
 pub struct RuleError {
-    path: String,
-    source: Arc<NamedSource<String>>,
+    source: RuleSource,
     span: Option<Span>,
     message: String,
     label: String,
@@ -19,15 +21,14 @@ pub struct RuleError {
 
 impl RuleError {
     /// A fault at a place of a file whose text is known.
-    pub fn at(path: &str, text: &str, span: Span, message: impl Into<String>, label: impl Into<String>) -> Self {
-        let source = Arc::new(NamedSource::new(path, text.to_owned()).with_language("TOML"));
-        Self { path: path.to_owned(), source, span: Some(span), message: message.into(), label: label.into(), help: None }
+    pub fn at(source: &RuleSource, span: Span, message: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { source: Arc::clone(source), span: Some(span), message: message.into(), label: label.into(), help: None }
     }
 
     /// A fault of a file as a whole.
     pub fn of_file(path: &str, message: impl Into<String>) -> Self {
         let source = Arc::new(NamedSource::new(path, String::new()));
-        Self { path: path.to_owned(), source, span: None, message: message.into(), label: String::new(), help: None }
+        Self { source, span: None, message: message.into(), label: String::new(), help: None }
     }
 
     /// The same with advice.
@@ -42,7 +43,7 @@ impl RuleError {
         let Some(span) = self.span else { return self.to_string() };
         let text = self.source.inner();
         let place = LineIndex::new(text).position(text, span.start);
-        format!("{}:{}:{}: {}", self.path, place.line, place.column, self.message)
+        format!("{}:{}:{}: {}", self.source.name(), place.line, place.column, self.message)
     }
 }
 
@@ -51,7 +52,7 @@ impl fmt::Display for RuleError {
         match self.span {
             Some(_) => f.write_str(&self.message),
             // There is no excerpt that names the file.
-            None => write!(f, "{}: {}", self.path, self.message),
+            None => write!(f, "{}: {}", self.source.name(), self.message),
         }
     }
 }

@@ -14,6 +14,16 @@ pub struct Example {
     pub kind: Kind,
 }
 
+impl Example {
+    /// Whether something is to be found in it.
+    pub fn fires(&self) -> bool {
+        match &self.kind {
+            Kind::Sentence(sentence) => sentence.value.is_some(),
+            Kind::Whole(whole) => !whole.findings.is_empty(),
+        }
+    }
+}
+
 /// What an example shows.
 #[derive(Debug, Clone)]
 pub enum Kind {

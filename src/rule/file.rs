@@ -1,12 +1,15 @@
 //! Rule files: read loosely by serde, then checked, so that nothing past this module can be ill-formed.
 
+use std::sync::Arc;
+
+use miette::NamedSource;
 use num_traits::{Signed as _, Zero as _};
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::{
     check_rule::{CheckRule, Command},
-    error::RuleError,
+    error::{RuleError, RuleSource},
     example::{Example, Kind, Sentence, Whole},
     measure::{Group, Measure, Measured, OverTime, Subject},
     pattern::{self, Pattern, forms},
@@ -28,7 +31,7 @@ pub enum RuleFile {
 
 /// Reads a rule file. All faults of the file are reported together, but a file that is not TOML has only one.
 pub fn read(path: &str, text: &str) -> Result<RuleFile, Vec<RuleError>> {
-    let file = File { path, text };
+    let file = File { path, text, source: Arc::new(NamedSource::new(path, text.to_owned())) };
     let kind: Probe = file.deserialize()?;
     if kind.command.is_some() {
         let raw: RawCheck = file.deserialize()?;
@@ -120,6 +123,7 @@ struct RawExample {
 struct File<'f> {
     path: &'f str,
     text: &'f str,
+    source: RuleSource,
 }
 
 impl File<'_> {
@@ -137,7 +141,7 @@ impl File<'_> {
         // A label on nothing, as at the end of the file, is drawn on the last character.
         let end = (span.end as usize).min(self.text.len());
         let start = (span.start as usize).min(end);
-        RuleError::at(self.path, self.text, Span::new(start, end), message, label)
+        RuleError::at(&self.source, Span::new(start, end), message, label)
     }
 
     fn measure(&self, raw: RawMeasure) -> Result<Measure, Vec<RuleError>> {
@@ -182,7 +186,8 @@ impl File<'_> {
             unless,
             examples,
             measured: raw.measured,
-            path: self.path.to_owned(),
+            source: Arc::clone(&self.source),
+            compiled_in: false,
         })
     }
 
@@ -202,7 +207,8 @@ impl File<'_> {
             explanation: raw.explanation,
             examples,
             measured: raw.measured,
-            path: self.path.to_owned(),
+            source: Arc::clone(&self.source),
+            compiled_in: false,
         })
     }
 

@@ -40,6 +40,8 @@ impl Rules {
         for &(path, text) in builtin::FILES {
             own.add(file::read(path, text), &mut errors);
         }
+        own.measures.iter_mut().for_each(|measure| measure.compiled_in = true);
+        own.checks.iter_mut().for_each(|check| check.compiled_in = true);
         let mut given = Collected::default();
         for path in paths {
             for path in rule_files(path.as_ref(), &mut errors) {
@@ -86,11 +88,11 @@ impl Collected {
     fn add(&mut self, file: Result<RuleFile, Vec<RuleError>>, errors: &mut Vec<RuleError>) {
         match file {
             Ok(RuleFile::Measure(measure)) => match self.measures.iter().find(|m| m.name == measure.name) {
-                Some(other) => errors.push(twice(&measure.path, &measure.name, &other.path)),
+                Some(other) => errors.push(twice(measure.source.name(), &measure.name, other.source.name())),
                 None => self.measures.push(*measure),
             },
             Ok(RuleFile::Check(check)) => match self.checks.iter().find(|c| c.name == check.name) {
-                Some(other) => errors.push(twice(&check.path, &check.name, &other.path)),
+                Some(other) => errors.push(twice(check.source.name(), &check.name, other.source.name())),
                 None => self.checks.push(*check),
             },
             Err(mut faults) => errors.append(&mut faults),

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
-use super::{example::Example, pattern::Pattern};
+use super::{error::RuleSource, example::Example, pattern::Pattern};
 use crate::quantity::{Dimension, Tolerance};
 
 /// How the values of a measure change over time, which decides whether two reports of different days can be compared.
@@ -94,5 +94,7 @@ pub struct Measure {
     /// How often it was right.
     pub measured: Option<Measured>,
     /// The file it was read from, as given or as it lies in the project.
-    pub path: String,
+    pub source: RuleSource,
+    /// Whether it is part of the program, not of a file that the user named.
+    pub compiled_in: bool,
 }

@@ -1,0 +1,92 @@
+//! Rule files as their authors use them: examples that are run, faults that are told with their place.
+
+use std::{
+    fs,
+    process::{Command, Output},
+};
+
+use tempfile::TempDir;
+
+/// A measure of a user's own, with a gap for its examples.
+const SNOW: &str = r#"
+name = "snow-depth"
+about = "How deep the snow lies."
+dimension = "length"
+over-time = "free"
+patterns = ["{length} of snow", "snow … {length} deep"]
+"#;
+
+fn run(files: &[(&str, String)], arguments: &[&str]) -> Output {
+    let folder = TempDir::new().expect("a folder can be made");
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).expect("a file can be written");
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_factlint"));
+    command.args(arguments).current_dir(folder.path()).env("NO_COLOR", "1").env("COLUMNS", "100").env("LANG", "C.UTF-8");
+    command.env_remove("LC_ALL").output().expect("the program starts")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
+
+#[test]
+fn an_unknown_key_a_bad_pattern_and_a_missing_file_are_told_with_their_place_and_status_two() {
+    let files = [
+        ("key.toml", format!("{SNOW}tolerence = 5\n")),
+        ("pattern.toml", SNOW.replace("snow-depth", "snow").replace("of snow", "of (snow")),
+        ("good.toml", SNOW.to_owned()),
+    ];
+    let output = run(&files, &["rules", "test", "key.toml", "pattern.toml", "missing.toml", "good.toml"]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = text(&output.stderr);
+    for part in ["key.toml:7:1", "tolerence", "pattern.toml:6:26", "is not closed", "missing.toml: no such file"] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+}
+
+#[test]
+fn a_name_that_two_files_use_is_told() {
+    let files = [("a.toml", SNOW.to_owned()), ("b.toml", SNOW.to_owned())];
+    let output = run(&files, &["rules", "test", "a.toml", "b.toml"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("`snow-depth` is already the name of a.toml"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn a_broken_rule_file_does_not_keep_articles_from_being_checked() {
+    let files = [("snow.toml", SNOW.replace("over-time", "overtime")), ("article.txt", "The bridge is closed.\n".to_owned())];
+    let output = run(&files, &["check", "--rules", "snow.toml", "--format", "json", "article.txt"]);
+    assert_eq!(output.status.code(), Some(2));
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(json["summary"]["articles"], 1);
+}
+
+#[test]
+fn a_measure_of_the_user_is_listed_and_explained() {
+    let files = [("snow.toml", SNOW.to_owned())];
+    let list = run(&files, &["rules", "list", "--rules", "snow.toml"]);
+    assert!(text(&list.stdout).contains("snow-depth"));
+    let explained = run(&files, &["explain", "snow-depth", "--rules", "snow.toml"]);
+    assert!(text(&explained.stdout).contains("How deep the snow lies."));
+}
+
+#[test]
+fn every_built_in_rule_and_measure_can_be_explained() {
+    let list = run(&[], &["rules", "list", "--format", "json"]);
+    let list: serde_json::Value = serde_json::from_slice(&list.stdout).expect("JSON");
+    let (rules, measures) = (list["rules"].as_array().expect("a list"), list["measures"].as_array().expect("a list"));
+    for one in [rules.first(), measures.last()].into_iter().flatten() {
+        let name = one["name"].as_str().expect("a name");
+        let output = run(&[], &["explain", name]);
+        assert_eq!(output.status.code(), Some(0), "{name}");
+        assert!(text(&output.stdout).starts_with(name));
+    }
+}
+
+#[test]
+fn an_unknown_rule_is_told_where_to_look() {
+    let output = run(&[], &["explain", "no-such-rule"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("factlint rules list"));
+}
