@@ -83,7 +83,7 @@ fn list(rules: &Rules, out: &mut dyn Write) -> io::Result<()> {
 
 /// The same for programs, with what was measured on articles that were read by hand.
 fn list_json(rules: &Rules, out: &mut dyn Write) -> io::Result<()> {
-    let measured =
+    let figures =
         |m: &Option<factlint::rule::Measured>| m.as_ref().map(|m| json!({"precision": m.precision, "recall": m.recall, "on": m.on}));
     let checks = rules.checks().iter().map(|check| {
         json!({"name": check.name, "command": check.command.name(), "severity": check.severity.name(), "summary": check.summary,
