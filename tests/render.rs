@@ -1,5 +1,7 @@
 //! What people see: the same findings in every format, width and theme.
 
+use proptest::prelude::*;
+
 use factlint::{
     finding::{Finding, Label, Report, Severity},
     render::{self, Style},
@@ -165,4 +167,46 @@ fn a_place_is_underlined_exactly() {
         return;
     }
     panic!("the place is shown");
+}
+
+/// Text as a grammar of trouble: words, wide characters, combining marks, emoji, control characters, line ends.
+fn trouble() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        8 => "[a-zA-Z0-9,.]{1,12}",
+        4 => Just(" ".to_owned()),
+        1 => "[東京橋は三百]{1,30}",
+        1 => "[e\u{301}\u{308}\u{200b}]{1,6}",
+        1 => "[🌊👩\u{200d}🚒]{1,4}",
+        1 => "[\u{0}\u{1b}\t\u{202e}\u{feff}]{1,3}",
+        1 => "\r?\n",
+        1 => "[a-z]{150}",
+    ];
+    proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn any_places_in_any_text_are_drawn_within_the_screen(
+        text in trouble(),
+        cuts in proptest::collection::vec((any::<proptest::sample::Index>(), any::<proptest::sample::Index>()), 1..5),
+        width in 60_usize..130,
+        unicode: bool,
+    ) {
+        let articles = [Article::new(ArticleId(0), "a.txt", text.clone())];
+        let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let labels = cuts.iter().map(|(one, other)| {
+            let (one, other) = (*one.get(&ends), *other.get(&ends));
+            Label::new(ArticleId(0), Span::new(one.min(other), one.max(other)), "what this place says, at some length")
+        });
+        let found = finding("contradiction", Severity::Error, "two values of one fact", labels.collect());
+        let report = Report::new(&articles, vec![found], 0);
+        let mut out = Vec::new();
+        render::full(&report, &Style { color: false, width, unicode }, &mut out).expect("writing to memory works");
+        let drawn = String::from_utf8(out).expect("the output is UTF-8");
+        prop_assert!(!drawn.contains("Failed to read"), "{drawn}");
+        prop_assert!(drawn.chars().all(|c| c == '\n' || !c.is_control()), "{drawn}");
+        for line in drawn.lines().filter(|line| line.is_ascii()) {
+            prop_assert!(line.len() <= width, "{} columns instead of {width}: {line}", line.len());
+        }
+    }
 }
