@@ -100,13 +100,13 @@ fn pieces(plan: &Plan, finding: &Finding, room: usize, dots: usize) -> Vec<Piece
     let Some(spare) = room.checked_sub(wide.saturating_add(2 * dots)) else {
         return ends_of(plan, !before.is_empty(), !after.is_empty(), room, dots);
     };
-    let left_share = (spare * 2 / 5).min(room.saturating_sub(wide / 2 + NOTE_ARM + note_width(plan, finding).min(room / 2)));
-    let left = tail(before, left_share);
+    // The notes hang below the middle of their places and need room to the right of it.
+    let limit = room.saturating_sub(reach(plan, finding) + dots + NOTE_ARM + note_width(plan, finding).min(room / 2));
+    let left = tail(before, (spare * 2 / 5).min(limit));
     let right = head(after, spare - text_width(&before[left..]));
-    // What the end of the line leaves free is given to the left, as far as the notes allow.
-    let unused = if right == after.len() { spare.saturating_sub(text_width(&before[left..]) + text_width(after)) } else { 0 };
-    let note_limit = room.saturating_sub(wide / 2 + NOTE_ARM + note_width(plan, finding).min(room / 2));
-    let left = if unused > 0 { tail(before, (text_width(&before[left..]) + unused).min(note_limit)) } else { left };
+    // What the end of the line leaves free is given to the left.
+    let free = spare - text_width(&before[left..]) - text_width(&after[..right]);
+    let left = if right == after.len() { tail(before, (spare.min(text_width(&before[left..]) + free)).min(limit)) } else { left };
     let mut pieces = Vec::with_capacity(3);
     if left > 0 {
         pieces.push(Piece::Cut);
@@ -121,9 +121,19 @@ fn pieces(plan: &Plan, finding: &Finding, room: usize, dots: usize) -> Vec<Piece
 /// The columns of the arm that leads from the underline to a note: `╰── `.
 pub(super) const NOTE_ARM: usize = 4;
 
+/// The fewest columns that a note is wrapped into, however far to the right its place stands.
+pub(super) const NARROWEST_NOTE: usize = 14;
+
+/// The columns from the beginning of the first place to the middle of the last.
+fn reach(plan: &Plan, finding: &Finding) -> usize {
+    let last = plan.labels.last().map_or(plan.cover, |&label| finding.labels[label].span);
+    let before = Span { start: plan.cover.start, end: last.start };
+    text_width(plan.article.slice(before)) + text_width(plan.article.slice(last)) / 2
+}
+
 /// The columns of the longest note of a plan.
 fn note_width(plan: &Plan, finding: &Finding) -> usize {
-    plan.labels.iter().map(|&label| text_width(&finding.labels[label].note)).max().unwrap_or(0)
+    plan.labels.iter().map(|&label| text_width(&finding.labels[label].note)).max().unwrap_or(0).max(NARROWEST_NOTE)
 }
 
 /// From the start of the line in which the places begin to the end of the one in which they end.

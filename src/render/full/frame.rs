@@ -5,7 +5,7 @@ use std::fmt;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters, ThemeStyles};
 
 use super::{
-    excerpt::{Mark, NOTE_ARM, excerpt},
+    excerpt::{Mark, NARROWEST_NOTE, NOTE_ARM, excerpt},
     footer,
     plan::plans,
     sheet::Sheet,
@@ -15,9 +15,6 @@ use crate::{
     finding::{Finding, Report, Severity},
     render::Style,
 };
-
-/// The fewest columns that a note is wrapped into, however far to the right its place stands.
-const NARROWEST_NOTE: usize = 14;
 
 /// The finding as people see it, line ends included.
 pub(super) fn frame(report: &Report, finding: &Finding, style: &Style) -> String {

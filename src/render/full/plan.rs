@@ -2,11 +2,17 @@
 
 use rustc_hash::FxHashSet;
 
-use super::wrap::text_width;
+use super::{
+    excerpt::{NARROWEST_NOTE, NOTE_ARM},
+    wrap::text_width,
+};
 use crate::{
     finding::{Finding, Report},
     source::{Article, Span},
 };
+
+/// The columns of an ellipsis at an end, in either theme.
+const ROOM_FOR_DOTS: usize = 3;
 
 /// The places that one excerpt shows. They lie on one line, do not overlap, and fit the room.
 pub(super) struct Plan<'a> {
@@ -50,6 +56,6 @@ impl Plan<'_> {
             && cover.len() <= room * 4
             && !self.labels.iter().any(|&other| finding.labels[other].span.overlaps(span))
             && !article.slice(cover).contains('\n')
-            && text_width(article.slice(cover)) * 4 <= room * 3
+            && text_width(article.slice(cover)) + 2 * ROOM_FOR_DOTS + NOTE_ARM + NARROWEST_NOTE <= room
     }
 }
