@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::{
-    plan::Plan,
+    plan::{NARROWEST_NOTE, Plan},
     wrap::{self, text_width},
 };
 use crate::{
@@ -101,7 +101,7 @@ fn pieces(plan: &Plan, finding: &Finding, room: usize, dots: usize) -> Vec<Piece
         return ends_of(plan, !before.is_empty(), !after.is_empty(), room, dots);
     };
     // The notes hang below the middle of their places and need room to the right of it.
-    let limit = room.saturating_sub(reach(plan, finding) + dots + NOTE_ARM + note_width(plan, finding).min(room / 2));
+    let limit = room.saturating_sub(plan.reach(finding) + dots + plan.note_columns(finding, (room / 2).max(NARROWEST_NOTE)));
     let left = tail(before, (spare * 2 / 5).min(limit));
     let right = head(after, spare - text_width(&before[left..]));
     // What the end of the line leaves free is given to the left.
@@ -116,24 +116,6 @@ fn pieces(plan: &Plan, finding: &Finding, room: usize, dots: usize) -> Vec<Piece
         pieces.push(Piece::Cut);
     }
     pieces
-}
-
-/// The columns of the arm that leads from the underline to a note: `╰── `.
-pub(super) const NOTE_ARM: usize = 4;
-
-/// The fewest columns that a note is wrapped into, however far to the right its place stands.
-pub(super) const NARROWEST_NOTE: usize = 14;
-
-/// The columns from the beginning of the first place to the middle of the last.
-fn reach(plan: &Plan, finding: &Finding) -> usize {
-    let last = plan.labels.last().map_or(plan.cover, |&label| finding.labels[label].span);
-    let before = Span { start: plan.cover.start, end: last.start };
-    text_width(plan.article.slice(before)) + text_width(plan.article.slice(last)) / 2
-}
-
-/// The columns of the longest note of a plan.
-fn note_width(plan: &Plan, finding: &Finding) -> usize {
-    plan.labels.iter().map(|&label| text_width(&finding.labels[label].note)).max().unwrap_or(0).max(NARROWEST_NOTE)
 }
 
 /// From the start of the line in which the places begin to the end of the one in which they end.

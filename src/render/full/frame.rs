@@ -5,9 +5,9 @@ use std::fmt;
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters, ThemeStyles};
 
 use super::{
-    excerpt::{Mark, NARROWEST_NOTE, NOTE_ARM, excerpt},
+    excerpt::{Mark, excerpt},
     footer,
-    plan::plans,
+    plan::{NARROWEST_NOTE, NOTE_ARM, plans},
     sheet::Sheet,
     wrap::{self, text_width},
 };
