@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod extract;
 mod rules;
+mod screen;
 mod terminal;
 
 use std::{io, process::ExitCode};

@@ -18,7 +18,8 @@ use factlint::{
 
 use super::{
     Status,
-    args::{Color, Format, Inputs, Output, RuleFiles},
+    args::{Format, Inputs, Output, RuleFiles},
+    screen,
 };
 
 /// Standard output, buffered. Flush it at the end, so that a closed pipe is seen.
@@ -73,19 +74,14 @@ pub(crate) fn rules(files: &RuleFiles) -> io::Result<(Cow<'static, Rules>, Statu
 pub(crate) fn report_rule_errors(errors: &[RuleError]) -> io::Result<Status> {
     let mut out = io::stderr().lock();
     for error in errors {
-        render::rule_error(error, &plain_style(io::stderr().is_terminal()), &mut out)?;
+        render::rule_error(error, &screen::plain(io::stderr().is_terminal()), &mut out)?;
     }
     Ok(if errors.is_empty() { Status::Clean } else { Status::Failed })
 }
 
 /// Draws one fault of a rule file for whoever reads standard output.
 pub(crate) fn draw_rule_error(error: &RuleError, out: &mut dyn Write) -> io::Result<()> {
-    render::rule_error(error, &plain_style(io::stdout().is_terminal()), out)
-}
-
-/// How to draw where no argument says so.
-fn plain_style(terminal: bool) -> render::Style {
-    render::Style { color: terminal && colors_welcome(), width: terminal_width(), unicode: shows_unicode() }
+    render::rule_error(error, &screen::plain(io::stdout().is_terminal()), out)
 }
 
 /// Tells on standard error what could not be read.
@@ -100,7 +96,7 @@ pub(crate) fn report_failures(failures: &[LoadError]) -> Status {
 pub(crate) fn show(report: &Report, output: &Output) -> io::Result<Status> {
     let mut out = stdout();
     match output.format {
-        Format::Full => render::full(report, &style(output), &mut out)?,
+        Format::Full => render::full(report, &screen::asked_for(output), &mut out)?,
         Format::Concise => render::concise(report, &mut out)?,
         Format::Json => render::json(report, &mut out)?,
         Format::Github => render::github(report, &mut out)?,
@@ -109,37 +105,4 @@ pub(crate) fn show(report: &Report, output: &Output) -> io::Result<Status> {
     out.flush()?;
     let fails = report.findings().iter().any(|finding| output.fail_on.is_met_by(finding.severity));
     Ok(if fails { Status::Found } else { Status::Clean })
-}
-
-/// How to draw for people: what the arguments say, else what the environment says.
-fn style(output: &Output) -> render::Style {
-    let terminal = io::stdout().is_terminal();
-    let color = match output.color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => std::env::var_os("CLICOLOR_FORCE").is_some_and(|v| v != "0") || (terminal && colors_welcome()),
-    };
-    let width = output.width.map_or_else(terminal_width, usize::from);
-    render::Style { color, width, unicode: !output.ascii && shows_unicode() }
-}
-
-/// Whether the environment objects to colours.
-fn colors_welcome() -> bool {
-    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
-}
-
-/// Whether the locale of the environment has more than ASCII.
-fn shows_unicode() -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    !dumb && locale.is_none_or(|locale| !matches!(locale.as_str(), "C" | "POSIX"))
-}
-
-/// The columns to fill: what `COLUMNS` or the terminal says, but no more than can be read in one go.
-fn terminal_width() -> usize {
-    const WIDEST: usize = 120;
-    const WITHOUT_TERMINAL: usize = 100;
-    let said = std::env::var("COLUMNS").ok().and_then(|value| value.parse().ok()).filter(|&columns| columns > 0);
-    let real = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
-    said.or_else(real).unwrap_or(WITHOUT_TERMINAL).clamp(40, WIDEST)
 }
