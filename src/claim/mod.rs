@@ -5,6 +5,7 @@ mod lexicon;
 mod measured;
 mod profile;
 mod scope;
+mod source;
 mod stem;
 mod word;
 
@@ -13,6 +14,7 @@ pub use lexicon::{Band, Key};
 pub use measured::MeasureOf;
 pub use profile::Profile;
 pub use scope::Scope;
+pub use source::{Source, SourceKind, source_at, sources_around};
 
 use crate::{
     grammar::Extraction,

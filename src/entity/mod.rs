@@ -12,15 +12,15 @@ mod word;
 pub use fold::key;
 pub use mention::{EntityKind, Mention};
 pub use same::{NameIndex, same};
+pub(crate) use word::{Case, Word, words};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    source::Article,
+    source::{Article, Span},
     text::{Prose, is_title_case},
 };
 use run::Setting;
-use word::words;
 
 /// The names of an article, in the order of the text.
 ///
@@ -38,14 +38,31 @@ pub fn names(article: &Article, prose: &Prose) -> Vec<Mention> {
     for sentence in &prose.sentences {
         let words = words(text, sentence.span);
         let role = prose.paragraphs.get(sentence.paragraph).map(|paragraph| paragraph.role);
-        let shouted = words.len() > 3
-            && words.iter().all(|word| word.case != word::Case::Capital && (word.case == word::Case::Capitals || word.text.len() < 2));
+        let shouted =
+            words.len() > 3 && words.iter().all(|word| word.case != Case::Capital && (word.case == Case::Capitals || word.text.len() < 2));
         let titled = role.is_some_and(crate::text::Role::is_title) && is_title_case(sentence.span.of(text));
         let setting = if titled || shouted { Setting::Title } else { Setting::Text };
         found.extend(run::names(text, &words, setting));
     }
     settle(&mut found);
     found
+}
+
+/// The names whose first byte lies in `part`; `names` are in the order of the text.
+pub fn mentions_in(names: &[Mention], part: Span) -> &[Mention] {
+    let start = names.partition_point(|name| name.span.start < part.start);
+    let end = names.partition_point(|name| name.span.start < part.end);
+    names.get(start..end).unwrap_or_default()
+}
+
+/// Whether a word, in lower case, says what somebody is: `mayor`, `spokesman`.
+pub(crate) fn is_role(word: &str) -> bool {
+    lexicon::Lexicon::get().roles.contains(word.strip_suffix('s').unwrap_or(word)) || lexicon::Lexicon::get().roles.contains(word)
+}
+
+/// Whether a word says of what country something is: `Dutch`.
+pub(crate) fn is_demonym(word: &str) -> bool {
+    lexicon::Lexicon::get().demonyms.contains_key(&key(word))
 }
 
 /// Lets the sure names of the article decide on the unsure ones: a word that opens a sentence is a name if it is one

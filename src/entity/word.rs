@@ -4,7 +4,7 @@ use crate::source::Span;
 
 /// How a word is capitalised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Case {
+pub(crate) enum Case {
     /// `frigate`, `12`.
     Small,
     /// `Frigate`, `McCall`, `iPhone`.
@@ -15,25 +15,25 @@ pub(super) enum Case {
 
 /// A word of a sentence.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Word<'t> {
+pub(crate) struct Word<'t> {
     /// Its text without a possessive ending.
-    pub(super) text: &'t str,
+    pub(crate) text: &'t str,
     /// Where that text stands.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// Where the word ends, the possessive ending and the stop of an abbreviation included.
-    pub(super) end: u32,
+    pub(crate) end: u32,
     /// How it is capitalised.
-    pub(super) case: Case,
+    pub(crate) case: Case,
     /// It has a possessive ending.
-    pub(super) possessive: bool,
+    pub(crate) possessive: bool,
     /// What stands between the word in front and this one is a single space, or a hyphen.
-    pub(super) joined: bool,
+    pub(crate) joined: bool,
     /// The mark directly in front of the word, if there is one besides white space.
-    pub(super) mark: Option<char>,
+    pub(crate) mark: Option<char>,
 }
 
 /// The words of a sentence, in order.
-pub(super) fn words(text: &str, sentence: Span) -> Vec<Word<'_>> {
+pub(crate) fn words(text: &str, sentence: Span) -> Vec<Word<'_>> {
     let inside = sentence.of(text);
     let from = sentence.start as usize;
     let mut found: Vec<Word<'_>> = Vec::with_capacity(inside.len() / 6);

@@ -1,0 +1,34 @@
+//! Words that say who says something: `rules/lexicon/speech_verbs.toml`.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+
+/// The lists of the lexicon.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct SpeechWords {
+    /// Verbs of saying.
+    pub(super) statements: FxHashSet<String>,
+    /// Those that are something else as often, and count only right behind a name.
+    pub(super) ambiguous: FxHashSet<String>,
+    /// Those that can stand in front of their subject.
+    pub(super) inverted: FxHashSet<String>,
+    /// Words behind which the source follows.
+    pub(super) pointers: Vec<Vec<String>>,
+    /// Nouns for bodies.
+    pub(super) bodies: FxHashSet<String>,
+    /// Nouns for people.
+    pub(super) anonymous: FxHashSet<String>,
+}
+
+static SPEECH_WORDS: LazyLock<SpeechWords> =
+    LazyLock::new(|| toml::from_str(include_str!("../../../rules/lexicon/speech_verbs.toml")).unwrap_or_default());
+
+impl SpeechWords {
+    /// The lists, read once.
+    pub(super) fn get() -> &'static Self {
+        &SPEECH_WORDS
+    }
+}
