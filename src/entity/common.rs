@@ -32,7 +32,7 @@ pub(super) fn is_opener(word: &str) -> bool {
 }
 
 /// Whether a word is an ordinary one.
-pub(super) fn is_common(word: &str) -> bool {
+pub(crate) fn is_common(word: &str) -> bool {
     is_in(&COMMON.all, word)
 }
 

@@ -33,6 +33,7 @@ struct OrganisationFile {
     tails: Vec<String>,
     of_heads: Vec<String>,
     generic: Vec<String>,
+    institutions: Vec<String>,
     acronyms: Vec<Vec<String>>,
 }
 
@@ -66,6 +67,10 @@ pub(crate) struct Lexicon {
     pub(crate) of_heads: FxHashSet<String>,
     /// Words that a body's name can lack.
     pub(crate) generic: FxHashSet<String>,
+    /// Words for bodies of a place.
+    pub(crate) institutions: FxHashSet<String>,
+    /// Other spellings of places, to the first.
+    pub(crate) spellings: FxHashMap<String, String>,
     /// Words in front of a person's name, as written, without a stop.
     pub(crate) titles: FxHashSet<String>,
     /// Lower-case words for what people are.
@@ -91,6 +96,7 @@ impl Lexicon {
             body_tails: bodies.tails.into_iter().collect(),
             of_heads: bodies.of_heads.into_iter().collect(),
             generic: bodies.generic.iter().map(|word| key(word)).collect(),
+            institutions: bodies.institutions.iter().map(|word| key(word)).collect(),
             titles: titles.titles.into_iter().collect(),
             roles: titles.roles.into_iter().collect(),
             places: places.places.iter().map(|name| key(name)).collect(),
@@ -100,6 +106,8 @@ impl Lexicon {
             lexicon.add_aliases(row);
         }
         for row in &places.spellings {
+            let first = row.first().map_or_else(String::new, |name| key(name));
+            lexicon.spellings.extend(row.iter().map(|name| (key(name), first.clone())));
             lexicon.places.extend(row.iter().map(|name| key(name)));
         }
         lexicon.add_countries(&places.countries);

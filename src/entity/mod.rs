@@ -7,11 +7,14 @@ mod lexicon;
 mod mention;
 mod run;
 mod same;
+mod spelling;
 mod word;
 
+pub(crate) use common::is_common;
 pub use fold::key;
 pub use mention::{EntityKind, Mention};
 pub use same::{NameIndex, same};
+pub(crate) use spelling::{Variant, neighbourhood, variant};
 pub(crate) use word::{Case, Word, words};
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -58,6 +61,26 @@ pub fn mentions_in(names: &[Mention], part: Span) -> &[Mention] {
 /// Whether a word, in lower case, says what somebody is: `mayor`, `spokesman`.
 pub(crate) fn is_role(word: &str) -> bool {
     lexicon::Lexicon::get().roles.contains(word.strip_suffix('s').unwrap_or(word)) || lexicon::Lexicon::get().roles.contains(word)
+}
+
+/// Whether a folded word is a given name.
+pub(crate) fn is_given(word: &str) -> bool {
+    lexicon::Lexicon::get().given.contains_key(word)
+}
+
+/// Whether a folded name is that of a known place.
+pub(crate) fn is_place(name: &str) -> bool {
+    lexicon::Lexicon::get().places.contains(name)
+}
+
+/// Whether a folded word describes a body of a place: `city`, `council`.
+pub(crate) fn is_institution(word: &str) -> bool {
+    lexicon::Lexicon::get().institutions.contains(word)
+}
+
+/// Whether two folded given names can be one person's.
+pub(crate) fn given_names_agree(one: &str, other: &str) -> bool {
+    lexicon::Lexicon::get().given_names_agree(one, other)
 }
 
 /// Whether a word says of what country something is: `Dutch`.

@@ -6,7 +6,7 @@ use crate::{
     grammar::{Extraction, Malformed},
     quantity::{Quantity, Tolerance},
     source::{Article, Span},
-    text::{self, Paragraph},
+    text::Prose,
 };
 
 /// An article, cut and read once for all rules.
@@ -14,8 +14,8 @@ use crate::{
 pub struct Context<'a> {
     /// The article.
     pub article: &'a Article,
-    /// Its paragraphs, in order.
-    pub paragraphs: Vec<Paragraph>,
+    /// Its paragraphs, sentences and quotations.
+    pub prose: Prose,
     /// Its quantities, in order.
     pub quantities: &'a [Quantity],
     /// What looks like a quantity and cannot be one.
@@ -24,32 +24,25 @@ pub struct Context<'a> {
     pub claims: &'a [Claim],
     /// How wide the readings are.
     pub tolerance: Tolerance,
-    sentences: Vec<Span>,
 }
 
 impl<'a> Context<'a> {
     /// Cuts an article into the sentences that its rules look at.
     pub fn new(article: &'a Article, extraction: &'a Extraction, claims: &'a [Claim]) -> Self {
-        let paragraphs = text::paragraphs(article);
-        let sentences = paragraphs
-            .iter()
-            .filter(|paragraph| !within(&extraction.quantities, paragraph.span).is_empty())
-            .flat_map(|paragraph| text::sentences(&article.text, paragraph.span))
-            .collect();
+        let prose = Prose::of(article);
         Self {
             article,
-            paragraphs,
+            prose,
             quantities: &extraction.quantities,
             malformed: &extraction.malformed,
             claims,
             tolerance: Tolerance::default(),
-            sentences,
         }
     }
 
     /// The sentences that state a quantity, each with its quantities.
     pub fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
-        self.sentences.iter().filter_map(|&span| {
+        self.prose.sentences.iter().map(|sentence| sentence.span).filter_map(|span| {
             let quantities = within(self.quantities, span);
             (!quantities.is_empty()).then_some(Sentence { article: self.article, span, quantities })
         })

@@ -6,7 +6,9 @@ mod impossible_date;
 mod impossible_value;
 mod malformed_number;
 mod movement;
+mod name_spelling;
 mod number_arithmetic;
+mod repeated_passage;
 mod unit_conversion;
 mod weekday_date;
 mod words;
@@ -27,6 +29,8 @@ const RULES: &[Rule] = &[
     (impossible_value::NAME, impossible_value::find),
     (number_arithmetic::NAME, number_arithmetic::find),
     (date_arithmetic::NAME, date_arithmetic::find),
+    (repeated_passage::NAME, repeated_passage::find),
+    (name_spelling::NAME, name_spelling::find),
 ];
 
 /// The names of the rules.
