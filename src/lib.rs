@@ -16,6 +16,7 @@ pub mod error;
 pub mod fact;
 pub mod finding;
 pub mod grammar;
+mod lexicon;
 pub mod quantity;
 pub mod render;
 pub mod rule;

@@ -1,4 +1,35 @@
 //! From prose to quantities.
+//!
+//! One pass over the bytes finds the places where a quantity can begin (`scan`); only there the productions are tried,
+//! in a fixed order (`reader`). A production reads forward from its place; what stands before a figure (a hedge, a
+//! minus, `between`) is looked up backwards over a bounded reach. So the cost grows with the length of the text only.
+
+mod age;
+mod amount;
+mod calendar;
+mod change;
+mod clock;
+mod count;
+mod coverage;
+mod date;
+mod dates;
+mod hedge;
+mod identifier;
+mod malformed;
+mod number;
+mod numeral;
+mod ordinal;
+mod range;
+mod reader;
+mod relative_date;
+mod scan;
+mod score;
+mod spelled;
+mod unit;
+mod vague;
+mod words;
+
+pub use coverage::{Coverage, coverage};
 
 use crate::{
     quantity::Quantity,
@@ -35,6 +66,6 @@ pub enum Fault {
 }
 
 /// Reads every quantity of an article.
-pub fn read(_article: &Article) -> Extraction {
-    Extraction::default()
+pub fn read(article: &Article) -> Extraction {
+    reader::read(article)
 }

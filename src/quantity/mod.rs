@@ -20,6 +20,8 @@ pub use number::{Number, Rational};
 pub use reading::{Readings, Tolerance};
 pub use unit::Unit;
 
+use jiff::civil::Date;
+
 use crate::source::Span;
 
 /// Figures in a unit. A plain value has both ends alike; an open end is `None`.
@@ -90,6 +92,20 @@ impl Quantity {
             Value::Date(date) => Some(date),
             Value::Measured(_) | Value::Clock(_) => None,
         }
+    }
+
+    /// First and last day of its date, an open end (`since 2019`) as `None`; `None` for what is no resolved date.
+    ///
+    /// `after 2016` begins on 1 January 2017, `since 2016` on 1 January 2016; `before` and `until` likewise.
+    pub fn bounded_days(&self) -> Option<(Option<Date>, Option<Date>)> {
+        let (first, last) = self.date()?.days?;
+        Some(match self.hedge {
+            Hedge::AtLeast => (Some(first), None),
+            Hedge::MoreThan => (Some(last.tomorrow().unwrap_or(last)), None),
+            Hedge::AtMost => (None, Some(last)),
+            Hedge::LessThan => (None, Some(first.yesterday().unwrap_or(first))),
+            _ => (Some(first), Some(last)),
+        })
     }
 
     /// The base unit its values are compared in: equal for two quantities that can be compared.

@@ -4,6 +4,7 @@
 //! numbers* (2001); Krifka, *Approximate interpretation of number words* (2007); Cummins, Sauerland & Solt,
 //! *Granularity and scalar implicature in numerical expressions* (2012).
 
+use jiff::civil::Date;
 use num_traits::{CheckedAdd, CheckedMul, CheckedSub, Signed, Zero};
 
 use super::{Bound, Dimension, Hedge, Interval, Measured, Number, Quantity, Rational, Value, date::day_number};
@@ -58,10 +59,10 @@ impl Readings {
 
 pub(super) fn readings(quantity: &Quantity, tolerance: &Tolerance) -> Option<Readings> {
     match &quantity.value {
-        Value::Date(date) => {
-            let (first, last) = date.days?;
-            let day = |d| Rational::from_integer(i128::from(day_number(d)));
-            Some(Readings::same(Interval::closed(day(first), day(last))))
+        Value::Date(_) => {
+            let (first, last) = quantity.bounded_days()?;
+            let day = |d: Option<Date>| d.map_or(Bound::Unbounded, |d| Bound::Closed(Rational::from_integer(i128::from(day_number(d)))));
+            Some(Readings::same(Interval { low: day(first), high: day(last) }))
         }
         Value::Clock(clock) => {
             let seconds = |t: jiff::civil::Time| {

@@ -1,0 +1,46 @@
+//! Ages without a unit: `aged 35`, `Anna Berg, 51,`, `at the age of 21`.
+
+use num_traits::Signed;
+
+use super::{
+    amount::Amount,
+    words::{before_last_word, is_blank, last_word},
+};
+use crate::{
+    lexicon::lexicon,
+    quantity::{Rational, Unit},
+};
+
+/// The unit of a bare figure that is an age in years by the words around it.
+pub(super) fn bare(amount: &Amount, before: &str, rest: &str) -> Option<Unit> {
+    let figure = &amount.figure;
+    let years = figure.number.value;
+    if !years.is_integer() || years.is_negative() || years > Rational::from_integer(125) || figure.scale.is_some() || figure.share {
+        return None;
+    }
+    let word = last_word(before);
+    let of_age = word.eq_ignore_ascii_case("of") && last_word(before_last_word(before)).eq_ignore_ascii_case("age");
+    let named = ["aged", "age", "ages"].iter().any(|known| word.eq_ignore_ascii_case(known));
+    if !(of_age || named || figure.digits && behind_name(before, rest)) {
+        return None;
+    }
+    years_of_age()
+}
+
+/// Years as the unit of an age.
+pub(super) fn years_of_age() -> Option<Unit> {
+    let year = lexicon().measures.unit("year")?;
+    Some(Unit { stated: year.stated.into(), base: year.base.into(), factor: year.factor, offset: year.offset, per: None })
+}
+
+/// `Anna Berg, 51,`: a name before the comma, and the sentence goes on or ends behind a second one.
+fn behind_name(before: &str, rest: &str) -> bool {
+    let Some(front) = before.trim_end_matches(is_blank).strip_suffix(',') else { return false };
+    let name = last_word(front);
+    let named = name.chars().next().is_some_and(char::is_uppercase)
+        && name.chars().skip(1).any(char::is_lowercase)
+        && lexicon().calendar.month(name).is_none()
+        && lexicon().calendar.weekday(name).is_none();
+    let ends = rest.starts_with([',', '.', ';', ')']) && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
+    named && ends && front.len() < before.len()
+}

@@ -1,0 +1,203 @@
+//! A figure with its unit: money, percentages, measures, ages; compounds of them.
+
+use nom::{
+    Parser,
+    branch::alt,
+    character::complete::char,
+    combinator::{opt, value},
+    sequence::preceded,
+};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, One};
+
+use super::{
+    number::{Figure, figure},
+    numeral::{negative, times},
+    spelled::share,
+    unit::{UnitRead, bare_unit, below_zero, country_of_sign, currency_sign, rate, unit},
+    words::{Read, any_of, blank, blanks, hyphen, joint, the},
+};
+use crate::{
+    lexicon::UnitEntry,
+    quantity::{Dimension, Number, Rational},
+};
+
+/// A figure and its unit, if it has one.
+#[derive(Debug, Clone)]
+pub(super) struct Amount {
+    /// The figure; of a compound the whole, in its smallest unit.
+    pub(super) figure: Figure,
+    /// Its unit.
+    pub(super) unit: Option<UnitRead>,
+    /// What it measures.
+    pub(super) dimension: Dimension,
+    /// A sign or code of a currency stood before it.
+    pub(super) signed: bool,
+    /// How many bytes behind the figure the unit ends; the figure itself ends before.
+    pub(super) behind_figure: usize,
+}
+
+/// Any amount.
+pub(super) fn amount(input: &str) -> Read<'_, Amount> {
+    alt((money, measured)).parse(input)
+}
+
+/// An amount behind a currency sign: `$1.5bn`, `US $58.24 per barrel`, `-$5`, `$-50.8bn`.
+fn money(input: &str) -> Read<'_, Amount> {
+    let (rest, minus) = opt(alt((value((), char('-')), value((), char('−')), value((), (the("minus"), joint))))).parse(input)?;
+    let (rest, mut entry) = currency_sign(rest)?;
+    let (rest, mut figure) = figure(rest)?;
+    let figure_end = rest.len();
+    if minus.is_some() {
+        figure.number = negative(figure.number);
+    }
+    let mut rest = rest;
+    if entry.base == "$"
+        && let Ok((behind, country)) = country_of_sign(rest)
+    {
+        (rest, entry) = (behind, country);
+    } else if let Ok((behind, named)) = bare_unit(rest, &figure)
+        && named.dimension == Dimension::Money
+        && named.factor.is_one()
+        && (named.base == entry.base || entry.base == "$")
+    {
+        // `$5 million dollars`, `$10 USD`, `$5 Canadian dollars`.
+        (rest, entry) = (behind, named);
+    }
+    let (rest, per) = opt(rate).parse(rest)?;
+    let behind_figure = figure_end - rest.len();
+    Ok((rest, Amount { figure, unit: Some(UnitRead { entry, per }), dimension: Dimension::Money, signed: true, behind_figure }))
+}
+
+/// A figure with a unit behind it, or with none.
+fn measured(input: &str) -> Read<'_, Amount> {
+    let (after_figure, figure) = figure_or_article(input)?;
+    let Ok((rest, unit)) = unit(after_figure, &figure) else {
+        if figure.article {
+            return Err(nom::Err::Error(()));
+        }
+        let amount = Amount { figure, unit: None, dimension: Dimension::Number, signed: false, behind_figure: 0 };
+        return Ok((after_figure, amount));
+    };
+    let dimension = unit.entry.dimension;
+    let mut amount = Amount { figure, unit: Some(unit), dimension, signed: false, behind_figure: 0 };
+    let mut rest = compound(rest, &mut amount);
+    if matches!(dimension, Dimension::Temperature | Dimension::Angle)
+        && let Ok((behind, ())) = below_zero(rest)
+    {
+        amount.figure.number = negative(amount.figure.number);
+        rest = behind;
+    }
+    if dimension == Dimension::Duration
+        && let Ok((behind, ())) = of_age(rest)
+    {
+        amount.dimension = Dimension::Age;
+        rest = behind;
+    }
+    amount.behind_figure = after_figure.len() - rest.len();
+    Ok((rest, amount))
+}
+
+/// A figure, or an article that stands for one: `an hour`, `a gallon`, `half an hour`.
+fn figure_or_article(input: &str) -> Read<'_, Figure> {
+    let half_a = |input| -> Read<'_, Figure> {
+        let (rest, _) = (the("half"), alt((value((), (blank, alt((the("a"), the("an"))))), value((), joint)))).parse(input)?;
+        let rest = blanks(rest).map_or(rest, |(rest, _)| rest);
+        let number = share(1, 2).ok_or(nom::Err::Error(()))?;
+        // Only a unit makes `half` a measure; what follows without a blank is checked by the unit.
+        let back = &input[input.len() - rest.len() - 1..];
+        Ok((back, Figure { number, digits: false, scale: None, share: true, article: true }))
+    };
+    let article = |input| -> Read<'_, Figure> {
+        let (rest, _) = alt((the("an"), the("a"))).parse(input)?;
+        Ok((rest, Figure { number: Number::whole(1), digits: false, scale: None, share: false, article: true }))
+    };
+    if let Ok((rest, half)) = half_a(input)
+        && bare_unit(rest, &half).is_ok()
+    {
+        return Ok((rest, half));
+    }
+    alt((figure, article)).parse(input)
+}
+
+/// `-old`, ` of age` behind a duration.
+fn of_age(input: &str) -> Read<'_, ()> {
+    alt((value((), (alt((value((), blank), value((), hyphen))), the("old"))), value((), (blank, the("of"), blank, the("age")))))
+        .parse(input)
+}
+
+/// Takes the further parts of a compound into `amount`: `5 feet` `2 inches`, `an hour` `and a half`.
+fn compound<'t>(input: &'t str, amount: &mut Amount) -> &'t str {
+    let mut rest = input;
+    let Some(mut last) = amount.unit.as_ref().filter(|unit| unit.per.is_none()).map(|unit| unit.entry) else { return rest };
+    if let Ok((behind, number)) = and_a_part(rest)
+        && let Some(sum) = amount.figure.number.value.checked_add(&number.value)
+    {
+        amount.figure.number = Number { value: sum, step: number.step, place: number.place, round: true };
+        return behind;
+    }
+    while let Ok((behind, (figure, entry))) = smaller_part(rest, last) {
+        let Some(ratio) = last.factor.checked_div(&entry.factor) else { break };
+        let Some(number) = times(amount.figure.number, ratio).and_then(|whole| sum(whole, figure.number)) else { break };
+        amount.figure.number = number;
+        amount.unit = Some(UnitRead { entry, per: None });
+        (rest, last) = (behind, entry);
+    }
+    rest
+}
+
+/// `and a half`, `and half`, `and a quarter` behind a unit.
+fn and_a_part(input: &str) -> Read<'_, Number> {
+    let (rest, _) = (blank, the("and"), blank, opt((the("a"), blank))).parse(input)?;
+    let (rest, word) = any_of(&["half", "quarter"]).parse(rest)?;
+    let denominator = if word.eq_ignore_ascii_case("half") { 2 } else { 4 };
+    // `a day and a half hour` goes on with another unit.
+    if (blank, the("an"), blank).parse(rest).is_ok() {
+        return Err(nom::Err::Error(()));
+    }
+    share(1, denominator).map(|number| (rest, number)).ok_or(nom::Err::Error(()))
+}
+
+/// A further, smaller part of a measure of the same kind.
+fn smaller_part<'t>(input: &'t str, last: &'static UnitEntry) -> Read<'t, (Figure, &'static UnitEntry)> {
+    let link = alt((
+        value((), (char(','), blank, opt((the("and"), blank)))),
+        value((), (blank, the("and"), blank)),
+        value((), joint),
+        value((), blanks),
+    ));
+    let (rest, figure) = preceded(link, figure).parse(input)?;
+    let (rest, entry) = match bare_unit(rest, &figure) {
+        Ok(found) => found,
+        // `5'6`, `6-foot-4`, `5 ft 2`: inches go without saying.
+        Err(_)
+            if last.stated == "foot"
+                && figure.digits
+                && figure.number.value < Rational::from_integer(12)
+                && !input.starts_with(',')
+                && !input.starts_with(" and") =>
+        {
+            let inch = crate::lexicon::lexicon().measures.unit("inch").ok_or(nom::Err::Error(()))?;
+            if super::words::goes_on(rest) || rest.starts_with(" per") {
+                return Err(nom::Err::Error(()));
+            }
+            (rest, inch)
+        }
+        Err(error) => return Err(error),
+    };
+    let same = entry.dimension == last.dimension && entry.base == last.base && entry.offset == last.offset;
+    let alike = matches!(entry.dimension, Dimension::Length | Dimension::Duration | Dimension::Mass | Dimension::Money | Dimension::Volume);
+    if same && alike && entry.factor < last.factor { Ok((rest, (figure, entry))) } else { Err(nom::Err::Error(())) }
+}
+
+fn sum(whole: Number, part: Number) -> Option<Number> {
+    Some(Number { value: whole.value.checked_add(&part.value)?, step: part.step, place: part.place, round: true })
+}
+
+/// The value of an amount in base units, for telling which of two is the larger.
+pub(super) fn in_base(amount: &Amount) -> Option<Rational> {
+    let value = amount.figure.number.value;
+    match &amount.unit {
+        Some(unit) => value.checked_mul(&unit.entry.factor)?.checked_add(&unit.entry.offset),
+        None => Some(value),
+    }
+}

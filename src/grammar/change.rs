@@ -1,0 +1,42 @@
+//! Whether a quantity is the size of a change: `rose 3 %`, `fell by 20`, `up 4`.
+
+use super::words::{before_last_word, is_blank, is_hyphen, last_word};
+use crate::{
+    lexicon::lexicon,
+    quantity::{Change, Dimension},
+};
+
+/// The direction of the change whose size stands behind `before`.
+pub(super) fn ending(before: &str, dimension: Dimension) -> Option<Change> {
+    if matches!(dimension, Dimension::Date | Dimension::Time | Dimension::Ordinal | Dimension::Age | Dimension::Score) {
+        return None;
+    }
+    let mut before = before.trim_end_matches(|c| is_blank(c) || is_hyphen(c));
+    let by = last_word(before).eq_ignore_ascii_case("by");
+    if by {
+        before = before_last_word(before);
+    }
+    let last = last_word(before);
+    let upto = before.trim_end_matches(|c| is_blank(c) || is_hyphen(c));
+    let two = before_last_word(before);
+    let start = upto.len() - last.len() - (two.len() - two.trim_end_matches(|c| is_blank(c) || is_hyphen(c)).len()) - last_word(two).len();
+    let changes = &lexicon().changes;
+    let change = changes.get(&upto[start..]).or_else(|| changes.get(last))?;
+    // `lost five men` loses a count, it does not change one; `down 5` and `fell by 20` do.
+    let adverb = last.eq_ignore_ascii_case("up") || last.eq_ignore_ascii_case("down");
+    let counted = matches!(dimension, Dimension::Count | Dimension::Number | Dimension::Duration);
+    (by || adverb || !counted).then_some(change)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verb_right_before_the_size_tells_the_direction() {
+        assert_eq!(ending("Shares rose ", Dimension::Percentage), Some(Change::Up));
+        assert_eq!(ending("the total fell by ", Dimension::Count), Some(Change::Down));
+        assert_eq!(ending("the army lost ", Dimension::Count), None);
+        assert_eq!(ending("Shares rose to ", Dimension::Percentage), None);
+    }
+}

@@ -1,0 +1,148 @@
+//! Times of day: `6pm`, `2:30 p.m.`, `14:30`, `5 o’clock`, `noon`.
+
+use jiff::civil::Time;
+use nom::{
+    Parser,
+    branch::alt,
+    character::complete::{char, one_of},
+    combinator::{map_opt, opt, value},
+    sequence::preceded,
+};
+
+use super::{
+    calendar::{digits, two_digits},
+    number::Figure,
+    words::{Read, blank, blanks, goes_on, the},
+};
+use crate::quantity::{ClockValue, Rational};
+
+/// A time of day as written, or one that no clock shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Clock {
+    /// A time.
+    Time(ClockValue),
+    /// `25:70`.
+    Impossible,
+}
+
+/// Any time of day.
+pub(super) fn clock(input: &str) -> Read<'_, Clock> {
+    alt((on_the_dial, worded)).parse(input)
+}
+
+/// Hours with minutes, or with `am` or `pm`, or both.
+fn on_the_dial(input: &str) -> Read<'_, Clock> {
+    let (rest, hour) = two_digits(input)?;
+    let (rest, minute) = opt(preceded(one_of(":."), digits(2, 2))).parse(rest)?;
+    let dotted = input[..input.len() - rest.len()].contains('.');
+    let (rest, second) = if minute.is_some() { opt(preceded(char(':'), digits(2, 2))).parse(rest)? } else { (rest, None) };
+    let (rest, half) = opt(half_of_day).parse(rest)?;
+    let (rest, oclock) = if minute.is_none() && half.is_none() { opt(oclock).parse(rest)? } else { (rest, None) };
+    if half.is_none() && oclock.is_none() && (minute.is_none() || dotted) || goes_on(rest) || rest.starts_with(':') {
+        return Err(nom::Err::Error(()));
+    }
+    let number = |digits: Option<&str>| digits.map_or(Some(0), |digits| digits.parse::<i8>().ok());
+    let (Some(minute), Some(second)) = (number(minute), number(second)) else { return Err(nom::Err::Error(())) };
+    let known = half.is_some() || hour > 12 || hour == 0 || input.starts_with('0');
+    let hour = match half {
+        Some(true) if hour < 12 => hour + 12,
+        Some(false) if hour == 12 => 0,
+        _ => hour,
+    };
+    let (rest, _) = opt(time_zone).parse(rest)?;
+    Ok((
+        rest,
+        Time::new(hour, minute, second, 0)
+            .map_or(Clock::Impossible, |time| Clock::Time(ClockValue { first: time, last: time, meridiem_known: known })),
+    ))
+}
+
+/// `am` or `pm`: whether it is the second half of the day.
+fn half_of_day(input: &str) -> Read<'_, bool> {
+    let (rest, _) = blanks(input)?;
+    let (rest, pm) = alt((value(false, one_of("aA")), value(true, one_of("pP")))).parse(rest)?;
+    let (rest, ()) = alt((value((), (char('.'), opt(blank), one_of("mM"), opt(char('.')))), value((), one_of("mM")))).parse(rest)?;
+    if goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, pm)) }
+}
+
+/// `o’clock`.
+fn oclock(input: &str) -> Read<'_, ()> {
+    value((), (blank, one_of("oO"), one_of("'’"), nom::bytes::complete::tag("clock"))).parse(input)
+}
+
+/// A time zone belongs to the time before it.
+fn time_zone(input: &str) -> Read<'_, &str> {
+    preceded(
+        blank,
+        super::words::any_of(&[
+            "GMT", "UTC", "BST", "CET", "CEST", "ET", "EST", "EDT", "PT", "PST", "PDT", "CT", "CST", "MT", "AEST", "IST", "JST",
+        ]),
+    )
+    .parse(input)
+}
+
+/// `noon`, `midnight`, `seven o’clock`.
+fn worded(input: &str) -> Read<'_, Clock> {
+    let at = |hour| Time::new(hour, 0, 0, 0).ok().map(|time| Clock::Time(ClockValue { first: time, last: time, meridiem_known: true }));
+    let named = map_opt(alt((value(12, the("noon")), value(12, the("midday")), value(0, the("midnight")))), at);
+    let spelled = |input| {
+        let (rest, hour) = super::spelled::below_hundred(input)?;
+        let (rest, half) = alt((oclock.map(|()| None), half_of_day.map(Some))).parse(rest)?;
+        let hour = i8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour)).ok_or(nom::Err::Error(()))?;
+        let hour = match half {
+            Some(true) if hour < 12 => hour + 12,
+            Some(false) if hour == 12 => 0,
+            _ => hour,
+        };
+        let time = Time::new(hour, 0, 0, 0).map_err(|_| nom::Err::Error(()))?;
+        Ok((rest, Clock::Time(ClockValue { first: time, last: time, meridiem_known: half.is_some() })))
+    };
+    alt((named, spelled)).parse(input)
+}
+
+/// Whether a figure can be an hour with minutes, as `2.15` of `2.15pm`.
+pub(super) fn is_hour(figure: &Figure) -> bool {
+    let value = figure.number.value;
+    let hour = value.trunc();
+    let minutes = (value - hour) * Rational::from_integer(100);
+    hour >= Rational::from_integer(0)
+        && hour <= Rational::from_integer(23)
+        && minutes.is_integer()
+        && minutes < Rational::from_integer(60)
+        && (value.is_integer() || figure.number.place == Rational::new(1, 100))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<String> {
+        match clock(text) {
+            Ok((_, Clock::Time(time))) => Some(time.first.to_string()),
+            Ok((_, Clock::Impossible)) => Some("impossible".into()),
+            Err(_) => None,
+        }
+    }
+
+    #[test]
+    fn times_of_day_are_read() {
+        for (text, time) in [
+            ("6pm", "18:00:00"),
+            ("2:30 p.m.", "14:30:00"),
+            ("10.45am", "10:45:00"),
+            ("14:30", "14:30:00"),
+            ("noon", "12:00:00"),
+            ("12 am", "00:00:00"),
+            ("five o’clock", "05:00:00"),
+            ("25:70", "impossible"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(time), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_decimal_is_no_time() {
+        assert_eq!(read("2.15 km"), None);
+        assert_eq!(read("2.1 pm"), None);
+    }
+}

@@ -1,0 +1,82 @@
+//! Words around a figure that say how it is meant.
+
+use nom::{Parser, branch::alt, bytes::complete::tag, combinator::value, sequence::preceded};
+
+use super::words::{Read, blank, blanks, hyphen, is_blank, is_hyphen};
+use crate::{lexicon::lexicon, quantity::Hedge};
+
+/// How far before a figure a hedge can begin, in bytes: longer than the longest hedge.
+const REACH: usize = 48;
+/// The longest hedge, in words.
+const WORDS: usize = 7;
+
+/// The hedge that ends where `before` ends: where it begins, and what it is.
+pub(super) fn ending(before: &str) -> Option<(usize, Hedge)> {
+    let end = before.trim_end_matches(|c| is_blank(c) || is_hyphen(c)).len();
+    let mut reach = end.saturating_sub(REACH);
+    while !before.is_char_boundary(reach) {
+        reach += 1;
+    }
+    let window = &before[reach..end];
+    let hedges = &lexicon().hedges_before;
+    // Word starts from the right to the left; the leftmost that makes a hedge is the longest.
+    let mut best = None;
+    let mut words = 0;
+    let mut previous_in_word = false;
+    for (at, c) in window.char_indices().rev() {
+        let in_word = c.is_alphanumeric() || c == '.';
+        let starts = !window[..at].ends_with(|p: char| p.is_alphanumeric()) && in_word || !in_word && !is_blank(c) && !is_hyphen(c);
+        if starts {
+            words += 1;
+            if let Some((len, hedge)) = hedges.longest(&window[at..])
+                && window[at + len..].trim_matches('.').is_empty()
+            {
+                best = Some((reach + at, hedge));
+            }
+            if words == WORDS || !in_word && !previous_in_word && words > 1 {
+                break;
+            }
+        }
+        previous_in_word = in_word;
+    }
+    best
+}
+
+/// A hedge before the second end of a range.
+pub(super) fn before_end(input: &str) -> Read<'_, Hedge> {
+    let (len, hedge) = lexicon().hedges_before.longest(input).ok_or(nom::Err::Error(()))?;
+    let (rest, _) = blanks(&input[len..])?;
+    Ok((rest, hedge))
+}
+
+/// A hedge behind a figure or its unit: ` or so`, `-plus`, `+`.
+pub(super) fn behind(input: &str) -> Read<'_, Hedge> {
+    let worded = |input| {
+        let (len, hedge) = lexicon().hedges_after.longest(input).ok_or(nom::Err::Error(()))?;
+        Ok((&input[len..], hedge))
+    };
+    alt((value(Hedge::MoreThan, tag("+")), preceded(alt((value((), hyphen), value((), blank))), worded))).parse(input)
+}
+
+/// Two hedges of one figure: the outer one sets the kind, the inner one makes it approximate.
+pub(super) fn joined(outer: Hedge, inner: Hedge) -> (Hedge, bool) {
+    match (outer, inner) {
+        (Hedge::None, hedge) | (hedge, Hedge::None) => (hedge, false),
+        (Hedge::About, Hedge::About) => (Hedge::About, false),
+        (Hedge::About, hedge) | (hedge, Hedge::About) => (hedge, true),
+        (outer, _) => (outer, false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_hedge_before_a_figure_counts() {
+        assert_eq!(ending("that is no more than "), Some((8, Hedge::AtMost)));
+        assert_eq!(ending("more than "), Some((0, Hedge::MoreThan)));
+        assert_eq!(ending("a sprawling more-than-"), Some((12, Hedge::MoreThan)));
+        assert_eq!(ending("no hedge before the "), None);
+    }
+}

@@ -1,0 +1,173 @@
+//! What looks like a number and is none: versions, telephone numbers, codes, model names.
+
+use super::words::{is_blank, is_hyphen, last_word};
+
+/// Words right before a number that make it a name: `No. 1`, `Article 5`.
+const LABELS: &[&str] = &[
+    "no",
+    "article",
+    "articles",
+    "section",
+    "chapter",
+    "page",
+    "pages",
+    "channel",
+    "flight",
+    "route",
+    "highway",
+    "room",
+    "apollo",
+    "boeing",
+    "airbus",
+    "iphone",
+    "windows",
+    "level",
+    "phase",
+    "category",
+    "grade",
+    "game",
+    "round",
+    "row",
+    "gate",
+    "platform",
+    "unit",
+    "units",
+    "line",
+    "pier",
+    "act",
+    "figure",
+    "table",
+    "resolution",
+    "psalm",
+    "fortune",
+    "ftse",
+    "nasdaq",
+    "p",
+    "pp",
+    "exit",
+    "model",
+    "episode",
+    "volume",
+    "vol",
+    "version",
+    "tier",
+];
+
+/// Prefixes that a hyphen joins to a figure without making it a name.
+const PREFIXES: &[&str] = &[
+    "minus", "sub", "than", "mid", "pre", "post", "about", "nearly", "almost", "over", "under", "to", "plus", "negative", "early", "late",
+    "some", "around", "a", "an", "the", "roughly", "least", "most", "or", "and", "from", "between",
+];
+
+/// The length of a run of digits at the front of `input` that is no number, in bytes.
+pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
+    let digit = input.starts_with(|c: char| c.is_ascii_digit());
+    if !digit {
+        return None;
+    }
+    let token = input
+        .find(|c: char| !(c.is_alphanumeric() || is_hyphen(c) || matches!(c, '.' | ',' | '/' | '@' | '_' | '(' | ')')))
+        .unwrap_or(input.len());
+    let token = input[..token].trim_end_matches(['.', ',', '-', '(', ')', '/']).len();
+    let digits = input.find(|c: char| !c.is_ascii_digit()).unwrap_or(input.len());
+    // `A4`, `F-16`, `COVID-19`, `v2`.
+    if before.ends_with(|c: char| c.is_alphabetic() || matches!(c, '_' | '#' | '@' | '&')) {
+        return Some(token.max(digits));
+    }
+    if before.ends_with(is_hyphen) {
+        let word = last_word(before);
+        let front = before.trim_end_matches(is_hyphen);
+        let joined = front.len() + 1 == before.len() && front.ends_with(char::is_alphanumeric);
+        let allowed = PREFIXES.iter().any(|prefix| word.eq_ignore_ascii_case(prefix));
+        if joined && !allowed {
+            return Some(digits);
+        }
+    }
+    let letters_behind = input[digits..].starts_with(|c: char| c.is_ascii_alphabetic());
+    if letters_behind && is_code(&input[..token]) {
+        return Some(token);
+    }
+    if is_version(&input[..token]) || is_telephone(before, input) || is_label(before) {
+        return Some(if is_telephone(before, input) {
+            input.find(|c: char| !(c.is_ascii_digit() || "-–() +./".contains(c))).unwrap_or(input.len()).max(1)
+        } else {
+            digits.max(version_len(input))
+        });
+    }
+    None
+}
+
+/// Digits and letters mixed as no number and unit are: `24703L202`, `5G`, `2FA`.
+fn is_code(token: &str) -> bool {
+    let switches = token
+        .as_bytes()
+        .windows(2)
+        .filter(|pair| pair[0].is_ascii_digit() != pair[1].is_ascii_digit() && pair.iter().all(u8::is_ascii_alphanumeric))
+        .count();
+    let generation = matches!(token.get(1..), Some("G" | "D")) && token.len() == 2;
+    generation
+        || switches > 2
+            && !token.contains('-')
+            && !token.contains(['\'', '’'])
+            && !token.bytes().any(|b| b == b'h' || b == b'f' || b == b'm')
+}
+
+/// `6.2.2`, `1.2.3-4`.
+fn is_version(token: &str) -> bool {
+    version_len(token) > 0
+}
+
+fn version_len(input: &str) -> usize {
+    let len = input.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(input.len());
+    let written = input[..len].trim_end_matches('.');
+    let parts: Vec<&str> = written.split('.').collect();
+    // A date has three parts as well; it is tried before.
+    let dated = parts.len() == 3 && parts[2].len() == 4;
+    if parts.len() > 2 && !dated && super::malformed::number("", input).is_none() { written.len() } else { 0 }
+}
+
+/// Groups of digits as telephones have them: `555-1212`, `+1 206 555 1212`.
+fn is_telephone(before: &str, input: &str) -> bool {
+    let len = input.find(|c: char| !(c.is_ascii_digit() || "-–() ".contains(c))).unwrap_or(input.len());
+    let groups: Vec<&str> = input[..len].split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let hyphens = input[..len].trim_end().matches('-').count();
+    let international = before.ends_with('+');
+    let year_first = groups.first().is_some_and(|group| group.len() == 4) && groups.len() <= 3;
+    let dated = groups.len() == 3 && hyphens == 2 && (groups[2].len() <= 4 && groups[0].len() <= 2 && groups[1].len() <= 2);
+    let local = hyphens == 1 && groups.len() == 2 && groups[0].len() == 3 && groups[1].len() == 4 && before.trim_end().ends_with(')');
+    (international && groups.len() > 1 || hyphens >= 2 && groups.len() >= 3 && groups.iter().all(|group| group.len() >= 2) || local)
+        && !year_first
+        && !dated
+}
+
+/// Whether the word before makes a figure the number of something.
+fn is_label(before: &str) -> bool {
+    let trimmed = before.trim_end_matches(is_blank);
+    if trimmed.len() == before.len() {
+        return false;
+    }
+    let word = last_word(trimmed.strip_suffix('.').unwrap_or(trimmed));
+    let full_stop = trimmed.ends_with('.');
+    let known = LABELS.iter().any(|label| word.eq_ignore_ascii_case(label));
+    known
+        && (word.starts_with(char::is_uppercase) || full_stop)
+        && (!full_stop || matches!(word.to_ascii_lowercase().as_str(), "no" | "p" | "pp" | "vol"))
+}
+
+/// Whether `one` is a pronoun: `one of the best`, `no one`, `the one that`.
+pub(super) fn is_pronoun(before: &str, rest: &str) -> bool {
+    let word = last_word(before).to_ascii_lowercase();
+    let behind = rest.trim_start_matches(is_blank);
+    let before_it = [
+        "no", "the", "this", "that", "any", "every", "each", "some", "another", "which", "new", "only", "first", "last", "next", "big",
+        "good", "other",
+    ]
+    .contains(&word.as_str());
+    before_it
+        || behind.starts_with("of ")
+        || behind.starts_with("another")
+        || behind.starts_with("’s")
+        || behind.starts_with("'s")
+        || rest.starts_with("-on-")
+        || !rest.starts_with('-')
+}

@@ -1,0 +1,180 @@
+//! Units behind a figure, currencies before it, and what a rate is per.
+
+use std::borrow::Cow;
+
+use nom::{
+    Parser,
+    branch::alt,
+    bytes::complete::tag,
+    character::complete::{char, one_of},
+    combinator::{opt, value},
+    sequence::{delimited, preceded},
+};
+
+use super::{
+    count::singular_noun,
+    number::{Figure, leaning},
+    words::{Read, any_of, blank, blanks, hyphen, the, word},
+};
+use crate::{
+    lexicon::{UnitEntry, lexicon},
+    quantity::{Dimension, Unit},
+};
+
+/// A unit of the lexicon and what it is per.
+#[derive(Debug, Clone)]
+pub(super) struct UnitRead {
+    /// The unit.
+    pub(super) entry: &'static UnitEntry,
+    /// What a rate is per.
+    pub(super) per: Option<Cow<'static, str>>,
+}
+
+impl UnitRead {
+    /// The unit as a value that needs no lexicon.
+    pub(super) fn resolved(&self) -> Unit {
+        let entry = self.entry;
+        let per = self.per.clone().or(entry.per.map(Cow::Borrowed));
+        let stated = match &self.per {
+            Some(per) => Cow::Owned(format!("{} per {per}", entry.stated)),
+            None => Cow::Borrowed(entry.stated),
+        };
+        Unit { stated, base: Cow::Borrowed(entry.base), factor: entry.factor, offset: entry.offset, per }
+    }
+}
+
+/// The unit behind a figure: `km`, `-year`, `(kg)`, `dollars a barrel`.
+pub(super) fn unit<'t>(input: &'t str, figure: &Figure) -> Read<'t, UnitRead> {
+    let (rest, entry) = bare_unit(input, figure)?;
+    let (rest, per) = opt(rate).parse(rest)?;
+    Ok((rest, UnitRead { entry, per }))
+}
+
+/// A unit without what it is per.
+pub(super) fn bare_unit<'t>(input: &'t str, figure: &Figure) -> Read<'t, &'static UnitEntry> {
+    let bracketed = |input| delimited((blank, one_of("({")), named, one_of(")}")).parse(input);
+    if let Ok(found) = bracketed(input) {
+        return Ok(found);
+    }
+    let (behind, ()) = leaning(input)?;
+    let (rest, entry) = named(behind)?;
+    if entry.evidence && !has_evidence(input, behind, rest, figure) {
+        return Err(nom::Err::Error(()));
+    }
+    let entry = if entry.stated == "pound" && figure.scale.is_some_and(|scale| scale >= 1_000_000) {
+        // Millions of pounds are money.
+        lexicon().measures.unit("pounds sterling").unwrap_or(entry)
+    } else {
+        entry
+    };
+    Ok((rest, entry))
+}
+
+fn named(input: &str) -> Read<'_, &'static UnitEntry> {
+    let (len, entry) = lexicon().measures.longest(input).ok_or(nom::Err::Error(()))?;
+    Ok((&input[len..], entry))
+}
+
+/// Whether a symbol that is also a word or a scale is a unit here.
+fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool {
+    let symbol = &behind[..behind.len() - rest.len()];
+    let attached = input.len() == behind.len();
+    let next = rest.chars().next();
+    if !figure.digits || figure.scale.is_some() || input.starts_with('-') && symbol != "in" {
+        return false;
+    }
+    match symbol {
+        // `2 in.`, `2 in long`, `2 in x 3 in`; not `50,000 in 2020`.
+        "in" => {
+            let ends = rest.trim_start_matches('.').trim_start();
+            attached
+                || ends.is_empty()
+                || rest.starts_with([')', ',', ';', '.', ']'])
+                || any_of(&["long", "wide", "tall", "high", "deep", "thick", "x", "by"]).parse(ends).is_ok()
+        }
+        "C" | "F" => next != Some('.') || rest.len() == 1,
+        "Y" | "y" | "A" | "c" => attached || rest.starts_with('/'),
+        "pm" => !super::clock::is_hour(figure),
+        "m" | "t" | "p" | "V" => next.is_none_or(|c| c != '\''),
+        _ => true,
+    }
+}
+
+/// What a rate is per: ` a barrel`, ` per 100,000 people`, `/kg`, `-a-day`.
+pub(super) fn rate(input: &str) -> Read<'_, Cow<'static, str>> {
+    let per = value(
+        (),
+        alt((
+            (blanks, char('/'), blanks).map(|_| ()),
+            (alt((value((), blank), value((), hyphen))), the("per"), alt((value((), blank), value((), hyphen)))).map(|_| ()),
+        )),
+    );
+    if let Ok((rest, ())) = per.map(|()| ()).parse(input) {
+        return alt((per_unit, per_many, per_noun)).parse(rest);
+    }
+    let article = value(
+        (),
+        (
+            alt((value((), blank), value((), hyphen))),
+            alt((the("a"), the("an"), the("each"), the("every"))),
+            alt((value((), blank), value((), hyphen))),
+        ),
+    );
+    preceded(article, alt((per_unit, per_known_noun))).parse(input)
+}
+
+/// A unit as a denominator: `square foot`, `day`.
+fn per_unit(input: &str) -> Read<'_, Cow<'static, str>> {
+    let (rest, entry) = named(input)?;
+    let ambiguous =
+        entry.evidence && !rest.is_empty() && !rest.starts_with([' ', '.', ',', ';', ')']) || entry.dimension == Dimension::Percentage;
+    if ambiguous || entry.dimension == Dimension::Money && entry.stated.len() > 6 {
+        return Err(nom::Err::Error(()));
+    }
+    Ok((rest, Cow::Borrowed(entry.stated)))
+}
+
+/// `per 100,000 people`.
+fn per_many(input: &str) -> Read<'_, Cow<'static, str>> {
+    let (rest, _) = super::number::figure(input)?;
+    let (rest, _) = opt((blank, word)).parse(rest)?;
+    Ok((rest, Cow::Owned(input[..input.len() - rest.len()].to_owned())))
+}
+
+/// Any noun behind `per`.
+fn per_noun(input: &str) -> Read<'_, Cow<'static, str>> {
+    let (rest, noun) = word(input)?;
+    Ok((rest, singular_noun(noun)))
+}
+
+/// Nouns that also `a` makes a rate of.
+fn per_known_noun(input: &str) -> Read<'_, Cow<'static, str>> {
+    let (rest, noun) = any_of(&[
+        "share", "person", "head", "piece", "barrel", "night", "game", "seat", "ticket", "time", "pop", "visit", "vote", "copy", "bottle",
+        "unit", "plate", "shift", "season", "match", "click", "trip", "tonne",
+    ])
+    .parse(input)?;
+    Ok((rest, singular_noun(noun)))
+}
+
+/// A currency before a figure: `$`, `US $`, `HK$`, `EUR `.
+pub(super) fn currency_sign(input: &str) -> Read<'_, &'static UnitEntry> {
+    let (len, entry) = lexicon().measures.sign(input).ok_or(nom::Err::Error(()))?;
+    let (rest, _) = blanks(&input[len..])?;
+    Ok((rest, entry))
+}
+
+/// The country of a bare sign, behind the amount: `$76 US`, `$75 U.S.`
+pub(super) fn country_of_sign(input: &str) -> Read<'_, &'static UnitEntry> {
+    let (rest, _) = blank(input)?;
+    let (len, entry) = lexicon().measures.after_sign(rest).ok_or(nom::Err::Error(()))?;
+    let rest = &rest[len..];
+    // `$5 US dollars` is read as a name; `$5 US troops` is no country of the sign.
+    let noun_follows = (blank, word).parse(rest).is_ok_and(|(_, (_, next))| !lexicon().nouns.is_function_word(next));
+    if noun_follows { Err(nom::Err::Error(())) } else { Ok((rest, entry)) }
+}
+
+/// `below zero`, `below freezing` behind degrees.
+pub(super) fn below_zero(input: &str) -> Read<'_, ()> {
+    value((), (blank, tag("below"), blank, alt((the("zero"), the("freezing"))))).parse(input)
+}

@@ -1,0 +1,125 @@
+//! Vague numerals: `dozens`, `tens of thousands`, `several hundred`, `a few`.
+
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{map_opt, opt, value},
+    sequence::preceded,
+};
+
+use super::{
+    spelled::scale_word,
+    words::{Read, blank, joint, the, word},
+};
+use crate::quantity::{Number, Rational};
+
+/// The ends of a vague numeral.
+///
+/// Both ends are what a reader expects; the step of the low end is how much further down nobody can call it false.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Vague {
+    /// Least likely value.
+    pub(super) low: Number,
+    /// Greatest likely value.
+    pub(super) high: Number,
+}
+
+impl Vague {
+    fn new(literal: i128, low: i128, high: i128) -> Self {
+        let mut least = Number::whole(low);
+        least.step = Rational::from_integer(low - literal);
+        Self { low: least, high: Number::whole(high) }
+    }
+
+    fn scaled(self, scale: i128) -> Option<Self> {
+        let scale = Rational::from_integer(scale);
+        Some(Self { low: self.low.scaled(scale)?, high: self.high.scaled(scale)? })
+    }
+}
+
+/// Any vague numeral.
+pub(super) fn vague(input: &str) -> Read<'_, Vague> {
+    let (rest, found) = alt((multitude, few)).parse(input)?;
+    let (rest, _) = opt((blank, the("of"))).parse(rest)?;
+    Ok((rest, found))
+}
+
+/// `dozens`, `hundreds of thousands`, `tens of millions`.
+fn multitude(input: &str) -> Read<'_, Vague> {
+    let of_scale = |input| preceded((blank, the("of"), blank), plural_scale).parse(input);
+    let (rest, first) = alt((value(10, the("tens")), value(20, the("scores")), plural_scale)).parse(input)?;
+    let (rest, second) = opt(of_scale).parse(rest)?;
+    if first == 10 && second.is_none() {
+        return Err(nom::Err::Error(()));
+    }
+    let found = match first {
+        12 => Vague::new(20, 24, 99),
+        20 => Vague::new(20, 40, 99),
+        scale => {
+            let top = scale.checked_mul(10).and_then(|top| top.checked_sub(1)).ok_or(nom::Err::Error(()))?;
+            Vague::new(scale, scale * 2, top)
+        }
+    };
+    let found = match second {
+        // `tens of thousands` end just below the next power of ten.
+        Some(second) => {
+            let top = first
+                .checked_mul(10)
+                .and_then(|top| top.checked_mul(second))
+                .and_then(|top| top.checked_sub(1))
+                .ok_or(nom::Err::Error(()))?;
+            Vague::new(first.saturating_mul(second), first.saturating_mul(2).saturating_mul(second), top)
+        }
+        None => found,
+    };
+    Ok((rest, found))
+}
+
+/// A scale word in the plural.
+fn plural_scale(input: &str) -> Read<'_, i128> {
+    let (rest, scale) = scale_word(input)?;
+    if input[..input.len() - rest.len()].ends_with(['s', 'S']) { Ok((rest, scale)) } else { Err(nom::Err::Error(())) }
+}
+
+/// `several`, `a few`, `a couple of`, also before a scale: `several hundred`.
+fn few(input: &str) -> Read<'_, Vague> {
+    let (rest, found) = map_opt((opt((the("a"), blank)), word), |(article, word): (Option<(&str, &str)>, &str)| {
+        Some(match (article.is_some(), word.to_ascii_lowercase().as_str()) {
+            (false, "several") => Vague::new(3, 3, 9),
+            (true, "few" | "handful") => Vague::new(2, 3, 9),
+            (_, "couple") => Vague::new(2, 2, 3),
+            _ => return None,
+        })
+    })
+    .parse(input)?;
+    let scale =
+        |input| preceded((alt((value((), (blank, the("of"), blank)), value((), joint))), opt((the("a"), blank))), scale_word).parse(input);
+    match scale(rest) {
+        Ok((rest, scale)) => found.scaled(scale).map(|found| (rest, found)).ok_or(nom::Err::Error(())),
+        Err(_) => Ok((rest, found)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ends_are_those_of_the_table_of_readings() {
+        for (text, literal, low, high) in [
+            ("dozens", 20, 24, 99),
+            ("hundreds", 100, 200, 999),
+            ("thousands of", 1_000, 2_000, 9_999),
+            ("tens of thousands", 10_000, 20_000, 99_999),
+            ("several", 3, 3, 9),
+            ("a few", 2, 3, 9),
+            ("a couple of", 2, 2, 3),
+            ("several hundred", 300, 300, 900),
+        ] {
+            let (rest, found) = vague(text).expect(text);
+            assert_eq!(rest, "", "{text}");
+            assert_eq!(found.low.value - found.low.step, Rational::from_integer(literal), "{text}");
+            assert_eq!((found.low.value, found.high.value), (Rational::from_integer(low), Rational::from_integer(high)), "{text}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Months, weekdays and seasons.
+
+use jiff::civil::Weekday;
+use rustc_hash::FxHashMap;
+
+use super::{
+    file::{CalendarFile, CalendarRow},
+    phrases::lowered,
+};
+
+/// A month or weekday by a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Named<T> {
+    /// The month, 1 to 12, or the weekday.
+    pub(crate) value: T,
+    /// Whether the word is an abbreviation, which a full stop may follow.
+    pub(crate) short: bool,
+}
+
+/// Words of the calendar.
+#[derive(Debug)]
+pub(crate) struct Calendar {
+    months: FxHashMap<String, Named<i8>>,
+    weekdays: FxHashMap<String, Named<Weekday>>,
+    seasons: FxHashMap<String, i8>,
+}
+
+impl Calendar {
+    pub(super) fn new(file: &CalendarFile) -> Self {
+        let weekday = |number| Weekday::from_monday_one_offset(number).unwrap_or(Weekday::Monday);
+        Self {
+            months: named(&file.month, |number| number),
+            weekdays: named(&file.weekday, weekday),
+            seasons: file.season.iter().flat_map(|row| row.words.iter().map(|word| (word.clone(), row.first_month))).collect(),
+        }
+    }
+
+    /// The month that a word names.
+    pub(crate) fn month(&self, word: &str) -> Option<Named<i8>> {
+        self.months.get(lowered(word).as_str()).copied()
+    }
+
+    /// The weekday that a word names.
+    pub(crate) fn weekday(&self, word: &str) -> Option<Named<Weekday>> {
+        self.weekdays.get(lowered(word).as_str()).copied()
+    }
+
+    /// The first month of the season that a word names.
+    pub(crate) fn season(&self, word: &str) -> Option<i8> {
+        self.seasons.get(lowered(word).as_str()).copied()
+    }
+
+    /// All words.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
+        self.months.keys().chain(self.weekdays.keys()).chain(self.seasons.keys()).map(String::as_str)
+    }
+}
+
+fn named<T: Copy>(rows: &[CalendarRow], value: impl Fn(i8) -> T) -> FxHashMap<String, Named<T>> {
+    let mut table = FxHashMap::default();
+    for row in rows {
+        for (words, short) in [(&row.words, false), (&row.short, true)] {
+            for word in words {
+                table.insert(word.clone(), Named { value: value(row.number), short });
+            }
+        }
+    }
+    table
+}

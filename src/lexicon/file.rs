@@ -1,0 +1,181 @@
+//! The tables as they are written in TOML.
+
+use std::{collections::BTreeMap, str::FromStr};
+
+use serde::{Deserialize, de::Error as _};
+
+use super::{Calendar, Lexicon, Measures, Nouns, Numerals, Phrases};
+use crate::quantity::{Change, Dimension, Hedge, Rational};
+
+const UNITS: &str = include_str!("../../rules/lexicon/units.toml");
+const CURRENCIES: &str = include_str!("../../rules/lexicon/currencies.toml");
+const NUMERALS: &str = include_str!("../../rules/lexicon/numerals.toml");
+const CALENDAR: &str = include_str!("../../rules/lexicon/calendar.toml");
+const NOUNS: &str = include_str!("../../rules/lexicon/nouns.toml");
+const HEDGES: &str = include_str!("../../rules/lexicon/hedges.toml");
+const CHANGES: &str = include_str!("../../rules/lexicon/changes.toml");
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UnitsFile {
+    pub(super) prefix: Vec<PrefixRow>,
+    pub(super) unit: Vec<UnitRow>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PrefixRow {
+    pub(super) name: String,
+    pub(super) symbol: String,
+    pub(super) factor: Ratio,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UnitRow {
+    pub(super) dimension: Dimension,
+    #[serde(default)]
+    pub(super) names: Vec<String>,
+    #[serde(default)]
+    pub(super) plurals: Vec<String>,
+    #[serde(default)]
+    pub(super) short: Vec<String>,
+    #[serde(default)]
+    pub(super) symbols: Vec<String>,
+    #[serde(default)]
+    pub(super) stem: Vec<String>,
+    #[serde(default)]
+    pub(super) symbol: String,
+    #[serde(default)]
+    pub(super) alternative_symbol: Option<String>,
+    #[serde(default)]
+    pub(super) prefixes: Vec<String>,
+    #[serde(default)]
+    pub(super) stated: Option<String>,
+    #[serde(default)]
+    pub(super) per: Option<String>,
+    pub(super) factor: Ratio,
+    #[serde(default)]
+    pub(super) offset: Option<Ratio>,
+    #[serde(default)]
+    pub(super) powers: bool,
+    #[serde(default)]
+    pub(super) evidence: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CurrenciesFile {
+    pub(super) currency: Vec<CurrencyRow>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CurrencyRow {
+    pub(super) base: String,
+    pub(super) stated: String,
+    #[serde(default)]
+    pub(super) factor: Option<Ratio>,
+    pub(super) prefix: Vec<String>,
+    pub(super) names: Vec<String>,
+    #[serde(default)]
+    pub(super) plurals: Vec<String>,
+    #[serde(default)]
+    pub(super) short: Vec<String>,
+    #[serde(default)]
+    pub(super) after_sign: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NumeralsFile {
+    pub(super) units: BTreeMap<String, i64>,
+    pub(super) teens: BTreeMap<String, i64>,
+    pub(super) tens: BTreeMap<String, i64>,
+    pub(super) scales: BTreeMap<String, i64>,
+    pub(super) suffixes: BTreeMap<String, i64>,
+    pub(super) ordinals: BTreeMap<String, i64>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CalendarFile {
+    pub(super) month: Vec<CalendarRow>,
+    pub(super) weekday: Vec<CalendarRow>,
+    pub(super) season: Vec<SeasonRow>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CalendarRow {
+    pub(super) number: i8,
+    pub(super) words: Vec<String>,
+    pub(super) short: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SeasonRow {
+    pub(super) first_month: i8,
+    pub(super) words: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NounsFile {
+    pub(super) irregular: BTreeMap<String, String>,
+    pub(super) words: NounWords,
+    pub(super) holders: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NounWords {
+    pub(super) stop: Vec<String>,
+    pub(super) verb: Vec<String>,
+    pub(super) adjective: Vec<String>,
+    pub(super) of_people: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HedgesFile {
+    before: BTreeMap<Hedge, Vec<String>>,
+    after: BTreeMap<Hedge, Vec<String>>,
+}
+
+/// An exact number, written `3`, `-160/9`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ratio(pub(super) Rational);
+
+impl<'de> Deserialize<'de> for Ratio {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = String::deserialize(deserializer)?;
+        Rational::from_str(&written).map(Self).map_err(|_| D::Error::custom(format!("`{written}` is no fraction")))
+    }
+}
+
+/// Reads all tables.
+pub(super) fn load() -> Result<Lexicon, toml::de::Error> {
+    let hedges: HedgesFile = toml::from_str(HEDGES)?;
+    let changes: BTreeMap<Change, Vec<String>> = toml::from_str(CHANGES)?;
+    Ok(Lexicon {
+        measures: Measures::new(toml::from_str(UNITS)?, toml::from_str(CURRENCIES)?),
+        numerals: Numerals::new(toml::from_str(NUMERALS)?),
+        calendar: Calendar::new(&toml::from_str(CALENDAR)?),
+        nouns: Nouns::new(toml::from_str(NOUNS)?),
+        hedges_before: by_meaning(&hedges.before),
+        hedges_after: by_meaning(&hedges.after),
+        changes: by_meaning(&changes),
+    })
+}
+
+fn by_meaning<T: Copy>(rows: &BTreeMap<T, Vec<String>>) -> Phrases<T> {
+    let mut table = Phrases::new(false);
+    for (meaning, phrases) in rows {
+        for phrase in phrases {
+            table.add(phrase, *meaning);
+        }
+    }
+    table
+}

@@ -1,0 +1,56 @@
+//! The words of the grammar, read once from the tables in `rules/lexicon`.
+
+mod calendar;
+mod file;
+mod measures;
+mod nouns;
+mod numerals;
+mod phrases;
+
+pub(crate) use calendar::Calendar;
+pub(crate) use measures::{Measures, UnitEntry};
+pub(crate) use nouns::Nouns;
+pub(crate) use numerals::{NumberWord, Numerals};
+pub(crate) use phrases::{Phrases, lowered};
+
+use std::sync::LazyLock;
+
+use crate::quantity::{Change, Hedge};
+
+/// All tables.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    /// Units and currencies.
+    pub(crate) measures: Measures,
+    /// Number words, scales and ordinals.
+    pub(crate) numerals: Numerals,
+    /// Months, weekdays, seasons.
+    pub(crate) calendar: Calendar,
+    /// Nouns and the words around them.
+    pub(crate) nouns: Nouns,
+    /// Hedges before a figure.
+    pub(crate) hedges_before: Phrases<Hedge>,
+    /// Hedges behind a figure.
+    pub(crate) hedges_after: Phrases<Hedge>,
+    /// Verbs of change.
+    pub(crate) changes: Phrases<Change>,
+}
+
+/// The tables, read at first use.
+///
+/// # Panics
+/// If a table of the program itself is broken; a test reads them all.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| file::load().unwrap_or_else(|error| panic!("rules/lexicon: {error}")));
+    &LEXICON
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_can_be_read() {
+        assert!(file::load().is_ok_and(|lexicon| lexicon.measures.unit("kilometres").is_some()));
+    }
+}
