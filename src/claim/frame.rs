@@ -88,7 +88,7 @@ pub struct Frame {
     pub listed: bool,
     /// Whether it is planned, possible or denied.
     pub unreal: bool,
-    /// The words of the sentence that say something, each once, sorted by key.
+    /// The words near it in the sentence that say something, each once, sorted by key.
     pub terms: Vec<Term>,
 }
 
@@ -111,6 +111,9 @@ impl Frame {
 
 /// How far a quantity's verb may be.
 const VERB_REACH: usize = 12;
+
+/// How many words away a word still says something of a quantity; a line without a full stop is one long sentence.
+const FARTHEST: usize = 80;
 
 /// Builds frames for the quantities of one sentence.
 pub(super) struct Framer<'w, 't> {
@@ -395,10 +398,11 @@ impl Framer<'_, '_> {
         })
     }
 
-    /// The words of the sentence that say something, each once at its nearest place.
+    /// The words near it in the sentence that say something, each once at its nearest place.
     fn terms(&self, place: (usize, usize), clause: (usize, usize)) -> Vec<Term> {
         let mut found: Vec<Term> = Vec::new();
-        for (at, word) in self.words.iter().enumerate() {
+        let near = place.0.saturating_sub(FARTHEST)..place.1.saturating_add(FARTHEST);
+        for (at, word) in self.words.iter().enumerate().take(near.end).skip(near.start) {
             if !word.is_content() || (place.0..place.1).contains(&at) {
                 continue;
             }
