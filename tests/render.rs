@@ -86,7 +86,15 @@ fn findings(articles: &[Article]) -> Vec<Finding> {
             ],
         )
     };
-    vec![conversion, contradiction, repeated, wide]
+    let dropped = finding(
+        "number-dropped",
+        Severity::Note,
+        "7 quantities of the original are gone",
+        ["three days", "Tuesday", "700 square kilometres", "worst", "upper", "40 kilometres", "dawn"]
+            .map(|words| label(1, words, 0, ""))
+            .to_vec(),
+    );
+    vec![conversion, contradiction, repeated, wide, dropped]
 }
 
 fn full(width: usize, color: bool, unicode: bool) -> String {

@@ -10,15 +10,21 @@ use crate::{
     render::Style,
 };
 
-/// How many further places are named before the rest is only counted.
+/// How many further places of one value are named before the rest is only counted.
 const NAMED_PLACES: usize = 4;
 
+/// How many places that got no excerpt are named with their words before the rest is only counted.
+const NAMED_WORDS: usize = 8;
+
 /// Appends the reasons, the places that got no excerpt, and the repair, each wrapped to the screen.
-pub(super) fn footer(report: &Report, finding: &Finding, style: &Style, text: &mut String) {
+pub(super) fn footer(report: &Report, finding: &Finding, unshown: &[usize], style: &Style, text: &mut String) {
     for reason in &finding.reasons {
         line(text, style, "=", reason);
     }
     for places in further(report, finding, style) {
+        line(text, style, "=", &places);
+    }
+    if let Some(places) = unshown_places(report, finding, unshown, style) {
         line(text, style, "=", &places);
     }
     if let Some(help) = &finding.help {
@@ -58,14 +64,33 @@ fn further_of(report: &Report, labels: &[&Label], style: &Style) -> Option<Strin
     let articles: FxHashSet<_> = labels.iter().map(|label| label.article).collect();
     let count = articles.len();
     let named: Vec<String> = rest.iter().take(NAMED_PLACES).filter_map(|label| place(report, first, label)).collect();
-    let more = match rest.len() - named.len() {
-        0 => String::new(),
-        1 => " and 1 more place".to_owned(),
-        more => format!(" and {more} more places"),
-    };
     let words = style.quoted(&shorten(&clean(report.article(first)?.slice(first.span)), style));
     let said = if count > 1 { format!(" ({count} articles)") } else { String::new() };
-    Some(format!("{words}{said}: also at {}{more}", named.join(", ")))
+    Some(format!("{words}{said}: also at {}{}", named.join(", "), more(rest.len() - named.len())))
+}
+
+/// The words and places of labels that got no excerpt.
+fn unshown_places(report: &Report, finding: &Finding, unshown: &[usize], style: &Style) -> Option<String> {
+    let first = finding.labels.first()?;
+    let named: Vec<String> = unshown
+        .iter()
+        .take(NAMED_WORDS)
+        .filter_map(|&index| {
+            let label = finding.labels.get(index)?;
+            let words = style.quoted(&shorten(&clean(report.article(label)?.slice(label.span)), style));
+            Some(format!("{words} ({})", place(report, first, label)?))
+        })
+        .collect();
+    (!named.is_empty()).then(|| format!("also {}{}", named.join(", "), more(unshown.len() - named.len())))
+}
+
+/// The end of a list of places that goes on.
+fn more(places: usize) -> String {
+    match places {
+        0 => String::new(),
+        1 => " and 1 more place".to_owned(),
+        more => format!(" and {} more places", grouped(more)),
+    }
 }
 
 /// A place as `path:line:column`; `line 15` where it lies in the article that the excerpt shows.

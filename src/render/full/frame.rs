@@ -7,7 +7,7 @@ use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, So
 use super::{
     excerpt::{Mark, excerpt},
     footer,
-    plan::{NARROWEST_NOTE, NOTE_ARM, plans},
+    plan::{NARROWEST_NOTE, NOTE_ARM, layout},
     sheet::Sheet,
     wrap::{self, text_width},
 };
@@ -19,8 +19,8 @@ use crate::{
 /// The finding as people see it, line ends included.
 pub(super) fn frame(report: &Report, finding: &Finding, style: &Style) -> String {
     let room = room(report, finding, style);
-    let plans = plans(report, finding, room);
-    let sheet = Sheet::new(plans.iter().map(|plan| excerpt(plan, finding, style, room)));
+    let layout = layout(report, finding, room);
+    let sheet = Sheet::new(layout.plans.iter().map(|plan| excerpt(plan, finding, style, room)));
     let labels = labels(finding, &sheet, style, room);
     let handler = GraphicalReportHandler::new_themed(theme(finding, &labels, style))
         .with_width(style.width)
@@ -35,7 +35,7 @@ pub(super) fn frame(report: &Report, finding: &Finding, style: &Style) -> String
     }
     // miette indents the message; the header of a finding stands at the margin.
     let mut text = drawn.strip_prefix("  ").unwrap_or(&drawn).to_owned();
-    footer::footer(report, finding, style, &mut text);
+    footer::footer(report, finding, &layout.unshown, style, &mut text);
     text
 }
 

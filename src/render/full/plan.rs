@@ -26,28 +26,41 @@ pub(super) struct Plan<'a> {
     pub(super) cover: Span,
 }
 
-/// The labels of a finding that get an excerpt: one of each group, and every one without a group.
-pub(super) fn shown(finding: &Finding) -> Vec<usize> {
-    let mut groups = FxHashSet::default();
-    (0..finding.labels.len()).filter(|&index| finding.labels[index].group.is_none_or(|group| groups.insert(group))).collect()
+/// How many excerpts show places without a group; the others are named in a line.
+const MOST_EXCERPTS: usize = 4;
+
+/// What of a finding is shown in excerpts, and what is not.
+pub(super) struct Layout<'a> {
+    /// The excerpts, in the order of the labels.
+    pub(super) plans: Vec<Plan<'a>>,
+    /// The labels without a group for which there are too many excerpts already.
+    pub(super) unshown: Vec<usize>,
 }
 
-/// Puts the shown labels of a finding into excerpts of at most `room` columns, in the order of the labels.
-pub(super) fn plans<'a>(report: &Report<'a>, finding: &Finding, room: usize) -> Vec<Plan<'a>> {
-    let mut plans: Vec<Plan<'a>> = Vec::new();
-    for index in shown(finding) {
-        let label = &finding.labels[index];
+/// Puts the labels of a finding into excerpts of at most `room` columns: one of each group, and those without a group.
+pub(super) fn layout<'a>(report: &Report<'a>, finding: &Finding, room: usize) -> Layout<'a> {
+    let mut layout = Layout { plans: Vec::new(), unshown: Vec::new() };
+    let mut groups = FxHashSet::default();
+    for (index, label) in finding.labels.iter().enumerate() {
+        if label.group.is_some_and(|group| !groups.insert(group)) {
+            continue;
+        }
         let Some(article) = report.article(label) else { continue };
-        let joined = plans.iter().position(|plan| plan.article.id == article.id && !plan.overlaps(finding, label.span)).and_then(|at| {
-            let with = plans[at].with(finding, index);
-            with.fits(finding, room).then_some((at, with))
+        let near = |plan: &&mut Plan| plan.article.id == article.id && !plan.overlaps(finding, label.span);
+        let joined = layout.plans.iter_mut().filter(near).find_map(|plan| {
+            let with = plan.with(finding, index);
+            with.fits(finding, room).then(|| *plan = with)
         });
-        match joined {
-            Some((at, plan)) => plans[at] = plan,
-            None => plans.push(Plan { article, labels: vec![index], cover: label.span }),
+        if joined.is_some() {
+            continue;
+        }
+        if label.group.is_none() && layout.plans.len() >= MOST_EXCERPTS {
+            layout.unshown.push(index);
+        } else {
+            layout.plans.push(Plan { article, labels: vec![index], cover: label.span });
         }
     }
-    plans
+    layout
 }
 
 impl<'a> Plan<'a> {
