@@ -4,17 +4,60 @@ use super::Context;
 use crate::{
     finding::{Finding, Severity},
     grammar::Fault,
+    source::Span,
 };
 
 /// The rule's name.
 pub(super) const NAME: &str = "impossible-date";
 
-/// Dates and times that the grammar could not read.
+/// Dates and times that do not exist, and days of a month that run backwards.
 pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
     let faults = context.malformed.iter().filter_map(|malformed| match malformed.fault {
         Fault::Date => Some((malformed.span, "there is no such day")),
-        Fault::Time => Some((malformed.span, "no clock shows this time")),
+        Fault::Time => (!is_run_on(context, malformed.span)).then_some((malformed.span, "no clock shows this time")),
         Fault::Number => None,
     });
-    faults.map(|(span, why)| context.finding(NAME, Severity::Error, span, format!("“{}”: {why}", context.article.slice(span)))).collect()
+    let dates = context.quantities.iter().filter(|quantity| quantity.date().is_some());
+    let backwards = dates.filter(|date| runs_backwards(context.article.slice(date.span))).map(|date| (date.span, "the days run backwards"));
+    faults
+        .chain(backwards)
+        .map(|(span, why)| context.finding(NAME, Severity::Error, span, format!("“{}”: {why}", context.article.slice(span))))
+        .collect()
+}
+
+/// Whether a time is the end of a longer figure or a result: `8: 30pm`, `a time of 75:30`.
+fn is_run_on(context: &Context<'_>, span: Span) -> bool {
+    let before = context.article.text.get(..span.start as usize).unwrap_or_default().trim_end();
+    let minutes = context.article.slice(span).split([':', '.']).nth(1);
+    let minutes: Option<u8> = minutes.and_then(|part| part.get(..2)?.parse().ok());
+    before.ends_with([':', '.', '-', '–'])
+        || minutes.is_some_and(|minutes| minutes < 60) && !context.article.slice(span).ends_with(['m', 'M', '.'])
+}
+
+/// Whether two days of one month stand in the wrong order: `January 10 – 1`, `17–10 May`.
+fn runs_backwards(written: &str) -> bool {
+    let parts: Vec<&str> = written.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let joined = written.contains(['–', '—', '-']) || written.contains(" to ");
+    let day = |part: &str| part.parse::<u8>().ok().filter(|day| (1..=31).contains(day) && part.len() <= 2);
+    let (first, second) = match parts.as_slice() {
+        [month, first, second] | [month, first, second, _] if month.starts_with(char::is_uppercase) => (day(first), day(second)),
+        [first, second, month] | [first, second, month, _] if month.starts_with(char::is_uppercase) => (day(first), day(second)),
+        _ => return false,
+    };
+    joined && first.zip(second).is_some_and(|(first, second)| first > second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_one_month_run_forwards() {
+        assert!(runs_backwards("January 10 – 1, 2016"));
+        assert!(runs_backwards("17–10 May 2016"));
+        assert!(!runs_backwards("January 10 – 17, 2016"));
+        assert!(!runs_backwards("28 December – 3 January"));
+        assert!(!runs_backwards("2016-10-01"));
+        assert!(!runs_backwards("10 May 2016"));
+    }
 }

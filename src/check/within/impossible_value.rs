@@ -15,47 +15,29 @@ use crate::{
 /// The rule's name.
 pub(super) const NAME: &str = "impossible-value";
 
+/// Words behind a whole of many that make it another one: `120 % of the votes needed`.
+const OTHER_WHOLE: &[&str] = &[
+    "needed",
+    "required",
+    "necessary",
+    "expected",
+    "it",
+    "they",
+    "we",
+    "previously",
+    "last",
+    "before",
+    "than",
+    "originally",
+    "planned",
+    "allowed",
+    "recorded",
+];
+
 /// Words that may follow a whole without making it part of a longer name (`of the population growth`).
 const AFTER_WHOLE: &[&str] = &[
-    "in",
-    "of",
-    "who",
-    "that",
-    "were",
-    "was",
-    "are",
-    "is",
-    "said",
-    "say",
-    "have",
-    "had",
-    "voted",
-    "vote",
-    "live",
-    "lived",
-    "now",
-    "and",
-    "or",
-    "to",
-    "by",
-    "with",
-    "at",
-    "on",
-    "for",
-    "against",
-    "supported",
-    "support",
-    "cast",
-    "surveyed",
-    "polled",
-    "questioned",
-    "interviewed",
-    "there",
-    "here",
-    "under",
-    "over",
-    "aged",
-    "from",
+    "in", "who", "that", "was", "is", "said", "has", "had", "now", "and", "or", "to", "by", "with", "at", "on", "for", "against",
+    "supports", "there", "here", "under", "over", "lives", "voted",
 ];
 
 /// Words in front of `between` that make of its two figures something else than a range.
@@ -124,7 +106,10 @@ fn whole_behind(after: &str) -> Option<&str> {
         if words().wholes.iter().any(|whole| whole == word) {
             let next: &str = words::each(behind).next().unwrap_or_default();
             let ends = behind.is_empty() || behind.starts_with([',', '.', ';', ':', ')', '?', '!', '"', '”']);
-            return (ends || AFTER_WHOLE.contains(&next)).then_some(word);
+            // Only a singular goes on to a longer name: `of the population growth`.
+            let many = word.ends_with('s') || matches!(word, "people" | "men" | "women" | "children");
+            let stands_alone = ends || if many { !OTHER_WHOLE.contains(&next) } else { AFTER_WHOLE.contains(&next) };
+            return (stands_alone && !behind.starts_with(['-', '’', '\''])).then_some(word);
         }
         rest = behind.strip_prefix(' ')?;
     }

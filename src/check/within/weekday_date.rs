@@ -73,7 +73,10 @@ fn is_ambiguous(written: &str, day: i8) -> bool {
 /// The weekday that stands with a date, and the span of both.
 fn named_weekday(sentence: &Sentence<'_>, quantity: &Quantity, date: &DateValue) -> Option<(Weekday, Span)> {
     if let Some(weekday) = date.weekday {
-        return (!in_list(sentence.before(quantity))).then_some((weekday, quantity.span));
+        let before = sentence.before(quantity);
+        // "The Sun, 7 October 2014" is a newspaper.
+        let cited = before.trim_end().ends_with("The") && sentence.slice(quantity.span).starts_with("Sun,");
+        return (!cited && !in_list(before)).then_some((weekday, quantity.span));
     }
     let before = sentence.before(quantity);
     if let Some((weekday, at)) = weekday_at_end(before) {
@@ -84,7 +87,8 @@ fn named_weekday(sentence: &Sentence<'_>, quantity: &Quantity, date: &DateValue)
     let name = after.strip_prefix(" (").or_else(|| after.strip_prefix(", a "))?;
     let end = name.find(|c: char| !c.is_alphabetic()).unwrap_or(name.len());
     let (weekday, ..) = DAYS.iter().find(|(_, full, _)| *full == &name[..end])?;
-    let length = after.len() - name.len() + end;
+    let closing = usize::from(name[end..].starts_with(')'));
+    let length = after.len() - name.len() + end + closing;
     Some((*weekday, Span::new(quantity.span.start as usize, quantity.span.end as usize + length)))
 }
 

@@ -13,7 +13,7 @@ use crate::{
         words::{self, ends_with},
     },
     finding::Finding,
-    quantity::Quantity,
+    quantity::{DateValue, Quantity},
 };
 
 /// Words that make of the later date something else than the day of the event.
@@ -88,8 +88,11 @@ fn is_day(quantity: &Quantity) -> bool {
 /// Both days in one reading of their years: a year that only one of them has holds for both.
 fn on_calendar(context: &Context<'_>, first: &Quantity, second: &Quantity) -> Option<(Date, Date)> {
     let (a, b) = (first.date()?, second.date()?);
-    let supplied = a.year.or(b.year).or(context.article.published.map(Date::year))?;
-    let on = |date: &crate::quantity::DateValue| Date::new(date.year.unwrap_or(supplied), date.month?, date.day?).ok();
+    let leap_day = |date: &DateValue| date.month.is_some_and(|month| month <= 2);
+    // Without any year, one that is not a leap year will do unless the end of February lies between the two.
+    let any = (leap_day(a) == leap_day(b)).then_some(2023);
+    let supplied = a.year.or(b.year).or(context.article.published.map(Date::year)).or(any)?;
+    let on = |date: &DateValue| Date::new(date.year.unwrap_or(supplied), date.month?, date.day?).ok();
     let (mut x, mut y) = (on(a)?, on(b)?);
     // `31 December … 3 January`: a date without a year is the one nearest to the other.
     let apart = |x: Date, y: Date| (y - x).get_days();

@@ -16,6 +16,9 @@ use crate::{
     quantity::{Dimension, Hedge, Quantity, Rational},
 };
 
+/// Numbers of people that a rate may be per.
+const GROUPS: &[&str] = &["per 100,000", "per 10,000", "per 1,000", "per million", "for every 100,000", "for every 1,000", "per 100 000"];
+
 /// A part, its group and its percentage that do not go together: `15 of the 28 (40 %)`, `40 % of the 250 staff, or 120`.
 pub(super) fn of_group(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Finding> {
     let threes = sentence.quantities.windows(3);
@@ -148,14 +151,13 @@ pub(super) fn per_population(context: &Context<'_>, sentence: &Sentence<'_>) -> 
     let percentages = sentence.quantities.iter().filter(|quantity| quantity.dimension == Dimension::Percentage);
     percentages
         .filter_map(|percentage| {
-            let after = sentence.after(percentage).trim_start();
-            let group = ["per 100,000", "per 10,000", "per 1,000", "per million", "for every 100,000", "per 100 000"]
-                .iter()
-                .find(|group| after.starts_with(**group))?;
-            let written = context.article.slice(percentage.span);
-            let message = format!("“{written} {group}” is a percentage and a rate at once");
+            let behind = sentence.part(percentage.figure.end, sentence.span.end);
+            let group = GROUPS.iter().find_map(|group| Some((behind.find(group)?, *group)));
+            let (at, group) = group.filter(|(at, _)| *at <= " per cent ".len())?;
+            let (figure, share) = (context.article.slice(percentage.figure), behind.get(..at)?.trim_end());
+            let message = format!("“{figure}{share} {group}” is a percentage and a rate at once");
             let mut finding = mismatch(context, percentage, &[], message, String::new());
-            finding.help = Some(format!("Write “{} {group}” or “{written}”.", context.article.slice(percentage.figure)));
+            finding.help = Some(format!("Write “{figure} {group}” or “{figure}{share}”."));
             Some(finding)
         })
         .collect()
