@@ -40,23 +40,80 @@ pub fn round(value: Rational) -> Option<i128> {
     Some(shifted.numer().div_euclid(*shifted.denom()))
 }
 
-/// A unit as a short note shows it: `sq km` for `km²`.
+/// Symbols of the units that news articles use most, by their names in the singular.
+const SYMBOLS: &[(&str, &str)] = &[
+    ("kilometre", "km"),
+    ("kilometer", "km"),
+    ("metre", "m"),
+    ("meter", "m"),
+    ("centimetre", "cm"),
+    ("centimeter", "cm"),
+    ("millimetre", "mm"),
+    ("millimeter", "mm"),
+    ("mile", "mi"),
+    ("yard", "yd"),
+    ("foot", "ft"),
+    ("inch", "in"),
+    ("hectare", "ha"),
+    ("kilogram", "kg"),
+    ("gram", "g"),
+    ("pound", "lb"),
+    ("ounce", "oz"),
+    ("tonne", "t"),
+    ("hour", "h"),
+    ("degree Celsius", "°C"),
+    ("degree Fahrenheit", "°F"),
+    ("degree celsius", "°C"),
+    ("degree fahrenheit", "°F"),
+];
+
+/// A unit as a short note shows it: `sq km` for `square kilometre`, `km/h` for `kilometre per hour`, `acres`.
 pub fn symbol(unit: &Unit) -> String {
     let name = unit.stated.as_ref();
-    if let Some(length) = name.strip_suffix('²') {
-        format!("sq {length}")
-    } else if let Some(length) = name.strip_suffix('³') {
-        format!("cubic {length}")
-    } else {
-        name.to_owned()
+    let short = |name: &str| SYMBOLS.iter().find(|(long, _)| *long == name).map(|(_, symbol)| (*symbol).to_owned());
+    for (power, shown) in [("square ", "sq "), ("cubic ", "cubic ")] {
+        if let Some(length) = name.strip_prefix(power) {
+            return format!("{shown}{}", short(length).unwrap_or_else(|| plural(length)));
+        }
     }
+    match name.split_once(" per ") {
+        Some(("mile", "hour")) => "mph".to_owned(),
+        Some((unit, per)) if !unit.starts_with('%') => {
+            format!("{}/{}", short(unit).unwrap_or_else(|| unit.to_owned()), short(per).unwrap_or_else(|| per.to_owned()))
+        }
+        _ => short(name).unwrap_or_else(|| plural(name)),
+    }
+}
+
+/// The plural of a unit's name; what is no word stays as it is.
+fn plural(name: &str) -> String {
+    let word = name.len() > 3 && name.ends_with(char::is_alphabetic) && !name.ends_with('s');
+    if word { format!("{name}s") } else { name.to_owned() }
 }
 
 /// A figure with its unit: `232 sq mi`, `36.5°F`, `25%`.
 pub fn with_unit(value: Rational, unit: &Unit) -> String {
     let symbol = symbol(unit);
+    if unit.base.len() == 3 && unit.base.chars().all(|c| c.is_ascii_uppercase()) || unit.base == "$" {
+        return money(value, unit);
+    }
     let space = if symbol.is_empty() || symbol.starts_with(['°', '%']) { "" } else { " " };
     format!("{}{space}{symbol}", figure(value))
+}
+
+/// An amount of money: `$1.2 million`, `£45`, `250 yen`.
+fn money(value: Rational, unit: &Unit) -> String {
+    let scale =
+        [(1_000_000_000, " billion"), (1_000_000, " million")].into_iter().find(|&(scale, _)| value.abs() >= Rational::from_integer(scale));
+    let (value, scale) = scale.map_or((value, ""), |(scale, name)| (value / Rational::from_integer(scale), name));
+    let shown = figure(value);
+    match (unit.base.as_ref(), unit.stated.as_ref()) {
+        (_, "cent") => format!("{shown}{scale} cents"),
+        ("$" | "USD", _) => format!("${shown}{scale}"),
+        ("GBP", _) => format!("£{shown}{scale}"),
+        ("EUR", _) => format!("€{shown}{scale}"),
+        _ => format!("{shown}{scale} {}", symbol(unit)),
+    }
 }
 
 /// Digits in groups of three.
@@ -90,10 +147,12 @@ mod tests {
     }
 
     #[test]
-    fn square_units_are_written_as_newspapers_do() {
-        let mut unit = Unit::plain("mi²");
-        assert_eq!(with_unit(Rational::from_integer(232), &unit), "232 sq mi");
-        unit.stated = "°F".into();
-        assert_eq!(with_unit(Rational::new(73, 2), &unit), "36.5°F");
+    fn units_are_written_as_newspapers_do() {
+        let shown = |value, unit: &'static str| with_unit(value, &Unit::plain(unit));
+        assert_eq!(shown(Rational::from_integer(232), "square mile"), "232 sq mi");
+        assert_eq!(shown(Rational::new(73, 2), "degree Fahrenheit"), "36.5°F");
+        assert_eq!(shown(Rational::from_integer(75), "mile per hour"), "75 mph");
+        assert_eq!(shown(Rational::from_integer(75), "kilometre per hour"), "75 km/h");
+        assert_eq!(shown(Rational::from_integer(40), "acre"), "40 acres");
     }
 }

@@ -18,14 +18,17 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
         Fault::Number => None,
     });
     let dates = context.quantities.iter().filter(|quantity| quantity.date().is_some());
-    let backwards = dates.filter(|date| runs_backwards(context.article.slice(date.span))).map(|date| (date.span, "the days run backwards"));
+    let timed = |span: Span| context.article.text.get(span.end as usize..).is_some_and(|rest| rest.starts_with(':'));
+    let backwards = dates
+        .filter(|date| runs_backwards(context.article.slice(date.span)) && !timed(date.span))
+        .map(|date| (date.span, "the days run backwards"));
     faults
         .chain(backwards)
         .map(|(span, why)| context.finding(NAME, Severity::Error, span, format!("“{}”: {why}", context.article.slice(span))))
         .collect()
 }
 
-/// Whether a time is the end of a longer figure or a result: `8: 30pm`, `a time of 75:30`.
+/// Whether a time is the rest of a longer one or a result: the `30pm` of `8: 30pm`, `a time of 75:30`.
 fn is_run_on(context: &Context<'_>, span: Span) -> bool {
     let before = context.article.text.get(..span.start as usize).unwrap_or_default().trim_end();
     let minutes = context.article.slice(span).split([':', '.']).nth(1);

@@ -165,10 +165,14 @@ fn is_range(sentence: &Sentence<'_>, low: &Quantity, high: &Quantity) -> Option<
             | Dimension::Money
     );
     let (x, y) = (a.single()?, b.single()?);
-    let inherits = low.dimension == Dimension::Number || low.is_comparable_with(high) && a.unit == b.unit;
+    // Two groups that each have a noun, `between two clubs and one broker`, are no range.
+    let inherits =
+        low.dimension == Dimension::Number || low.dimension != Dimension::Count && low.is_comparable_with(high) && a.unit == b.unit;
     // `between 900 and 1.2 million`: the scale of the second may hold for the first.
     let scaled = x.value.is_integer() && y.step >= Rational::from_integer(1000);
-    let ago = words::each(sentence.after(high)).next().is_some_and(|word| matches!(word, "ago" | "to" | "from"));
+    let ago = words::each(sentence.after(high))
+        .next()
+        .is_some_and(|word| matches!(word, "ago" | "to" | "from" | "below" | "above" | "more" | "less" | "fewer" | "short"));
     Some(plain(low) && plain(high) && measured && inherits && !scaled && !ago && x.value > y.value && y.value.is_positive())
 }
 

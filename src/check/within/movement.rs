@@ -1,8 +1,10 @@
 //! A value that moved: `from 100 to 150`, `to 150 from 100`, `150, up from 100`.
 
+use num_traits::CheckedDiv;
+
 use super::{context::Sentence, words};
 use crate::{
-    quantity::{Dimension, Hedge, Measured, Number, Quantity, Value},
+    quantity::{Dimension, Hedge, Measured, Number, Quantity, Rational, Value},
     source::Span,
 };
 
@@ -44,8 +46,29 @@ fn range(sentence: &Sentence<'_>, at: usize) -> Option<Movement> {
         value: Value::Measured(Measured { low: Some(number), high: Some(number), unit: measured.unit.clone() }),
         ..quantity.clone()
     };
-    let (old, new) = (end(measured.low?), end(measured.high?));
-    Some(Movement { old, new, ordered: false, first: at, last: at, span: quantity.span })
+    let (low, high) = (measured.low?, measured.high?);
+    let (from, to) = written.split_once(" to ")?;
+    let rising = is_written(low, from) && is_written(high, to);
+    let falling = is_written(high, from) && is_written(low, to);
+    let (old, new) = if falling && !rising { (end(high), end(low)) } else { (end(low), end(high)) };
+    Some(Movement { old, new, ordered: rising != falling, first: at, last: at, span: quantity.span })
+}
+
+/// Whether words hold the digits of a number, whatever its scale.
+fn is_written(number: Number, words: &str) -> bool {
+    let digits: String = words
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
+        .filter(|c| *c != ',')
+        .collect();
+    let (whole, fraction) = digits.trim_end_matches('.').split_once('.').unwrap_or((digits.trim_end_matches('.'), ""));
+    let Ok(mantissa) = format!("{whole}{fraction}").parse::<i128>() else { return false };
+    let Some(places) = u32::try_from(fraction.len()).ok().and_then(|places| 10_i128.checked_pow(places)) else { return false };
+    let written = Rational::new(mantissa, places);
+    [1, 1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000]
+        .iter()
+        .any(|scale| number.value.checked_div(&Rational::from_integer(*scale)) == Some(written))
 }
 
 /// Two quantities of one kind with the words of a movement around them.

@@ -17,11 +17,14 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Fin
     let number = age.measured()?.single().filter(|_| age.hedge == Hedge::None)?.value;
     let years = number.to_integer().to_i64()?;
     let after = |words: &[&str]| sentence.quantities.iter().find(|quantity| follows(sentence, quantity, words));
-    let born = after(&["born"])?;
-    let died = after(&["died", "killed", "murdered", "assassinated"]);
     if ages.next().is_some() {
         return None;
     }
+    if let Some(finding) = lifetime(context, sentence, age, years) {
+        return Some(finding);
+    }
+    let born = after(&["born"])?;
+    let died = after(&["died", "killed", "murdered", "assassinated"]);
     let birth = absolute(born)?;
     let (until, dates) = match died {
         Some(died) => (absolute(died)?, vec![born, died]),
@@ -37,10 +40,28 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Fin
     if most < 0 || (least - slack..=most + slack).contains(&years) {
         return None;
     }
+    Some(report(context, age, &dates, least, most))
+}
+
+/// `Velter (1930–2010) died at the age of 85`: the years of a life in brackets.
+fn lifetime(context: &Context<'_>, sentence: &Sentence<'_>, age: &Quantity, years: i64) -> Option<Finding> {
+    let life = sentence.quantities.iter().find(|quantity| {
+        let years =
+            sentence.slice(quantity.span).split(['–', '-', '—']).all(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
+        years && quantity.date().is_some() && sentence.before(quantity).ends_with('(') && sentence.after(quantity).starts_with(')')
+    })?;
+    let (first, last) = absolute(life)?;
+    let led: Vec<&str> = words::each(sentence.part(life.span.end, age.span.start)).collect();
+    let died = matches!(led.as_slice(), ["died", ..] | ["who", "died", ..]) && led.len() <= 6;
+    let span = i64::from(last.year()) - i64::from(first.year());
+    (died && span > 0 && !(span - 1..=span).contains(&years)).then(|| report(context, age, &[life], span - 1, span))
+}
+
+fn report(context: &Context<'_>, age: &Quantity, dates: &[&Quantity], least: i64, most: i64) -> Finding {
     let given = if least == most { counted(least, "year") } else { format!("{least} or {}", counted(most, "year")) };
     let written = context.article.slice(age.span);
     let message = format!("The dates give an age of {given}, not “{written}”");
-    Some(mismatch(context, age, &dates, message, format!("{given} by the dates")))
+    mismatch(context, age, dates, message, format!("{given} by the dates"))
 }
 
 /// Whether a date stands behind a verb: `born on 3 May 1970`, `born in Oslo in 1970`.
@@ -50,7 +71,7 @@ fn follows(sentence: &Sentence<'_>, quantity: &Quantity, verbs: &[&str]) -> bool
     }
     let before: Vec<&str> = words::each(sentence.before(quantity)).collect();
     let near = before.iter().rev().take(6).take_while(|word| !matches!(**word, "and" | "when" | "after" | "who"));
-    near.into_iter().any(|word| verbs.contains(word))
+    near.into_iter().any(|word| verbs.contains(&word.to_lowercase().as_str()))
 }
 
 /// The days of a date with a written year.

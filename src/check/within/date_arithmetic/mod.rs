@@ -1,6 +1,7 @@
 //! `date-arithmetic`: durations, intervals and ages that their own dates do not give.
 
 mod age;
+mod clock;
 mod elapsed;
 mod period;
 mod stated;
@@ -18,7 +19,7 @@ pub(super) const NAME: &str = "date-arithmetic";
 type Kind = fn(&Context<'_>, &Sentence<'_>) -> Option<Finding>;
 
 /// The ways; a sentence is shown the first of them that finds a fault.
-const KINDS: &[Kind] = &[period::find, elapsed::find, age::find];
+const KINDS: &[Kind] = &[period::find, clock::find, elapsed::find, age::find];
 
 /// Sentences whose dates do not give the durations and ages beside them.
 pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {

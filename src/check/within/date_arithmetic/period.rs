@@ -119,10 +119,12 @@ fn two<'a>(sentence: &Sentence<'a>, at: usize) -> Option<Period<'a>> {
 }
 
 fn judge(context: &Context<'_>, sentence: &Sentence<'_>, period: &Period<'_>) -> Option<Finding> {
-    let length = length_after(sentence, period).or_else(|| length_before(sentence, period))?;
+    let length = length_after(sentence, period.last, period.span).or_else(|| length_before(sentence, period))?;
     let stated = Stated::of(length, &context.tolerance)?;
     let (least, most) = allowed(period, stated.unit)?;
-    if period.start > period.end || stated.meets(least, most) {
+    // Of several periods the length may be the sum.
+    let others = sentence.quantities.iter().filter(|quantity| quantity.date().is_some()).count() > period.dates.len();
+    if others || period.start > period.end || stated.meets(least, most) {
         return None;
     }
     let written = context.article.slice(length.span);
@@ -154,9 +156,11 @@ fn allowed(period: &Period<'_>, unit: Unit) -> Option<(i64, i64)> {
 }
 
 /// The length behind a period: `from 2010 to 2015, seven years`, `(seven years)`, `, a period of seven years`.
-fn length_after<'a>(sentence: &Sentence<'a>, period: &Period<'_>) -> Option<&'a Quantity> {
-    let length = sentence.quantities.get(period.last + 1)?;
-    let link = sentence.part(period.span.end, length.span.start);
+///
+/// `last` is the index of the last of its dates or times, `span` all of it.
+pub(super) fn length_after<'a>(sentence: &Sentence<'a>, last: usize, span: Span) -> Option<&'a Quantity> {
+    let length = sentence.quantities.get(last + 1)?;
+    let link = sentence.part(span.end, length.span.start);
     let phrase: Vec<&str> = words::each(link).collect();
     let opened = link.trim_start().starts_with([',', '(', '–', '—']);
     let named = matches!(phrase.as_slice(), [] | ["or" | "lasting" | "for"] | ["a", "period" | "span" | "total", "of"]);
@@ -178,6 +182,8 @@ fn length_before<'a>(sentence: &Sentence<'a>, period: &Period<'_>) -> Option<&'a
     let named = match phrase.as_slice() {
         [] => true,
         [noun] => NOUNS.contains(noun) && link.trim_start_matches('-').starts_with(' '),
+        // `seven years in jail, from 2010 to 2015`
+        ["in" | "as" | "at" | "on", _] | ["in" | "as" | "at" | "on", _, _] => link.contains(','),
         _ => false,
     };
     (from && named).then_some(length)

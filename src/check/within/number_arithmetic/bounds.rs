@@ -1,8 +1,8 @@
-//! Arithmetic with what figures may stand for: the literal reading of each, carried through sums, products and ratios.
+//! Arithmetic with what figures may stand for: the reading of each, carried through sums, products and ratios.
 
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 
-use crate::quantity::{Quantity, Rational, Tolerance};
+use crate::quantity::{Hedge, Number, Quantity, Rational, Tolerance};
 
 /// All the values that a figure may stand for, both ends included. Never below zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,10 +25,18 @@ impl Bounds {
     }
 
     /// What a quantity may stand for, in its base unit. `None` for negative values and those that cannot be computed.
+    ///
+    /// The figures of one calculation are taken as readers take them. Only a single small digit with a scale
+    /// (`$2 billion`) is so coarse that its literal reading is needed.
     pub(super) fn of(quantity: &Quantity, tolerance: &Tolerance) -> Option<Self> {
-        let literal = quantity.readings(tolerance)?.literal;
-        let low = literal.low.value().unwrap_or_else(Rational::zero);
-        (low >= Rational::zero()).then_some(Self { low, high: literal.high.value() })
+        let readings = quantity.readings(tolerance)?;
+        let coarse = |number: Number| number.value <= number.step * Rational::from_integer(5) && number.step >= Rational::from_integer(100);
+        let measured = quantity.measured()?;
+        let literal = measured.low.is_some_and(coarse) || measured.high.is_some_and(coarse) || measured.single().is_none();
+        let reading = if literal { readings.literal } else { readings.likely };
+        let low = reading.low.value().unwrap_or_else(Rational::zero);
+        let open = matches!(quantity.hedge, Hedge::MoreThan | Hedge::AtLeast);
+        (low >= Rational::zero()).then_some(Self { low, high: if open { None } else { reading.high.value() } })
     }
 
     /// What a percentage may stand for: rounded or truncated to its last digit.

@@ -12,6 +12,7 @@ use crate::{
         words::{self, words},
     },
     finding::Finding,
+    lexicon::lexicon,
     quantity::{Change, Dimension, Quantity, Rational},
 };
 
@@ -53,7 +54,13 @@ fn is_change(sentence: &Sentence<'_>, size: &Quantity) -> bool {
     let before: Vec<&str> = words::each(sentence.before(size)).collect();
     let named = before.last().is_some_and(|last| matches!(*last, "of" | "by"))
         && before.iter().rev().nth(1).is_some_and(|word| is_change_noun(word));
-    size.change.is_some() || named || words::each(sentence.after(size)).next().is_some_and(is_change_noun)
+    direction(sentence, size).is_some() || named || words::each(sentence.after(size)).next().is_some_and(is_change_noun)
+}
+
+/// Whether a figure is said to be a step up or down.
+fn direction(sentence: &Sentence<'_>, size: &Quantity) -> Option<Change> {
+    let verb = || lexicon().changes.get(words::each(sentence.before(size)).last()?);
+    size.change.or_else(verb)
 }
 
 fn is_change_noun(word: &str) -> bool {
@@ -132,7 +139,7 @@ fn step(context: &Context<'_>, sentence: &Sentence<'_>, a: &Quantity, b: &Quanti
         (Dimension::Percentage, _) => (b, a),
         _ => return None,
     };
-    let direction = a.change.or(b.change)?;
+    let direction = direction(sentence, a).or(b.change)?;
     let apart = sentence.between(a, b).trim();
     let linked = matches!(apart, ", or" | "or" | "(" | "—or" | "– or" | ", or about") && leads_to(sentence.between(b, new));
     if !linked || new.measured()?.single().is_none() || !alike(size, new) {

@@ -34,6 +34,8 @@ fn group(context: &Context<'_>, sentence: &Sentence<'_>, a: &Quantity, b: &Quant
         (b, c, a)
     } else if of(first) && restates(second) && share(a) {
         (c, b, a)
+    } else if first.trim() == "," && words::ends_with(sentence.before(a), "of") && restates(second) && share(c) {
+        (b, a, c)
     } else {
         return None;
     };

@@ -95,7 +95,14 @@ fn addable(a: &Quantity, b: &Quantity) -> bool {
     let people =
         |quantity: &Quantity| quantity.dimension == Dimension::Count && words().people.iter().any(|noun| noun == quantity.base_unit());
     let amounts = matches!(a.dimension, Dimension::Count | Dimension::Money | Dimension::Length | Dimension::Area | Dimension::Mass);
-    plain(a) && plain(b) && (people(a) && people(b) || amounts && a.is_comparable_with(b) && a.base_unit() != "point")
+    // A bare figure shares the noun of the one beside it: `30 seats in the north and 20 in the south`, `8 and 5 medals`.
+    let counts = |quantity: &Quantity| matches!(quantity.dimension, Dimension::Count | Dimension::Number);
+    let bare = counts(a) && counts(b) && (a.dimension == Dimension::Number || b.dimension == Dimension::Number);
+    plain(a)
+        && plain(b)
+        && a.base_unit() != "point"
+        && b.base_unit() != "point"
+        && (people(a) && people(b) || bare || amounts && a.is_comparable_with(b))
 }
 
 /// The total that a colon, dash or bracket leads from to the list.
@@ -120,6 +127,7 @@ fn total_after<'a>(sentence: &Sentence<'a>, parts: &[Quantity], last: usize) -> 
     }
     let after: Vec<&str> = words::each(sentence.after(total)).take(2).collect();
     let ends = matches!(after.as_slice(), ["altogether", ..] | ["in", "all" | "total"]) && link.trim() == ",";
+    let words: Vec<&str> = words::each(link.rsplit(',').next().unwrap_or_default()).collect();
     let named = matches!(words.as_slice(), ["a" | "for" | "making" | "totalling" | "totaling", ..])
         && words.contains(&"total")
         && words.last() == Some(&"of")

@@ -35,9 +35,9 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, number: &Quantity, pric
     if total.measured()?.unit.base != price.measured()?.unit.base || total.measured()?.unit.per.is_some() {
         return None;
     }
-    // Fees and discounts: a tenth either way.
+    // Fees and discounts: a twentieth either way.
     let one = Rational::one();
-    let room = Bounds::between(one - Rational::new(1, 10), one + Rational::new(1, 10));
+    let room = Bounds::between(one - Rational::new(1, 20), one + Rational::new(1, 20));
     let product = Bounds::of(number, &context.tolerance)?.times(Bounds::of(price, &context.tolerance)?)?;
     if product.times(room)?.meets(Bounds::of(total, &context.tolerance)?) {
         return None;

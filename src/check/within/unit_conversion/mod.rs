@@ -5,6 +5,7 @@ mod fit;
 mod link;
 mod repair;
 mod unit_variant;
+mod wording;
 
 use fit::Scale;
 use link::Link;
@@ -22,27 +23,34 @@ pub(super) const NAME: &str = "unit-conversion";
 
 /// Conversions whose two figures cannot be the same quantity.
 pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
-    context.sentences().flat_map(|sentence| pairs(&sentence).filter_map(move |pair| judge(context, &sentence, &pair))).collect()
+    context.sentences().flat_map(|sentence| pairs(&sentence).into_iter().filter_map(move |pair| judge(context, &sentence, &pair))).collect()
 }
 
 /// A quantity and what is given as its conversion.
-struct Pair<'a> {
-    first: &'a Quantity,
-    second: &'a Quantity,
+struct Pair {
+    first: Quantity,
+    second: Quantity,
     link: Link,
 }
 
-/// The conversions of a sentence, the second and third of `600 km (373 miles; 324 nautical miles)` included.
-fn pairs<'a>(sentence: &Sentence<'a>) -> impl Iterator<Item = Pair<'a>> + use<'a> {
-    let (quantities, sentence) = (sentence.quantities, *sentence);
-    (1..quantities.len()).filter_map(move |at| {
-        let (first, second) = (quantities.get(at - 1)?, quantities.get(at)?);
-        if !convertible(first, second) || is_list(&sentence, quantities, at) {
-            return None;
-        }
-        let link = link::link(sentence.between(first, second), sentence.after(second))?;
-        plausible(first, second, link).then_some(Pair { first, second, link })
-    })
+/// The conversions of a sentence.
+fn pairs(sentence: &Sentence<'_>) -> Vec<Pair> {
+    (1..sentence.quantities.len()).filter_map(|at| pair(sentence, at)).collect()
+}
+
+/// The quantity at `at` as the conversion of the one before it.
+fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Pair> {
+    let (first, second) = (wording::completed(sentence, at - 1)?, sentence.quantities.get(at)?.clone());
+    let metres_first = wording::metres(sentence, &first, &second);
+    let second = wording::metres(sentence, &second, &first).unwrap_or(second);
+    let first = metres_first.unwrap_or(first);
+    if !convertible(&first, &second) || is_list(sentence, sentence.quantities, at) {
+        return None;
+    }
+    // The words that hedge the second figure may belong to the link: `, or about 230 square miles,`.
+    let second_start = if second.figure.is_empty() { second.span.start } else { second.figure.start };
+    let link = link::link(sentence.part(first.span.end, second_start), sentence.after(&second))?;
+    plausible(&first, &second, link).then_some(Pair { first, second, link })
 }
 
 /// Whether two quantities are of one dimension in two units. Money and what is counted have no fixed factor.
@@ -87,8 +95,8 @@ fn plausible(first: &Quantity, second: &Quantity, link: Link) -> bool {
     }
 }
 
-fn judge(context: &Context<'_>, sentence: &Sentence<'_>, pair: &Pair<'_>) -> Option<Finding> {
-    let (first, second) = (pair.first, pair.second);
+fn judge(context: &Context<'_>, sentence: &Sentence<'_>, pair: &Pair) -> Option<Finding> {
+    let (first, second) = (&wording::widened(sentence, &pair.first), &wording::widened(sentence, &pair.second));
     let scale = difference::scale(sentence, first, second);
     let wrong = |scale| {
         unit_variant::readings(context.article, first)
@@ -102,8 +110,8 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, pair: &Pair<'_>) -> Opt
     is_wrong.then(|| report(context, pair, scale)).flatten()
 }
 
-fn report(context: &Context<'_>, pair: &Pair<'_>, scale: Scale) -> Option<Finding> {
-    let (first, second, article) = (pair.first, pair.second, context.article);
+fn report(context: &Context<'_>, pair: &Pair, scale: Scale) -> Option<Finding> {
+    let (first, second, article) = (&pair.first, &pair.second, context.article);
     let (a, b) = (first.measured()?, second.measured()?);
     let (there, back) = repair::equations(a, b, scale)?;
     let (first_span, second_span) = (without_hedge(first), without_hedge(second));
