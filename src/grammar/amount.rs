@@ -166,6 +166,10 @@ fn smaller_part<'t>(input: &'t str, last: &'static UnitEntry) -> Read<'t, (Figur
         value((), blanks),
     ));
     let (rest, figure) = preceded(link, figure).parse(input)?;
+    // `90 miles – 145 kilometres –` is no sum.
+    if figure.number.is_negative() {
+        return Err(nom::Err::Error(()));
+    }
     let (rest, entry) = match bare_unit(rest, &figure) {
         Ok(found) => found,
         // `5'6`, `6-foot-4`, `5 ft 2`: inches go without saying.

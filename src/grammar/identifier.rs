@@ -87,7 +87,7 @@ pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
     if letters_behind && is_code(&input[..token]) {
         return Some(token);
     }
-    if is_version(&input[..token]) || is_telephone(before, input) || is_label(before) {
+    if is_version(input) || is_telephone(before, input) || is_label(before) {
         return Some(if is_telephone(before, input) {
             input.find(|c: char| !(c.is_ascii_digit() || "-–() +./".contains(c))).unwrap_or(input.len()).max(1)
         } else {
@@ -113,8 +113,8 @@ fn is_code(token: &str) -> bool {
 }
 
 /// `6.2.2`, `1.2.3-4`.
-fn is_version(token: &str) -> bool {
-    version_len(token) > 0
+fn is_version(input: &str) -> bool {
+    version_len(input) > 0
 }
 
 fn version_len(input: &str) -> usize {

@@ -244,6 +244,9 @@ impl Reading<'_> {
     /// Takes the second end of a range.
     fn range(&mut self, place: &Place<'_>, before: &str, opening: Opening) {
         let Ok((rest, (low, high))) = second_end(self.rest, &self.first, opening) else { return };
+        if self.is_movement(before, rest) {
+            return;
+        }
         let figure_end = rest.len() + high.behind_figure.min(low.behind_figure.max(high.behind_figure));
         self.figure.end = u32::try_from(place.at + place.input.len() - figure_end).unwrap_or(self.figure.end).max(self.figure.end);
         (self.first, self.second, self.rest) = (low, Some(high), rest);
@@ -254,6 +257,14 @@ impl Reading<'_> {
             let trimmed = before.trim_end_matches(|c| is_blank(c) || is_hyphen(c));
             self.start = place.at - place.before.len() + trimmed.len() - word.len();
         }
+    }
+
+    /// Whether what looks like the second end says where a change led: `rose 30% to 150`, `fell 2% to 4% from 6%`.
+    fn is_movement(&self, before: &str, behind: &str) -> bool {
+        let second = &self.rest[..self.rest.len() - behind.len()];
+        let other_unit = self.first.dimension == Dimension::Percentage && !second.contains('%') && !second.contains("per");
+        let led = second.starts_with(" to ") && (other_unit || behind.starts_with(" from "));
+        led && self.first.unit.is_some() && change::ending(before, self.first.dimension).is_some()
     }
 
     /// Takes an upper bound behind a lower one: `more than 10 and less than 40`.

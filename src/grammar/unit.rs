@@ -110,7 +110,9 @@ pub(super) fn rate(input: &str) -> Read<'_, Cow<'static, str>> {
         )),
     );
     if let Ok((rest, ())) = per.map(|()| ()).parse(input) {
-        return alt((per_unit, per_many, per_noun)).parse(rest);
+        // `20km/12 miles` gives one length twice.
+        let twice = input.trim_start().starts_with('/') && rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.starts_with("100");
+        return if twice { Err(nom::Err::Error(())) } else { alt((per_unit, per_many, per_noun)).parse(rest) };
     }
     let article = value(
         (),
@@ -120,7 +122,12 @@ pub(super) fn rate(input: &str) -> Read<'_, Cow<'static, str>> {
             alt((value((), blank), value((), hyphen))),
         ),
     );
-    preceded(article, alt((per_unit, per_known_noun))).parse(input)
+    let (rest, per) = preceded(article, alt((per_unit, per_known_noun))).parse(input)?;
+    // `from $1.1 billion a year earlier` says when, not how often.
+    match (blank, any_of(&["earlier", "ago", "later", "before", "after", "previously"])).parse(rest) {
+        Ok(_) => Err(nom::Err::Error(())),
+        Err(_) => Ok((rest, per)),
+    }
 }
 
 /// A unit as a denominator: `square foot`, `day`.
