@@ -33,8 +33,8 @@ fn is_run_on(context: &Context<'_>, span: Span) -> bool {
     let before = context.article.text.get(..span.start as usize).unwrap_or_default().trim_end();
     let minutes = context.article.slice(span).split([':', '.']).nth(1);
     let minutes: Option<u8> = minutes.and_then(|part| part.get(..2)?.parse().ok());
-    before.ends_with([':', '.', '-', '–'])
-        || minutes.is_some_and(|minutes| minutes < 60) && !context.article.slice(span).ends_with(['m', 'M', '.'])
+    let Some(minutes) = minutes else { return true };
+    before.ends_with([':', '.', '-', '–']) || minutes < 60 && !context.article.slice(span).to_lowercase().contains('m')
 }
 
 /// Whether two days of one month stand in the wrong order: `January 10 – 1`, `17–10 May`.
