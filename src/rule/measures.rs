@@ -1,5 +1,7 @@
 //! All measures in force, and what they find in a sentence.
 
+use std::cmp::Reverse;
+
 use super::{
     measure::{Group, Measure, Subject},
     pattern::{Automaton, Item, Match, Sense},
@@ -106,7 +108,8 @@ impl Measures {
         found
     }
 
-    /// The match that decides about a quantity: the one with most words that had to be there, then the shortest.
+    /// The match that decides about a quantity: the one with most words that had to be there, then the one that
+    /// names most places and people, then the shortest.
     fn best<'m>(&self, matches: &'m [Match], quantity: usize) -> Option<&'m Match> {
         let of_quantity = || matches.iter().filter(move |m| m.quantity == quantity);
         let origin = |m: &Match| self.origins.get(m.pattern);
@@ -116,7 +119,7 @@ impl Measures {
         };
         of_quantity()
             .filter(|m| origin(m).is_some_and(|(_, sense, _)| *sense == Sense::For) && !denied(m))
-            .min_by_key(|m| (std::cmp::Reverse(m.weight), m.span.len(), m.pattern))
+            .min_by_key(|m| (Reverse(m.weight), Reverse(m.slots.iter().flatten().count()), m.span.len(), m.pattern))
     }
 
     fn measure_match(&self, found: &Match, text: &str, items: &[Item<'_>], quantities: &[Quantity]) -> Option<MeasureMatch<'_>> {

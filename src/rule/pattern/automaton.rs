@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    MAX_SLOTS, Pattern, compile,
-    item::{Item, ItemKind, Items, items},
+    MAX_SLOTS, Pattern, ValueSlot, compile,
+    item::{Item, ItemKind, Items, class, items},
     run,
     words::{NounClasses, forms},
 };
@@ -27,7 +27,9 @@ pub(super) enum Test {
     /// `’s`.
     Possessive,
     /// A quantity.
-    Value { dimension: Dimension, nouns: Vec<String>, bare: bool },
+    Value(ValueSlot),
+    /// What a gap passes over, in a pattern whose value has this dimension.
+    Gap(Dimension),
     /// A word of the noun phrase of the quantity that the pattern has taken.
     InsideValue,
     /// An item of all these classes.
@@ -129,7 +131,7 @@ impl Automaton {
         for &start in starts {
             let list = match self.steps.get(start).map(|step| &step.test) {
                 Some(Test::Word(word)) => self.word_starts.get_mut(*word as usize),
-                Some(Test::Value { .. }) => Some(&mut self.value_starts),
+                Some(Test::Value(_)) => Some(&mut self.value_starts),
                 _ => Some(&mut self.other_starts),
             };
             if let Some(list) = list {
@@ -168,21 +170,34 @@ pub(super) fn passes(test: &Test, item: &Item<'_>, quantities: &[Quantity], take
         Test::InsideValue => item.inside.is_some() && item.inside == taken,
         Test::Class(all) => item.classes & all == *all,
         Test::ClassWithout(all, none) => item.classes & all == *all && item.classes & none == 0,
-        Test::Value { dimension, nouns, bare } => {
+        Test::Gap(dimension) => match item.kind {
+            ItemKind::Value(index) => quantities.get(index).is_some_and(|q| passed_over(q, *dimension)),
+            ItemKind::Word | ItemKind::Possessive => item.classes & class::FILLER != 0,
+            ItemKind::Mark(_) => false,
+        },
+        Test::Value(slot) => {
             let ItemKind::Value(index) = item.kind else { return false };
-            quantities.get(index).is_some_and(|q| fits(q, *dimension, nouns, *bare))
+            quantities.get(index).is_some_and(|q| fits(q, slot))
         }
     }
 }
 
-/// Whether a quantity fits a value slot. The size of a change is never the value itself.
-fn fits(quantity: &Quantity, dimension: Dimension, nouns: &[String], bare: bool) -> bool {
-    if quantity.change.is_some() {
+/// Whether a gap passes over a quantity on its way to a value of some dimension: a date may stand anywhere, and nobody
+/// takes `3 percent` for the price in `fell 3 percent to $61`.
+fn passed_over(quantity: &Quantity, dimension: Dimension) -> bool {
+    let family = |d: Dimension| if d == Dimension::Number { Dimension::Count } else { d };
+    matches!(quantity.dimension, Dimension::Date | Dimension::Ordinal) || family(quantity.dimension) != family(dimension)
+}
+
+/// Whether a quantity fits a value slot.
+fn fits(quantity: &Quantity, slot: &ValueSlot) -> bool {
+    let per = quantity.measured().and_then(|measured| measured.unit.per.as_deref());
+    if quantity.change.is_some() != slot.change || per != slot.per.as_deref() {
         return false;
     }
-    if quantity.dimension == Dimension::Number && bare {
+    if quantity.dimension == Dimension::Number && slot.bare {
         return true;
     }
-    quantity.dimension == dimension
-        && (nouns.is_empty() || nouns.iter().any(|name| NounClasses::builtin().fits(quantity.base_unit(), name)))
+    let nouns = NounClasses::builtin();
+    quantity.dimension == slot.dimension && (slot.nouns.is_empty() || slot.nouns.iter().any(|name| nouns.fits(quantity.base_unit(), name)))
 }

@@ -5,6 +5,7 @@ use super::{
     automaton::{Capture, Step, StepId, Test},
     item::class,
 };
+use crate::quantity::Dimension;
 
 /// How many words a noun phrase has at most, without its article.
 const PHRASE_WORDS: usize = 5;
@@ -34,9 +35,10 @@ impl Next {
 
 /// Compiles one pattern behind the steps that are there, and returns where it begins.
 ///
-/// `symbol` numbers the words of patterns, `nouns` the restrictions of value slots.
+/// `symbol` numbers the words of patterns.
 pub(super) fn compile(pattern: &Pattern, number: usize, steps: &mut Vec<Step>, symbol: &mut dyn FnMut(&str) -> u32) -> Next {
-    let mut compiler = Compiler { pattern, number, steps, symbol };
+    let dimension = pattern.value().map_or(Dimension::Number, |(dimension, _)| dimension);
+    let mut compiler = Compiler { pattern, number, dimension, steps, symbol };
     let end = Next { steps: Vec::new(), ends: true };
     compiler.sequence(&pattern.nodes, &end, true)
 }
@@ -44,6 +46,8 @@ pub(super) fn compile(pattern: &Pattern, number: usize, steps: &mut Vec<Step>, s
 struct Compiler<'c> {
     pattern: &'c Pattern,
     number: usize,
+    /// That of the value.
+    dimension: Dimension,
     steps: &'c mut Vec<Step>,
     symbol: &'c mut dyn FnMut(&str) -> u32,
 }
@@ -87,7 +91,7 @@ impl Compiler<'_> {
             Node::Mark(mark) => Next::to(self.step(Test::Mark(*mark), Capture::Nothing, next.clone())),
             Node::Possessive => Next::to(self.step(Test::Possessive, Capture::Nothing, next.clone())),
             Node::Gap => (0..MAX_GAP).fold(next.clone(), |inner, _| {
-                let filler = self.step(Test::Class(class::FILLER), Capture::Nothing, inner);
+                let filler = self.step(Test::Gap(self.dimension), Capture::Nothing, inner);
                 Next::to(filler).or(next)
             }),
             Node::Slot(slot) => self.slot(slot, next, first),
@@ -107,11 +111,10 @@ impl Compiler<'_> {
     fn slot(&mut self, slot: &Slot, next: &Next, first: bool) -> Next {
         let capture = self.capture(slot);
         match &slot.kind {
-            SlotKind::Value { dimension, nouns, bare } => {
+            SlotKind::Value(value) => {
                 // The noun of a count may be passed over or be matched by the words that follow.
                 let inside = self.repeated(Test::InsideValue, Capture::Nothing, next);
-                let test = Test::Value { dimension: *dimension, nouns: nouns.clone(), bare: *bare };
-                Next::to(self.step(test, Capture::Value, next.clone().or(&Next::to(inside))))
+                Next::to(self.step(Test::Value(value.clone()), Capture::Value, next.clone().or(&Next::to(inside))))
             }
             SlotKind::Name => self.name(capture, next),
             SlotKind::Place => {
@@ -136,7 +139,7 @@ impl Compiler<'_> {
         let pronoun = match slot.kind {
             SlotKind::Person => class::HIS,
             SlotKind::Place | SlotKind::Thing => class::ITS,
-            SlotKind::Name | SlotKind::Value { .. } => return owner,
+            SlotKind::Name | SlotKind::Value(_) => return owner,
         };
         let pronoun = self.step(Test::Class(pronoun), capture, next.clone());
         owner.or(&Next::to(pronoun))

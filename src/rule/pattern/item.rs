@@ -93,9 +93,10 @@ pub(super) fn items<'a>(text: &str, tokens: &[Token], quantities: &[Quantity], s
             next += 1;
         }
         match quantities.get(next).filter(|q| q.span.overlaps(token.span)) {
+            Some(quantity) if reader.is_hedging_verb(*token, quantity) => reader.token(*token, None),
             Some(quantity) if !counts(quantity) || token.span.start < quantity.figure.end => reader.value(next),
+            _ if token.kind == TokenKind::Mark && joins(tokens, at) => {}
             Some(_) => reader.token(*token, Some(next)),
-            None if token.kind == TokenKind::Mark && joins(tokens, at) => {}
             None => reader.token(*token, None),
         }
     }
@@ -135,6 +136,11 @@ impl<'a> Reader<'_, 'a> {
         self.items.push(Item { kind, span, classes, symbols, inside });
     }
 
+    /// Whether a token is the verb of a hedge: patterns may want to see it (`a front line that exceeds 800 miles`).
+    fn is_hedging_verb(&self, token: Token, quantity: &Quantity) -> bool {
+        token.span.end <= quantity.figure.start && self.functions.hedging_verbs.contains(&token.text(self.text).to_lowercase())
+    }
+
     /// A quantity is one item, whatever the number of its tokens.
     fn value(&mut self, index: usize) {
         if self.items.last().is_some_and(|last| last.kind == ItemKind::Value(index)) {
@@ -142,8 +148,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let Some(quantity) = self.quantities.get(index) else { return };
         let span = if counts(quantity) { Span { start: quantity.span.start, end: quantity.figure.end } } else { quantity.span };
-        let passes = matches!(quantity.dimension, Dimension::Date | Dimension::Ordinal);
-        self.push(ItemKind::Value(index), span, if passes { class::FILLER } else { 0 }, &[], None);
+        self.push(ItemKind::Value(index), span, 0, &[], None);
     }
 
     fn token(&mut self, token: Token, inside: Option<usize>) {
@@ -158,7 +163,7 @@ impl<'a> Reader<'_, 'a> {
                         let owner = self.items.last().is_some_and(|last| last.span.end == token.span.start && last.kind == ItemKind::Word);
                         let plural = self.items.last().is_some_and(|last| last.span.of(self.text).ends_with('s'));
                         if owner && plural {
-                            self.push(ItemKind::Possessive, token.span, 0, &[], inside);
+                            self.push(ItemKind::Possessive, token.span, class::FILLER, &[], inside);
                         }
                     }
                     _ => self.push(ItemKind::Mark(mark), token.span, 0, &[], inside),
@@ -169,7 +174,7 @@ impl<'a> Reader<'_, 'a> {
                 let end = owned.map_or(token.span.end as usize, |w| token.span.start as usize + w.len());
                 self.word(Span::new(token.span.start as usize, end), inside);
                 if owned.is_some() {
-                    self.push(ItemKind::Possessive, Span::new(end, token.span.end as usize), 0, &[], inside);
+                    self.push(ItemKind::Possessive, Span::new(end, token.span.end as usize), class::FILLER, &[], inside);
                 }
             }
         }

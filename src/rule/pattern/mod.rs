@@ -74,14 +74,7 @@ pub struct Slot {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SlotKind {
     /// The value that the measure is about.
-    Value {
-        /// Of this dimension.
-        dimension: Dimension,
-        /// Counts only: of one of these nouns or classes of nouns; empty: of anything.
-        nouns: Vec<String>,
-        /// Whether a bare number fits too (`killing 28`).
-        bare: bool,
-    },
+    Value(ValueSlot),
     /// A name: words with capitals.
     Name,
     /// A name, `the city`, `the village`; in front of `’s` also `its`.
@@ -95,8 +88,23 @@ pub enum SlotKind {
 impl SlotKind {
     /// Whether it takes the value.
     pub fn is_value(&self) -> bool {
-        matches!(self, Self::Value { .. })
+        matches!(self, Self::Value(_))
     }
+}
+
+/// Which quantities fit the value of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueSlot {
+    /// Those of this dimension.
+    pub dimension: Dimension,
+    /// Counts only: those of one of these nouns or classes of nouns; empty: of anything.
+    pub nouns: Vec<String>,
+    /// Whether a bare number fits too (`killing 28`).
+    pub bare: bool,
+    /// Whether the size of a change is wanted (`{length change}`: `fell 30 metres`); else it never fits.
+    pub change: bool,
+    /// Rates only: what they are per (`{money per barrel}`); a rate never fits another slot.
+    pub per: Option<String>,
 }
 
 impl Pattern {
@@ -108,7 +116,7 @@ impl Pattern {
 
 fn value_of(nodes: &[Node]) -> Option<(Dimension, Span)> {
     nodes.iter().find_map(|node| match node {
-        Node::Slot(Slot { kind: SlotKind::Value { dimension, .. }, span, .. }) => Some((*dimension, *span)),
+        Node::Slot(Slot { kind: SlotKind::Value(value), span, .. }) => Some((value.dimension, *span)),
         Node::Choice(branches) => branches.iter().find_map(|branch| value_of(branch)),
         _ => None,
     })

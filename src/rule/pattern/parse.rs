@@ -16,7 +16,7 @@ use serde::{
 };
 use thiserror::Error;
 
-use super::{MAX_SLOTS, Node, Pattern, Slot, SlotKind};
+use super::{MAX_SLOTS, Node, Pattern, Slot, SlotKind, ValueSlot};
 use crate::{quantity::Dimension, source::Span};
 
 /// Why a pattern cannot be used, and where in it.
@@ -152,11 +152,7 @@ fn slot(input: &str, length: usize) -> Parsed<'_, Slot> {
     if label.is_some_and(|l| l.is_empty() || !l.chars().all(|c| c.is_ascii_lowercase() || c == '-')) {
         return Err(failure(input, "the name of a slot is made of small letters: {from: place}".into()));
     }
-    let (name, nouns) = match kind.split_once(" of ") {
-        Some((name, nouns)) => (name.trim(), nouns.split('|').map(|n| n.trim().to_lowercase()).collect()),
-        None => (kind, Vec::new()),
-    };
-    let Some(kind) = slot_kind(name, nouns) else {
+    let Some((name, kind)) = slot_kind(kind) else {
         return Err(nom::Err::Failure(Fault { rest: input, message: Some(format!("no slot is called `{kind}`")), is_slot: true }));
     };
     Ok((rest, Slot { label: label.unwrap_or(name).to_owned(), kind, span }))
@@ -194,20 +190,36 @@ const SLOTS: &[&str] = &[
     "time",
 ];
 
-/// The kind of a slot by its name; `None` for one that does not exist, and for nouns where nothing is counted.
-fn slot_kind(name: &str, nouns: Vec<String>) -> Option<SlotKind> {
-    if nouns.iter().any(String::is_empty) || !(nouns.is_empty() || name == "count") {
+/// The name and the kind of a slot as written: `place`, `count of soldier|troop`, `length change`, `money per barrel`.
+///
+/// `None` for one that does not exist, and for nouns where nothing is counted.
+fn slot_kind(written: &str) -> Option<(&str, SlotKind)> {
+    let captured = match written {
+        "place" => Some(SlotKind::Place),
+        "person" => Some(SlotKind::Person),
+        "name" => Some(SlotKind::Name),
+        "thing" => Some(SlotKind::Thing),
+        _ => None,
+    };
+    if let Some(kind) = captured {
+        return Some((written, kind));
+    }
+    let (rest, nouns) = match written.split_once(" of ") {
+        Some((rest, nouns)) => (rest.trim_end(), nouns.split('|').map(|n| n.trim().to_lowercase()).collect()),
+        None => (written, Vec::new()),
+    };
+    let (rest, per) = match rest.split_once(" per ") {
+        Some((rest, per)) => (rest.trim_end(), Some(per.trim().to_lowercase())),
+        None => (rest, None),
+    };
+    let (name, change) = rest.strip_suffix(" change").map_or((rest, false), |name| (name.trim_end(), true));
+    let dimension = if name == "people" { Dimension::Count } else { dimension(name)? };
+    if nouns.iter().any(String::is_empty) || per.as_ref().is_some_and(String::is_empty) || !(nouns.is_empty() || name == "count") {
         return None;
     }
-    Some(match name {
-        "place" => SlotKind::Place,
-        "person" => SlotKind::Person,
-        "name" => SlotKind::Name,
-        "thing" => SlotKind::Thing,
-        "people" => SlotKind::Value { dimension: Dimension::Count, nouns: vec!["people".into()], bare: true },
-        "count" => SlotKind::Value { dimension: Dimension::Count, bare: nouns.is_empty(), nouns },
-        _ => SlotKind::Value { dimension: dimension(name)?, nouns, bare: false },
-    })
+    let bare = dimension == Dimension::Count && nouns.is_empty();
+    let nouns = if name == "people" { vec!["people".to_owned()] } else { nouns };
+    Some((name, SlotKind::Value(ValueSlot { dimension, nouns, bare, change, per })))
 }
 
 fn dimension(name: &str) -> Option<Dimension> {
@@ -243,7 +255,7 @@ fn checked(nodes: Vec<Node>) -> Result<Pattern, (String, Option<Span>)> {
         _ => return Err(("a pattern has only one slot for its value".into(), None)),
     }
     if !has_word(&nodes) {
-        return Err(("a pattern needs a word that must stand there: slots and gaps alone fit anything".into(), None));
+        return Err(("a pattern needs a word or a mark that must stand there: slots and gaps alone fit anything".into(), None));
     }
     if matches!(nodes.first(), Some(Node::Gap)) || matches!(nodes.last(), Some(Node::Gap)) {
         return Err(("a gap stands between two parts, not at either end".into(), None));
@@ -292,13 +304,15 @@ fn first_value(nodes: &[Node]) -> Option<Span> {
     })
 }
 
-/// Whether every way through the nodes passes a word.
+/// Whether every way through the nodes passes a word or a mark.
 fn has_word(nodes: &[Node]) -> bool {
     nodes.iter().any(|node| match node {
-        Node::Word(_) => true,
+        Node::Word(_) | Node::Mark(_) => true,
         Node::Choice(branches) => branches.iter().all(|b| has_word(b)),
-        // `{count of soldier}` names its noun.
-        Node::Slot(Slot { kind: SlotKind::Value { nouns, bare, .. }, .. }) => !nouns.is_empty() && !bare,
+        // `{count of soldier}` names its noun; a rate, an age and a score are told by how they are written.
+        Node::Slot(Slot { kind: SlotKind::Value(value), .. }) => {
+            !value.nouns.is_empty() && !value.bare || value.per.is_some() || matches!(value.dimension, Dimension::Age | Dimension::Score)
+        }
         _ => false,
     })
 }

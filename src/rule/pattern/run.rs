@@ -108,7 +108,7 @@ fn advance(mut thread: Thread, step: &Step, item: &Item<'_>) -> Thread {
     }
     thread.weight += match &step.test {
         Test::Word(_) | Test::Mark(_) => 1,
-        Test::Value { nouns, .. } if !nouns.is_empty() => 1,
+        Test::Value(slot) if !slot.nouns.is_empty() => 1,
         _ => 0,
     };
     thread

@@ -32,6 +32,8 @@ pub(super) struct FunctionWords {
     pub(super) clause_openers: FxHashSet<String>,
     /// Join the words of a name: `Isle of Man`.
     pub(super) name_connectors: FxHashSet<String>,
+    /// Verbs that are read as hedges: `exceeds 800 miles`.
+    pub(super) hedging_verbs: FxHashSet<String>,
     /// All other words that are neither nouns, adjectives nor full verbs.
     pub(super) others: FxHashSet<String>,
 }
