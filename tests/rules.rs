@@ -26,6 +26,12 @@ fn run(files: &[(&str, String)], arguments: &[&str]) -> Output {
     command.env_remove("LC_ALL").output().expect("the program starts")
 }
 
+/// Runs the program in the folder of the project.
+fn run_in_project(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_factlint"));
+    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).env("NO_COLOR", "1").output().expect("the program starts")
+}
+
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
@@ -89,4 +95,18 @@ fn an_unknown_rule_is_told_where_to_look() {
     let output = run(&[], &["explain", "no-such-rule"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("factlint rules list"));
+}
+
+#[test]
+fn every_example_of_the_built_in_measures_goes_as_its_author_says() {
+    let output = run_in_project(&["rules", "test", "rules/measures"]);
+    assert_eq!(output.status.code(), Some(0), "{}{}", text(&output.stderr), text(&output.stdout));
+}
+
+#[test]
+fn every_built_in_measure_has_five_examples_on_each_side() {
+    for measure in factlint::rule::Rules::builtin().measures().all() {
+        let fire = measure.examples.iter().filter(|e| e.fires()).count();
+        assert!(fire >= 5 && measure.examples.len() - fire >= 5, "{}", measure.name);
+    }
 }
