@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::Write,
     path::Path,
     process::{Command, Output, Stdio},
 };
@@ -222,4 +223,49 @@ fn pairs_are_read_from_a_list_with_tabs() {
     let output = factlint(&folder, &["diff", "--pairs", "bad.tsv"]);
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(err(&output), "factlint: bad.tsv:2: no pair; write the original, a tab, and the rewrite\n");
+}
+#[test]
+fn standard_input_is_checked_under_the_name_that_is_given() {
+    let folder = folder(&[]);
+    for (arguments, name) in [
+        (&["check", "--format", "concise", "-"][..], "<stdin>"),
+        (&["check", "--format", "concise", "--stdin-filename", "desk/a.txt", "-"], "desk/a.txt"),
+    ] {
+        let mut child = command(&folder, arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the binary runs");
+        child.stdin.take().expect("standard input is a pipe").write_all(CONVERSION.as_bytes()).expect("it is read");
+        let output = child.wait_with_output().expect("it ends");
+        assert!(out(&output).starts_with(&format!("{name}:1:19: error[unit-conversion] ")), "{}", out(&output));
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+#[test]
+fn the_exit_status_follows_fail_on() {
+    let folder = folder(&[("a.txt", CONVERSION.as_bytes()), ("b.txt", b"The bridge is 300 metres long.\n")]);
+    let status = |arguments: &[&str]| factlint(&folder, arguments).status.code();
+    assert_eq!(status(&["check", "b.txt"]), Some(0));
+    assert_eq!(status(&["check", "a.txt"]), Some(1));
+    assert_eq!(status(&["check", "--fail-on", "note", "a.txt"]), Some(1));
+    assert_eq!(status(&["check", "--fail-on", "never", "a.txt"]), Some(0));
+    assert_eq!(status(&["check", "--fail-on", "never", "a.txt", "none.txt"]), Some(2));
+    assert_eq!(status(&["check", "--format", "yaml", "a.txt"]), Some(2));
+    assert_eq!(status(&["chekc", "a.txt"]), Some(2));
+    assert_eq!(status(&[]), Some(2));
+}
+
+#[test]
+fn colours_are_used_when_asked_for_and_never_in_a_pipe() {
+    let folder = folder(&[("a.txt", CONVERSION.as_bytes())]);
+    assert!(!out(&factlint(&folder, &["check", "a.txt"])).contains('\u{1b}'));
+    assert!(out(&factlint(&folder, &["check", "--color", "always", "a.txt"])).contains('\u{1b}'));
+    assert!(!out(&factlint(&folder, &["check", "--color", "never", "a.txt"])).contains('\u{1b}'));
+}
+
+#[test]
+fn the_frames_are_ascii_where_the_locale_is() {
+    let folder = folder(&[("a.txt", CONVERSION.as_bytes())]);
+    let plain = command(&folder, &["check", "a.txt"]).env("LC_ALL", "C").output().expect("the binary runs");
+    assert!(!out(&plain).contains('─') && out(&plain).contains(",-[a.txt:1:19]"), "{}", out(&plain));
+    assert!(out(&factlint(&folder, &["check", "a.txt"])).contains("╭─[a.txt:1:19]"));
+    assert!(out(&factlint(&folder, &["check", "--ascii", "a.txt"])).contains(",-[a.txt:1:19]"));
 }
