@@ -3,6 +3,7 @@
 mod frame;
 mod lexicon;
 mod measured;
+mod modality;
 mod profile;
 mod scope;
 mod source;
@@ -12,6 +13,7 @@ mod word;
 pub use frame::{Frame, Term, Verb, part};
 pub use lexicon::{Band, Key};
 pub use measured::MeasureOf;
+pub use modality::{Modality, modality, modality_at};
 pub use profile::Profile;
 pub use scope::Scope;
 pub use source::{Source, SourceKind, source_at, sources_around};

@@ -1,6 +1,7 @@
 //! Prose cut into paragraphs, sentences and words: spans, never copies.
 
 mod abbreviation;
+mod dateline;
 mod layout;
 mod mark;
 mod paragraph;
@@ -9,6 +10,7 @@ mod quotation;
 mod sentence;
 mod token;
 
+pub use dateline::{Dateline, dateline, time_stamp};
 pub use paragraph::{Paragraph, Role, paragraphs};
 pub use prose::{Prose, Sentence};
 pub(crate) use quotation::is_title_case;

@@ -1,0 +1,159 @@
+//! What a paragraph says of its own place and time: `KYIV, Nov. 15 (Reuters) —`, `14:35`.
+
+use super::boundary_before;
+use crate::source::Span;
+
+/// The head of a report: where it was written, when, and by whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dateline {
+    /// All of it, the dash included.
+    pub span: Span,
+    /// The place, without its state or country.
+    pub place: Span,
+    /// The date as written, without a year as a rule.
+    pub date: Option<Span>,
+    /// The agency.
+    pub agency: Option<Span>,
+}
+
+/// No dateline is longer, in bytes.
+const LONGEST: usize = 90;
+
+/// The dateline that a paragraph of `text` begins with.
+///
+/// ```
+/// use factlint::{source::Span, text::dateline};
+///
+/// let text = "PORT ELLEN, Nov. 15 (CPA) — Forty boats are missing.";
+/// let found = dateline(text, Span::new(0, text.len())).unwrap();
+/// assert_eq!((found.place.of(text), found.date.unwrap().of(text)), ("PORT ELLEN", "Nov. 15"));
+/// ```
+pub fn dateline(text: &str, paragraph: Span) -> Option<Dateline> {
+    let inside = paragraph.of(text);
+    let head = &inside[..boundary_before(inside, LONGEST)];
+    let dashes = ["—", "–", " - ", "--"];
+    let (end, dash) = dashes.iter().filter_map(|dash| Some((head.find(dash)?, dash.len()))).min()?;
+    let before = head[..end].trim_end();
+    let agency = before.strip_suffix(')').and_then(|rest| rest.rfind('(').map(|open| (open, open + 1..rest.len())));
+    let named = agency.as_ref().map_or(before, |(open, _)| before[..*open].trim_end());
+    let mut parts = Parts::of(named);
+    let place = parts.next()?;
+    let first = named[place.clone()].split_whitespace().next()?;
+    let shouted = first.chars().filter(|c| c.is_alphabetic()).count() > 2 && !first.chars().any(char::is_lowercase);
+    let date = parts.find(|part| is_date(&named[part.clone()]));
+    // `KYIV —` and `Kyiv (CPA) —` are datelines, `Orr (Labour) — who had …` and `NATO – the alliance` are not.
+    let plausible = named.split_whitespace().count() <= 9 && !named.contains(['!', '?', ';', ':', '"', '“']);
+    if !plausible || !(shouted && (date.is_some() || agency.is_some() || inside.len() > end + 40) || agency.is_some() && date.is_some()) {
+        return None;
+    }
+    let base = paragraph.start as usize;
+    let at = |range: std::ops::Range<usize>| Span::new(base + range.start, base + range.end);
+    Some(Dateline { span: at(0..end + dash), place: at(place), date: date.map(at), agency: agency.map(|(_, range)| at(range)) })
+}
+
+/// The parts of a dateline between commas, as ranges without white space.
+struct Parts<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Parts<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { text, at: 0 }
+    }
+}
+
+impl Iterator for Parts<'_> {
+    type Item = std::ops::Range<usize>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let part = rest.split(',').next().unwrap_or(rest);
+        let start = self.at + part.len() - part.trim_start().len();
+        self.at += part.len() + 1;
+        Some(start..start + part.trim().len())
+    }
+}
+
+/// The first letters of the months.
+const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Whether a part of a dateline is a date: a month and a number.
+fn is_date(part: &str) -> bool {
+    let lower = part.to_lowercase();
+    lower.contains(|c: char| c.is_ascii_digit()) && lower.split_whitespace().any(|word| MONTHS.iter().any(|month| word.starts_with(month)))
+}
+
+/// The time of day that a paragraph of a running report begins with: `14:35`, `2.30pm`, `11:20 a.m.`
+pub fn time_stamp(text: &str, paragraph: Span) -> Option<Span> {
+    let inside = paragraph.of(text);
+    let digits = |at: usize| inside.bytes().skip(at).take_while(u8::is_ascii_digit).count();
+    let hours = digits(0);
+    let separated = inside.get(hours..)?.starts_with([':', '.', 'h']);
+    let minutes = if separated { digits(hours + 1) } else { 0 };
+    let figures = if minutes == 2 { hours + 3 } else { hours };
+    let rest = inside.get(figures..)?;
+    let half = ["a.m.", "p.m.", "am", "pm", "AM", "PM"].iter().find_map(|half| {
+        let space = rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
+        rest.get(space..)?.starts_with(half).then_some(space + half.len())
+    });
+    let in_range = inside.get(..hours)?.parse::<u8>().is_ok_and(|hour| hour < 25);
+    let ends = |at: usize| {
+        inside.get(at..).is_some_and(|behind| behind.is_empty() || behind.starts_with([' ', '\u{a0}', '\n', ':', '-', '–', '—', '|', ')']))
+    };
+    let end = figures + half.unwrap_or(0);
+    let behind = inside.get(end..)?.trim_start();
+    // `14:35 boats left` is a sentence; behind a stamp comes a zone, a mark or a capital.
+    let parted = behind.is_empty() || behind.starts_with(|c: char| c.is_uppercase() || "-–—|:\"“".contains(c));
+    ((1..=2).contains(&hours) && (minutes == 2 || half.is_some()) && in_range && ends(end) && parted)
+        .then(|| Span::new(0, end).shift(paragraph.start as usize))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
+        let found = dateline(text, Span::new(0, text.len()))?;
+        Some((found.place.of(text), found.date.map(|date| date.of(text)), found.agency.map(|agency| agency.of(text))))
+    }
+
+    #[test]
+    fn datelines_give_place_date_and_agency() {
+        assert_eq!(read("PORT ELLEN, Marl, Nov. 15 (CPA) — Forty boats sank."), Some(("PORT ELLEN", Some("Nov. 15"), Some("CPA"))));
+        assert_eq!(read("ORR (CPA) – Forty boats sank."), Some(("ORR", None, Some("CPA"))));
+        assert_eq!(read("Port Ellen, 15 November (CPA) - Forty boats sank."), Some(("Port Ellen", Some("15 November"), Some("CPA"))));
+        assert_eq!(read("ORR, June 3 -- Forty boats sank."), Some(("ORR", Some("June 3"), None)));
+    }
+
+    #[test]
+    fn other_dashes_are_no_datelines() {
+        for text in
+            ["The mayor — a sailor — wept.", "Ada Orr (Labour) — who had won — wept.", "He came; THEN — nothing.", "It fell 3-1.", ""]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn time_stamps_begin_the_entries_of_a_running_report() {
+        let stamp = |text: &'static str| time_stamp(text, Span::new(0, text.len())).map(|span| span.of(text));
+        assert_eq!(stamp("14:35 The first boat is in."), Some("14:35"));
+        assert_eq!(stamp("2.30pm BST"), Some("2.30pm"));
+        assert_eq!(stamp("11:20 a.m. - Two more are seen."), Some("11:20 a.m."));
+        assert_eq!(stamp("14 boats left."), None);
+        assert_eq!(stamp("3.5 million left."), None);
+        assert_eq!(stamp("14:35 boats"), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_can_be_asked(text in "\\PC{0,120}") {
+            let part = Span::new(0, text.len());
+            if let Some(found) = dateline(&text, part) {
+                proptest::prop_assert!(part.contains(found.span) && !found.place.of(&text).is_empty());
+            }
+            time_stamp(&text, part);
+        }
+    }
+}
