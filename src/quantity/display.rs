@@ -76,6 +76,11 @@ pub fn symbol(unit: &Unit) -> String {
             return format!("{shown}{}", short(length).unwrap_or_else(|| plural(length)));
         }
     }
+    if let Some((length, shown)) =
+        name.strip_suffix('²').map(|length| (length, "sq ")).or(name.strip_suffix('³').map(|length| (length, "cubic ")))
+    {
+        return format!("{shown}{length}");
+    }
     match name.split_once(" per ") {
         Some(("mile", "hour")) => "mph".to_owned(),
         Some((unit, per)) if !unit.starts_with('%') => {
@@ -87,7 +92,7 @@ pub fn symbol(unit: &Unit) -> String {
 
 /// The plural of a unit's name; what is no word stays as it is.
 fn plural(name: &str) -> String {
-    let word = name.len() > 3 && name.ends_with(char::is_alphabetic) && !name.ends_with('s');
+    let word = name.len() > 3 && name.chars().all(char::is_alphabetic) && !name.ends_with('s');
     if word { format!("{name}s") } else { name.to_owned() }
 }
 
@@ -106,7 +111,8 @@ fn money(value: Rational, unit: &Unit) -> String {
     let scale =
         [(1_000_000_000, " billion"), (1_000_000, " million")].into_iter().find(|&(scale, _)| value.abs() >= Rational::from_integer(scale));
     let (value, scale) = scale.map_or((value, ""), |(scale, name)| (value / Rational::from_integer(scale), name));
-    let shown = figure(value);
+    let cents = scale.is_empty() && !value.is_integer() && unit.stated != "cent";
+    let shown = if cents { with_cents(value).unwrap_or_else(|| figure(value)) } else { figure(value) };
     match (unit.base.as_ref(), unit.stated.as_ref()) {
         (_, "cent") => format!("{shown}{scale} cents"),
         ("$" | "USD", _) => format!("${shown}{scale}"),
@@ -114,6 +120,13 @@ fn money(value: Rational, unit: &Unit) -> String {
         ("EUR", _) => format!("€{shown}{scale}"),
         _ => format!("{shown}{scale} {}", symbol(unit)),
     }
+}
+
+/// An amount with two digits for the cents: `16.90`.
+fn with_cents(value: Rational) -> Option<String> {
+    let cents = round(value.abs().checked_mul(&Rational::from_integer(100))?)?;
+    let sign = if value.is_negative() { "−" } else { "" };
+    Some(format!("{sign}{}.{:02}", group(cents / 100), cents % 100))
 }
 
 /// Digits in groups of three.
@@ -153,6 +166,10 @@ mod tests {
         assert_eq!(shown(Rational::new(73, 2), "degree Fahrenheit"), "36.5°F");
         assert_eq!(shown(Rational::from_integer(75), "mile per hour"), "75 mph");
         assert_eq!(shown(Rational::from_integer(75), "kilometre per hour"), "75 km/h");
+        assert_eq!(shown(Rational::from_integer(75), "km/h"), "75 km/h");
         assert_eq!(shown(Rational::from_integer(40), "acre"), "40 acres");
+        assert_eq!(shown(Rational::new(169, 10), "$"), "$16.90");
+        assert_eq!(shown(Rational::from_integer(1_200_000), "$"), "$1.2 million");
+        assert_eq!(shown(Rational::from_integer(40), "km²"), "40 sq km");
     }
 }

@@ -1,5 +1,7 @@
 //! `impossible-date`: days and times that no calendar and no clock has.
 
+use jiff::civil::Date;
+
 use super::Context;
 use crate::{
     finding::{Finding, Severity},
@@ -9,6 +11,10 @@ use crate::{
 
 /// The rule's name.
 pub(super) const NAME: &str = "impossible-date";
+
+/// The months in their order.
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// Dates and times that do not exist, and days of a month that run backwards.
 pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
@@ -24,8 +30,30 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
         .map(|date| (date.span, "the days run backwards"));
     faults
         .chain(backwards)
-        .map(|(span, why)| context.finding(NAME, Severity::Error, span, format!("“{}”: {why}", context.article.slice(span))))
+        .map(|(span, why)| {
+            let written = context.article.slice(span);
+            let mut finding = context.finding(NAME, Severity::Error, span, format!("“{written}”: {why}"));
+            finding.reasons.extend(length_of_month(written));
+            finding
+        })
         .collect()
+}
+
+/// How many days the month of a date has: `June has 30 days.`
+fn length_of_month(written: &str) -> Option<String> {
+    let mut words = written.split(|c: char| !c.is_alphanumeric());
+    let year: Option<i16> = words.clone().find(|word| word.len() == 4).and_then(|word| word.parse().ok());
+    let (name, month) = words.find_map(|word| {
+        let start = word.get(..3)?.to_lowercase();
+        let month = MONTHS.iter().zip(1..).find_map(|(name, month)| name.to_lowercase().starts_with(&start).then_some((*name, month)));
+        month.filter(|_| word.chars().all(char::is_alphabetic))
+    })?;
+    let days = |year| Date::new(year, month, 1).ok().map(Date::days_in_month);
+    Some(match year {
+        Some(year) => format!("{name} {year} has {} days.", days(year)?),
+        None if month == 2 => "February has at most 29 days.".to_owned(),
+        None => format!("{name} has {} days.", days(2001)?),
+    })
 }
 
 /// Whether a time is the rest of a longer one or a result: the `30pm` of `8: 30pm`, `a time of 75:30`.
@@ -53,6 +81,13 @@ fn runs_backwards(written: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_length_of_the_month_is_told_with_its_year() {
+        assert_eq!(length_of_month("31 June"), Some("June has 30 days.".to_owned()));
+        assert_eq!(length_of_month("Feb. 29, 2023"), Some("February 2023 has 28 days.".to_owned()));
+        assert_eq!(length_of_month("25:70"), None);
+    }
 
     #[test]
     fn days_of_one_month_run_forwards() {

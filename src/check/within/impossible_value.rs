@@ -141,7 +141,7 @@ fn backwards(context: &Context<'_>, sentence: &Sentence<'_>, low: &Quantity, hig
     }
     let span = low.span.cover(high.span);
     let (first, second) = (context.article.slice(low.span), context.article.slice(high.span));
-    let mut finding = context.finding(NAME, Severity::Error, span, format!("The range runs backwards: {first} is more than {second}"));
+    let mut finding = context.finding(NAME, Severity::Error, span, format!("The range runs backwards: from {first} to {second}"));
     finding.help = Some(format!("Write the lower figure first, or check both: {first} and {second}."));
     Some(finding)
 }

@@ -42,7 +42,7 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Fin
     }
     let slice = |quantity: &Quantity| context.article.slice(quantity.span);
     let given = counted(apart, "day");
-    let message = format!("{} and {} are {given} apart, not {}", slice(first), slice(second), slice(length));
+    let message = format!("{} and {} are {given} apart, not {}", slice(first), slice(second), slice(length).to_lowercase());
     let mut finding = mismatch(context, length, &[first, second], message, format!("{given} by the dates"));
     let plain = stated.single().is_some() && stated.unit == Unit::Day;
     finding.help = plain.then(|| format!("Write “{given} {relation}”, or check the dates."));

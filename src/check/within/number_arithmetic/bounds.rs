@@ -1,6 +1,6 @@
 //! Arithmetic with what figures may stand for: the reading of each, carried through sums, products and ratios.
 
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed, Zero};
 
 use crate::quantity::{Hedge, Number, Quantity, Rational, Tolerance};
 
@@ -11,17 +11,19 @@ pub(super) struct Bounds {
     pub low: Rational,
     /// The greatest value; `None` if there is no end.
     pub high: Option<Rational>,
+    /// The value as it is written, or as written figures give it: what is shown.
+    pub stated: Rational,
 }
 
 impl Bounds {
     /// Just one value.
     pub(super) fn exactly(value: Rational) -> Self {
-        Self { low: value, high: Some(value) }
+        Self { low: value, high: Some(value), stated: value }
     }
 
     /// From one value to another.
     pub(super) fn between(low: Rational, high: Rational) -> Self {
-        Self { low, high: Some(high) }
+        Self { low, high: Some(high), stated: low }
     }
 
     /// What a quantity may stand for, in its base unit. `None` for negative values and those that cannot be computed.
@@ -36,7 +38,9 @@ impl Bounds {
         let reading = if literal { readings.literal } else { readings.likely };
         let low = reading.low.value().unwrap_or_else(Rational::zero);
         let open = matches!(quantity.hedge, Hedge::MoreThan | Hedge::AtLeast);
-        (low >= Rational::zero()).then_some(Self { low, high: if open { None } else { reading.high.value() } })
+        let written = measured.single().or(measured.low).or(measured.high)?;
+        let stated = measured.unit.to_base(written.value)?;
+        (low >= Rational::zero()).then_some(Self { low, high: if open { None } else { reading.high.value() }, stated })
     }
 
     /// What a percentage may stand for: rounded or truncated to its last digit.
@@ -44,7 +48,7 @@ impl Bounds {
         let place = quantity.measured()?.single()?.place;
         let bounds = Self::of(quantity, tolerance)?;
         let low = bounds.low.checked_sub(&place.checked_div(&Rational::from_integer(2))?)?.max(Rational::zero());
-        Some(Self { low, high: bounds.high.and_then(|high| high.checked_add(&place)) })
+        Some(Self { low, high: bounds.high.and_then(|high| high.checked_add(&place)), stated: bounds.stated })
     }
 
     /// The sum.
@@ -53,7 +57,7 @@ impl Bounds {
             (Some(a), Some(b)) => Some(a.checked_add(&b)?),
             _ => None,
         };
-        Some(Self { low: self.low.checked_add(&other.low)?, high })
+        Some(Self { low: self.low.checked_add(&other.low)?, high, stated: self.stated.checked_add(&other.stated)? })
     }
 
     /// How far the two are apart, whichever is the greater.
@@ -62,7 +66,8 @@ impl Bounds {
         let up = a_high.checked_sub(&other.low)?;
         let down = b_high.checked_sub(&self.low)?;
         let least = self.low.checked_sub(&b_high)?.max(other.low.checked_sub(&a_high)?).max(Rational::zero());
-        Some(Self { low: least, high: Some(up.max(down)) })
+        let stated = self.stated.checked_sub(&other.stated)?.abs();
+        Some(Self { low: least, high: Some(up.max(down)), stated })
     }
 
     /// The difference, no less than nothing.
@@ -75,7 +80,7 @@ impl Bounds {
             Some(high) => Some(high.checked_sub(&other.low)?.max(Rational::zero())),
             None => None,
         };
-        Some(Self { low, high })
+        Some(Self { low, high, stated: self.stated.checked_sub(&other.stated)?.max(Rational::zero()) })
     }
 
     /// The product.
@@ -84,17 +89,20 @@ impl Bounds {
             (Some(a), Some(b)) => Some(a.checked_mul(&b)?),
             _ => None,
         };
-        Some(Self { low: self.low.checked_mul(&other.low)?, high })
+        Some(Self { low: self.low.checked_mul(&other.low)?, high, stated: self.stated.checked_mul(&other.stated)? })
     }
 
-    /// The ratio; without an upper end where the divisor may be nothing.
+    /// The ratio; without an upper end where the divisor may be nothing. `None` where it is nothing.
     pub(super) fn over(self, other: Self) -> Option<Self> {
         let low = match other.high {
             Some(high) if !high.is_zero() => self.low.checked_div(&high)?,
             _ => Rational::zero(),
         };
         let high = if other.low.is_zero() { None } else { self.high.and_then(|high| high.checked_div(&other.low)) };
-        Some(Self { low, high })
+        if other.stated.is_zero() {
+            return None;
+        }
+        Some(Self { low, high, stated: self.stated.checked_div(&other.stated)? })
     }
 
     /// A hundred times as much: a share as a percentage.
@@ -120,14 +128,18 @@ mod tests {
 
     #[test]
     fn a_distance_has_no_sign() {
-        assert_eq!(whole(10, 12).distance(whole(20, 21)), Some(whole(8, 11)));
-        assert_eq!(whole(20, 21).distance(whole(10, 12)), Some(whole(8, 11)));
-        assert_eq!(whole(10, 12).distance(whole(11, 15)), Some(whole(0, 5)));
+        let ends = |bounds: Option<Bounds>| bounds.map(|bounds| (bounds.low, bounds.high));
+        assert_eq!(ends(whole(10, 12).distance(whole(20, 21))), ends(Some(whole(8, 11))));
+        assert_eq!(ends(whole(20, 21).distance(whole(10, 12))), ends(Some(whole(8, 11))));
+        assert_eq!(ends(whole(10, 12).distance(whole(11, 15))), ends(Some(whole(0, 5))));
     }
 
     #[test]
     fn a_ratio_to_what_may_be_nothing_has_no_upper_end() {
-        assert_eq!(whole(1, 2).over(whole(0, 4)), Some(Bounds { low: Rational::new(1, 4), high: None }));
+        let divisor = Bounds { stated: Rational::from_integer(2), ..whole(0, 4) };
+        let ratio = whole(1, 2).over(divisor).expect("it is not nothing");
+        assert_eq!((ratio.low, ratio.high, ratio.stated), (Rational::new(1, 4), None, Rational::new(1, 2)));
+        assert_eq!(whole(1, 2).over(whole(0, 4)), None);
     }
 
     proptest! {

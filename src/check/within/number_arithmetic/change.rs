@@ -99,7 +99,7 @@ fn judge(context: &Context<'_>, movement: &Movement, size: &Quantity) -> Option<
     if difference.meets(Bounds::of(size, tolerance)?) {
         return None;
     }
-    let given = shown::value(difference, &movement.old.measured()?.unit);
+    let given = shown::value(difference, &movement.old);
     let message = format!("The change is not {written}: its own figures give {given}");
     let finding = mismatch(context, size, &[&movement.old, &movement.new], message, format!("= {given}"));
     Some(with_reason(context, finding, movement))
@@ -158,8 +158,8 @@ fn step(context: &Context<'_>, sentence: &Sentence<'_>, a: &Quantity, b: &Quanti
         return None;
     }
     let slice = |quantity: &Quantity| context.article.slice(quantity.span);
-    let shown_old = shown::value(old, &new.measured()?.unit);
-    let message = format!("The change is not {}: {} to {} is {}", slice(share), slice(size), slice(new), shown::percent(given));
+    let shown_old = shown::value(old, new);
+    let message = format!("{} to {} is {}, not {}", slice(size), slice(new), shown::percent(given), slice(share));
     let mut finding = mismatch(context, share, &[size, new], message, format!("= {}", shown::percent(given)));
     finding.reasons.push(format!("A change of {} to {} started from {shown_old}.", slice(size), slice(new)));
     Some(finding)

@@ -1,9 +1,6 @@
 //! `doubled from 40 to 90`: a multiple that the two figures do not give.
 
-use super::{
-    bounds::Bounds,
-    shown::{self, mismatch},
-};
+use super::{bounds::Bounds, shown::mismatch};
 use crate::{
     check::within::{
         Context,
@@ -12,7 +9,7 @@ use crate::{
         words::{self, words},
     },
     finding::Finding,
-    quantity::{Hedge, Rational, Unit},
+    quantity::{Hedge, Rational, display},
 };
 
 /// Multiples that are not what their own figures give.
@@ -48,7 +45,7 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, movement: &Movement) ->
     let allowed = if more && halves {
         Bounds::between(Rational::from_integer(0), times(1, 1))
     } else if more {
-        Bounds { low: times(1, 1), high: None }
+        Bounds { high: None, ..Bounds::exactly(times(1, 1)) }
     } else if nearly && halves {
         Bounds::between(times(1, 1), times(5, 4))
     } else if nearly {
@@ -64,7 +61,7 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, movement: &Movement) ->
     if given.meets(allowed) {
         return None;
     }
-    let shown = shown::value(given, &Unit::none());
+    let shown = display::figure(given.stated);
     let message = format!("“{verb}” does not fit: the figures give {shown} times as much");
     let mut finding = mismatch(context, &movement.new, &[&movement.old], message, format!("= {shown} times"));
     finding.labels.dedup_by_key(|label| label.span);

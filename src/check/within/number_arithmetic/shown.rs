@@ -4,7 +4,7 @@ use super::{NAME, bounds::Bounds};
 use crate::{
     check::within::Context,
     finding::{Finding, Label, Severity},
-    quantity::{Quantity, Rational, Unit, display},
+    quantity::{Dimension, Quantity, Rational, Unit, display},
 };
 
 /// A finding on a figure that others of its sentence do not give.
@@ -21,17 +21,13 @@ pub(super) fn mismatch(context: &Context<'_>, wrong: &Quantity, from: &[&Quantit
     finding
 }
 
-/// The middle of what was computed, in a unit: `50%`, `more than 3`.
-pub(super) fn value(bounds: Bounds, unit: &Unit) -> String {
-    let show = |base: Rational| display::with_unit(in_stated(base, unit), unit);
-    match bounds.high {
-        None => format!("more than {}", show(bounds.low)),
-        Some(high) if high == bounds.low => show(high),
-        Some(high) => {
-            let (low, high) = (in_stated(bounds.low, unit), in_stated(high, unit));
-            let (shown_low, shown_high) = (display::figure(low), display::with_unit(high, unit));
-            if shown_high.starts_with(&shown_low) { shown_high } else { format!("{shown_low} to {shown_high}") }
+/// What the figures as written give, in a unit; a count as a bare number.
+pub(super) fn value(bounds: Bounds, quantity: &Quantity) -> String {
+    match quantity.measured() {
+        Some(measured) if quantity.dimension != Dimension::Count => {
+            display::with_unit(in_stated(bounds.stated, &measured.unit), &measured.unit)
         }
+        _ => display::figure(bounds.stated),
     }
 }
 
@@ -43,5 +39,5 @@ fn in_stated(base: Rational, unit: &Unit) -> Rational {
 
 /// A percentage: `6.1%`.
 pub(super) fn percent(bounds: Bounds) -> String {
-    value(bounds, &Unit::plain("%"))
+    display::with_unit(bounds.stated, &Unit::plain("%"))
 }

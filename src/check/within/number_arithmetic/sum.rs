@@ -149,10 +149,10 @@ fn judge(context: &Context<'_>, total: &Quantity, parts: &[Quantity]) -> Option<
         return None;
     }
     let slice = |quantity: &Quantity| context.article.slice(quantity.span);
-    let shown = shown::value(sum, &total.measured()?.unit);
-    let message = format!("The parts do not add up to {}: they are {shown}", slice(total));
+    let shown = shown::value(sum, total);
+    let message = format!("The parts do not add up to {}: together they are {shown}", slice(total));
     let places: Vec<&Quantity> = parts.iter().collect();
-    let mut finding = mismatch(context, total, &places, message, format!("the parts are {shown}"));
+    let mut finding = mismatch(context, total, &places, message, format!("the parts are {shown} together"));
     let terms: Vec<&str> = parts.iter().map(|part| context.article.slice(part.figure)).collect();
     finding.reasons.push(format!("{} = {shown}", terms.join(" + ")));
     Some(finding)

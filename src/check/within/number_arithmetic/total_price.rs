@@ -43,7 +43,7 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, number: &Quantity, pric
         return None;
     }
     let slice = |quantity: &Quantity| context.article.slice(quantity.span);
-    let shown = shown::value(product, &total.measured()?.unit);
+    let shown = shown::value(product, total);
     let message = format!("{} at {} each are {shown}, not {}", slice(number), slice(price), slice(total));
     Some(mismatch(context, total, &[number, price], message, format!("= {shown}")))
 }
