@@ -4,20 +4,29 @@ use std::io::{self, Write};
 
 use clap::Args;
 use factlint::{
+    claim::{self, Claim},
+    entity,
     grammar::{self, Coverage},
     quantity::{Interval, Measured, Number, Quantity, Rational, Tolerance, Value as Said},
+    rule::Rules,
     source::{Article, Span},
-    text,
+    text::Prose,
 };
 use serde_json::{Value, json};
 
-use super::{Status, args::Inputs, terminal};
+use super::{
+    Status,
+    args::{Inputs, RuleFiles},
+    terminal,
+};
 
 /// Print the claims of articles, one JSON object a line
 #[derive(Debug, Args)]
 pub(crate) struct Command {
     #[command(flatten)]
     inputs: Inputs,
+    #[command(flatten)]
+    rules: RuleFiles,
     /// Print the figures and number words that were not read, and the share that was, instead of the claims
     #[arg(long)]
     show_unparsed: bool,
@@ -25,36 +34,47 @@ pub(crate) struct Command {
 
 /// Reads the articles and prints what they claim, in the order of the paths and of the text.
 pub(crate) fn run(command: &Command) -> io::Result<Status> {
+    let (rules, in_force) = terminal::rules(&command.rules)?;
     let (articles, read) = terminal::load(&command.inputs);
     let mut out = terminal::stdout();
     if command.show_unparsed {
         unparsed(&articles, &mut out)?;
     } else {
         for article in &articles {
-            claims(article, &mut out)?;
+            print_claims(article, &rules, &mut out)?;
         }
     }
     out.flush()?;
-    Ok(read)
+    Ok(read.max(in_force))
 }
 
 /// The claims of one article.
-fn claims(article: &Article, out: &mut impl Write) -> io::Result<()> {
-    let mut sentences =
-        text::paragraphs(article).into_iter().flat_map(|paragraph| text::sentences(&article.text, paragraph.span)).peekable();
-    for quantity in grammar::read(article).quantities {
-        while sentences.next_if(|sentence| sentence.end <= quantity.span.start).is_some() {}
-        let sentence = sentences.peek().map(|sentence| [sentence.start, sentence.end]);
-        let mut line = place(article, quantity.span);
-        let fields = [said(&quantity), json!({ "sentence": sentence })];
-        for (key, value) in
-            fields.into_iter().filter_map(|fields| if let Value::Object(fields) = fields { Some(fields) } else { None }).flatten()
-        {
-            line[key] = value;
+fn print_claims(article: &Article, rules: &Rules, out: &mut impl Write) -> io::Result<()> {
+    let extraction = grammar::read(article);
+    let prose = Prose::of(article);
+    let names = entity::names(article, &prose);
+    for claim in claim::claims(article, &extraction, rules) {
+        let mut line = place(article, claim.quantity.span);
+        let source = claim::source_at(&article.text, &prose, &names, claim.quantity.span.start);
+        let said_by = json!({ "source": source.map(|source| source.name), "sentence": [claim.sentence.start, claim.sentence.end] });
+        for fields in [said(&claim.quantity), said_of(&claim), said_by] {
+            if let Value::Object(fields) = fields {
+                fields.into_iter().for_each(|(key, value)| line[key] = value);
+            }
         }
         writeln!(out, "{line}")?;
     }
     Ok(())
+}
+
+/// What a claim is said of, as far as the rule files and the sentence tell.
+fn said_of(claim: &Claim) -> Value {
+    let measure = claim.measure.as_ref();
+    json!({
+        "measure": measure.map(|m| &m.name),
+        "subject": measure.map(|m| &m.subject).filter(|subject| !subject.is_empty()),
+        "scope": { "group": measure.and_then(|m| m.group.as_ref()), "background": claim.scope.background },
+    })
 }
 
 /// Where a quantity stands.

@@ -341,3 +341,88 @@ fn percentage(text: &str) -> Option<Rational> {
     let share = Rational::new(mantissa, scale);
     (share.is_zero() || share.is_positive()).then_some(share)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const DEPTH: &str = r#"
+name = "depth"
+about = "How deep."
+dimension = "length"
+subject = "{thing}"
+over-time = "fixed"
+patterns = ["{thing} be {length} deep"]
+matches = ["<The well> is *90 metres* deep."]
+look-alikes = ["The tower is 90 metres high."]
+
+[tolerance]
+rounding-likely = "2.5 %"
+
+[[group]]
+name = "wells"
+words = ["well"]
+"#;
+
+    fn measure(text: &str) -> Measure {
+        match read("depth.toml", text) {
+            Ok(RuleFile::Measure(measure)) => *measure,
+            Ok(RuleFile::Check(_)) => panic!("a rule"),
+            Err(errors) => panic!("{:?}", faults(&errors)),
+        }
+    }
+
+    fn faults(errors: &[RuleError]) -> Vec<String> {
+        errors.iter().map(RuleError::in_a_line).collect()
+    }
+
+    #[test]
+    fn a_measure_is_read_with_its_tolerance_and_its_groups() {
+        let measure = measure(DEPTH);
+        assert_eq!(measure.subject, Subject::Slots(vec!["thing".into()]));
+        assert_eq!(measure.tolerance.rounding_likely, Rational::new(1, 40));
+        assert_eq!(measure.tolerance.rounding_literal, Tolerance::default().rounding_literal);
+        assert!(measure.groups[0].words.contains("wells"));
+        assert_eq!(measure.examples.len(), 2);
+    }
+
+    #[test]
+    fn all_faults_of_a_file_are_told_at_once_with_their_places() {
+        let broken = DEPTH
+            .replace("\"depth\"", "\"How Deep\"")
+            .replace("{thing} be {length} deep", "{thing} be {lenght} deep")
+            .replace("2.5 %", "a lot")
+            .replace("*90 metres*", "90 metres");
+        let told = faults(&read("depth.toml", &broken).expect_err("a broken file"));
+        let places: Vec<&str> = told.iter().map(|t| t.split(": ").next().unwrap_or_default()).collect();
+        assert_eq!(places, ["depth.toml:2:8", "depth.toml:7:25", "depth.toml:5:11", "depth.toml:12:19", "depth.toml:8:12"], "{told:#?}");
+    }
+
+    #[test]
+    fn a_pattern_must_take_what_the_measure_is() {
+        let told = faults(&read("depth.toml", &DEPTH.replace("{length}", "{money}")).expect_err("a broken file"));
+        assert!(told[0].contains("the measure is a length, but its pattern takes a money"), "{told:?}");
+    }
+
+    #[test]
+    fn a_tolerance_is_an_exact_percentage() {
+        assert_eq!(percentage("5 %"), Some(Rational::new(1, 20)));
+        assert_eq!(percentage("0.1%"), Some(Rational::new(1, 1000)));
+        for wrong in ["5", "-5 %", "5.%x", "%", "1e9 %", "99999999999999999999 %"] {
+            assert_eq!(percentage(wrong), None, "{wrong}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_file_with_any_damage_is_read_or_refused_but_never_a_crash(at in 0..DEPTH.len(), cut in 0usize..40, put in "[ -~\n…é]{0,12}") {
+            let end = (at + cut).min(DEPTH.len());
+            let damaged = format!("{}{put}{}", &DEPTH[..at], &DEPTH[end..]);
+            if let Err(errors) = read("depth.toml", &damaged) {
+                prop_assert!(!errors.is_empty() && errors.iter().all(|e| e.in_a_line().starts_with("depth.toml")));
+            }
+        }
+    }
+}

@@ -15,6 +15,8 @@ mod item;
 mod parse;
 mod run;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 mod words;
 
