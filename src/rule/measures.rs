@@ -117,9 +117,11 @@ impl Measures {
             let Some((measure, ..)) = origin(m) else { return true };
             of_quantity().any(|other| origin(other).is_some_and(|(of, sense, _)| of == measure && *sense == Sense::Against))
         };
-        of_quantity()
-            .filter(|m| origin(m).is_some_and(|(_, sense, _)| *sense == Sense::For) && !denied(m))
-            .min_by_key(|m| (Reverse(m.weight), Reverse(m.slots.iter().flatten().count()), m.span.len(), m.pattern))
+        of_quantity().filter(|m| origin(m).is_some_and(|(_, sense, _)| *sense == Sense::For) && !denied(m)).min_by_key(|m| {
+            // Whole names before parts of them: `the town of Velsk`, not `the town`.
+            let named: usize = m.slots.iter().flatten().map(|slot| slot.len()).sum();
+            (Reverse(m.weight), Reverse(m.slots.iter().flatten().count()), Reverse(named), m.span.len(), m.pattern)
+        })
     }
 
     fn measure_match(&self, found: &Match, text: &str, items: &[Item<'_>], quantities: &[Quantity]) -> Option<MeasureMatch<'_>> {

@@ -72,11 +72,13 @@ impl Compiler<'_> {
             if let (Node::Possessive, Some((Node::Slot(slot), further))) = (node, before.split_last())
                 && !slot.kind.is_value()
             {
-                next = self.possessive(slot, &next, first && further.is_empty());
+                next = self.possessive(slot, &next);
                 rest = further;
                 continue;
             }
-            next = self.node(node, &next, first && before.is_empty());
+            // "In Velsk, 43," may still be a person's age; "the mayor of Velsk is 43" is not Velsk's.
+            let opens = first && before.is_empty() && !matches!(nodes.get(1), Some(Node::Mark(_)));
+            next = self.node(node, &next, opens);
             rest = before;
         }
         next
@@ -116,26 +118,31 @@ impl Compiler<'_> {
                 let inside = self.repeated(Test::InsideValue, Capture::Nothing, next);
                 Next::to(self.step(Test::Value(value.clone()), Capture::Value, next.clone().or(&Next::to(inside))))
             }
-            SlotKind::Name => self.name(capture, next),
-            SlotKind::Place => {
-                let described = self.described(class::PLACE_NOUN, capture, next);
-                let pronoun = self.step(Test::Class(class::IT), capture, next.clone());
-                self.name(capture, next).or(&described).or(&Next::to(pronoun))
+            SlotKind::Name => self.name(capture, next, first),
+            SlotKind::Place | SlotKind::Person | SlotKind::Thing => {
+                let pronoun = if slot.kind == SlotKind::Person { class::HE } else { class::IT };
+                let pronoun = self.step(Test::Class(pronoun), capture, next.clone());
+                self.noun_phrase(&slot.kind, capture, next, first).or(&Next::to(pronoun))
             }
-            SlotKind::Person => {
-                let described = self.described(class::PERSON_NOUN, capture, next);
-                let pronoun = self.step(Test::Class(class::HE), capture, next.clone());
-                self.name(capture, next).or(&described).or(&Next::to(pronoun))
-            }
-            SlotKind::Thing => self.thing(capture, next, first),
         }
     }
 
+    /// What stands for a place, a person or a thing and is no pronoun.
+    fn noun_phrase(&mut self, kind: &SlotKind, capture: Capture, next: &Next, first: bool) -> Next {
+        let described = match kind {
+            SlotKind::Place => self.described(class::PLACE_NOUN, capture, next, first),
+            SlotKind::Person => self.described(class::PERSON_NOUN, capture, next, first),
+            SlotKind::Thing => return self.thing(capture, next, first),
+            SlotKind::Name | SlotKind::Value(_) => Next::default(),
+        };
+        self.name(capture, next, first).or(&described)
+    }
+
     /// A slot with its `’s`, or the pronoun for both.
-    fn possessive(&mut self, slot: &Slot, next: &Next, first: bool) -> Next {
+    fn possessive(&mut self, slot: &Slot, next: &Next) -> Next {
         let capture = self.capture(slot);
         let mark = self.step(Test::Possessive, Capture::Nothing, next.clone());
-        let owner = self.slot(slot, &Next::to(mark), first);
+        let owner = self.noun_phrase(&slot.kind, capture, &Next::to(mark), false);
         let pronoun = match slot.kind {
             SlotKind::Person => class::HIS,
             SlotKind::Place | SlotKind::Thing => class::ITS,
@@ -146,35 +153,35 @@ impl Compiler<'_> {
     }
 
     /// A whole name, from its first word to its last.
-    fn name(&mut self, capture: Capture, next: &Next) -> Next {
-        let only = self.step(Test::Class(class::NAME_START | class::NAME_END), capture, next.clone());
+    fn name(&mut self, capture: Capture, next: &Next, first: bool) -> Next {
+        let only = self.step(opening(class::NAME_START | class::NAME_END, first), capture, next.clone());
         let last = self.step(Test::Class(class::NAME | class::NAME_END), capture, next.clone());
         let inner = self.repeated(Test::Class(class::NAME), capture, &Next::to(last));
-        let first = self.step(Test::Class(class::NAME_START), capture, Next { steps: vec![inner, last], ends: false });
-        Next { steps: vec![only, first], ends: false }
+        let start = self.step(opening(class::NAME_START, first), capture, Next { steps: vec![inner, last], ends: false });
+        Next { steps: vec![only, start], ends: false }
     }
 
-    /// `the port city`: an article that points at something known, at most two words, a noun of a class.
-    fn described(&mut self, noun: u32, capture: Capture, next: &Next) -> Next {
-        let noun = Next::to(self.step(Test::Class(noun), capture, next.clone()));
-        let second = self.step(Test::Class(class::CONTENT), capture, noun.clone());
-        let first = self.step(Test::Class(class::CONTENT), capture, noun.clone().or(&Next::to(second)));
-        Next::to(self.step(Test::Class(class::DEFINITE), capture, noun.or(&Next::to(first))))
+    /// `the port city`, `the port city of Kesra`: an article that points at something known, at most two words, a noun
+    /// of a class, and perhaps a name.
+    fn described(&mut self, noun: u32, capture: Capture, next: &Next, first: bool) -> Next {
+        let name = self.name(capture, next, false);
+        let of = self.step(Test::Class(class::OF), capture, name.clone());
+        let noun = Next::to(self.step(Test::Class(noun), capture, next.clone().or(&name).or(&Next::to(of))));
+        let last = self.step(Test::Class(class::CONTENT), capture, noun.clone());
+        let second = self.step(Test::Class(class::CONTENT), capture, noun.clone().or(&Next::to(last)));
+        Next::to(self.step(opening(class::DEFINITE, first), capture, noun.or(&Next::to(second))))
     }
 
-    /// `the bridge`, `the old bridge over the bay`, `it`.
+    /// `the bridge`, `the old bridge of the town`.
     fn thing(&mut self, capture: Capture, next: &Next, first: bool) -> Next {
         let tail = self.phrase_words(PHRASE_WORDS, capture, next);
         let article = self.step(Test::Class(class::DETERMINER), capture, tail.clone());
         let of = self.step(Test::Class(class::OF), capture, Next::to(article).or(&tail));
         let head = next.clone().or(&Next::to(of));
         let words = self.phrase_words(PHRASE_WORDS - 1, capture, &head);
-        // At the beginning of a pattern "the length of the bridge" must not be taken for "the bridge".
-        let start = |test: u32| if first { Test::ClassWithout(test, class::AFTER_OF) } else { Test::Class(test) };
-        let article = self.step(start(class::PHRASE_START | class::DETERMINER), capture, words.clone());
-        let noun = self.step(start(class::PHRASE_START | class::CONTENT), capture, head.or(&words));
-        let pronoun = self.step(Test::Class(class::IT), capture, next.clone());
-        Next { steps: vec![article, noun, pronoun], ends: false }
+        let article = self.step(opening(class::PHRASE_START | class::DETERMINER, first), capture, words.clone());
+        let noun = self.step(opening(class::PHRASE_START | class::CONTENT, first), capture, head.or(&words));
+        Next { steps: vec![article, noun], ends: false }
     }
 
     /// One to `most` words of a noun phrase.
@@ -186,4 +193,10 @@ impl Compiler<'_> {
         }
         entry
     }
+}
+
+/// The test for the first word of a noun phrase. At the beginning of a pattern it must not stand behind a preposition:
+/// `the mayor of Velsk is 43` says nothing of Velsk.
+fn opening(test: u32, first: bool) -> Test {
+    if first { Test::ClassWithout(test, class::AFTER_PREPOSITION) } else { Test::Class(test) }
 }

@@ -25,8 +25,8 @@ pub(super) mod class {
     pub(in crate::rule::pattern) const CONTENT: u32 = 1 << 5;
     /// Opens a noun phrase.
     pub(in crate::rule::pattern) const PHRASE_START: u32 = 1 << 6;
-    /// Stands behind `of`.
-    pub(in crate::rule::pattern) const AFTER_OF: u32 = 1 << 7;
+    /// Stands behind a preposition.
+    pub(in crate::rule::pattern) const AFTER_PREPOSITION: u32 = 1 << 7;
     /// `city`, `village`.
     pub(in crate::rule::pattern) const PLACE_NOUN: u32 = 1 << 8;
     /// `man`, `mayor`.
@@ -43,6 +43,8 @@ pub(super) mod class {
     pub(in crate::rule::pattern) const FILLER: u32 = 1 << 14;
     /// `of`.
     pub(in crate::rule::pattern) const OF: u32 = 1 << 15;
+    /// `of`, `in`, `near`.
+    pub(in crate::rule::pattern) const PREPOSITION: u32 = 1 << 17;
     /// Joins the words of a name if it stands between two: `of`, `van`.
     pub(in crate::rule::pattern) const CONNECTOR: u32 = 1 << 16;
 }
@@ -198,6 +200,7 @@ fn classes(word: &str, folded: &str, functions: &FunctionWords) -> u32 {
     set(!functions.clause_openers.contains(folded), class::FILLER);
     set(functions.name_connectors.contains(word), class::CONNECTOR);
     set(folded == "of", class::OF);
+    set(functions.prepositions.contains(folded), class::PREPOSITION);
     if functions.contains(folded) {
         set(functions.determiners.contains(folded), class::DETERMINER);
         set(functions.definite.contains(folded), class::DEFINITE);
@@ -265,13 +268,16 @@ fn mark_names(items: &mut [Item<'_>]) {
 
 /// Finds where noun phrases begin: at an article, or at a word that follows no other.
 fn mark_phrases(items: &mut [Item<'_>]) {
-    let (mut running, mut after_of) = (false, false);
+    let (mut running, mut after_preposition) = (false, false);
     for item in items {
         let (determiner, content) = (item.classes & class::DETERMINER != 0, item.classes & class::CONTENT != 0);
         if determiner || content && !running {
-            item.classes |= class::PHRASE_START | if after_of { class::AFTER_OF } else { 0 };
+            item.classes |= class::PHRASE_START;
         }
-        after_of = item.classes & class::OF != 0;
+        if after_preposition {
+            item.classes |= class::AFTER_PREPOSITION;
+        }
+        after_preposition = item.classes & class::PREPOSITION != 0;
         running = determiner || content || item.kind == ItemKind::Possessive;
     }
 }

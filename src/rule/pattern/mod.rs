@@ -13,9 +13,9 @@ mod automaton;
 mod compile;
 mod item;
 mod parse;
-mod run;
 #[cfg(test)]
 mod properties;
+mod run;
 #[cfg(test)]
 mod tests;
 mod words;

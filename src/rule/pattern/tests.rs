@@ -148,3 +148,43 @@ fn the_size_of_a_change_is_not_the_value() {
     let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
     assert_eq!(automaton.run(&items, &quantities), []);
 }
+
+#[test]
+fn a_place_at_the_beginning_of_a_pattern_stands_behind_no_preposition() {
+    let pattern = "{place} have {number}";
+    assert_eq!(taken(pattern, "The mayor of Velsk has *5*."), [""; 0]);
+    assert_eq!(taken(pattern, "The port city of Velsk has *5*."), ["5 The port city of Velsk"]);
+    assert_eq!(taken("{person} , {number} ,", "They met Ruth Ames, *5*, and left."), ["5 Ruth Ames"]);
+}
+
+#[test]
+fn a_slot_can_ask_for_a_change_or_a_rate() {
+    let (text, mut quantities) = sentence("it fell *30 km*");
+    let pattern = parse("fall {length change}").expect("a pattern");
+    let automaton = Automaton::new([&pattern]);
+    let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
+    assert_eq!(automaton.run(&items, &quantities), []);
+    quantities[0].change = Some(crate::quantity::Change::Down);
+    assert_eq!(automaton.run(&items, &quantities).len(), 1);
+    let rate = parse("fall {length per s}").expect("a pattern");
+    let automaton = Automaton::new([&rate]);
+    let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
+    assert_eq!(automaton.run(&items, &quantities), []);
+}
+
+#[test]
+fn a_gap_passes_over_values_of_another_kind() {
+    assert_eq!(taken("fall … to {number}", "It fell *3 km* to *5*."), ["5"]);
+    assert_eq!(taken("fall … to {number}", "It fell *3 shops* to *5*."), [""; 0]);
+}
+
+#[test]
+fn the_verb_of_a_hedge_can_be_a_word_of_a_pattern() {
+    let (text, mut quantities) = sentence("a line that *exceeds 800 km*");
+    quantities[0].figure = Span::new(text.find("800").expect("it is there"), text.find("800").expect("it is there") + 3);
+    quantities[0].dimension = Dimension::Length;
+    let pattern = parse("line that exceed {length}").expect("a pattern");
+    let automaton = Automaton::new([&pattern]);
+    let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
+    assert_eq!(automaton.run(&items, &quantities).len(), 1);
+}

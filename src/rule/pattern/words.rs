@@ -32,6 +32,8 @@ pub(super) struct FunctionWords {
     pub(super) clause_openers: FxHashSet<String>,
     /// Join the words of a name: `Isle of Man`.
     pub(super) name_connectors: FxHashSet<String>,
+    /// Stand in front of a noun phrase: `of`, `in`.
+    pub(super) prepositions: FxHashSet<String>,
     /// Verbs that are read as hedges: `exceeds 800 miles`.
     pub(super) hedging_verbs: FxHashSet<String>,
     /// All other words that are neither nouns, adjectives nor full verbs.
@@ -48,6 +50,7 @@ impl FunctionWords {
             &self.thing_possessives,
             &self.person_possessives,
             &self.clause_openers,
+            &self.prepositions,
             &self.others,
         ]
         .iter()
