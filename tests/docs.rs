@@ -1,0 +1,50 @@
+//! The pages of `docs/` that are made from the program. `UPDATE_DOCS=1 cargo test --test docs` writes them anew.
+
+use std::{fs, path::PathBuf};
+
+use factlint::{
+    quantity::Tolerance,
+    rule::{Rules, figures},
+};
+
+fn path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)
+}
+
+/// Compares a page with what it should be, or writes it.
+fn expect_page(name: &str, wanted: &str) {
+    let path = path(name);
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(&path, wanted).expect("the page can be written");
+    }
+    let there = fs::read_to_string(&path).unwrap_or_default();
+    assert!(there == wanted, "docs/{name} is stale: run `UPDATE_DOCS=1 cargo test --test docs`");
+}
+
+#[test]
+fn the_table_of_readings_has_the_figures_of_the_program() {
+    let text = fs::read_to_string(path("readings.md")).expect("the page is there");
+    let (before, rest) = text.split_once("<!-- figures -->\n").expect("the table has a beginning");
+    let (_, after) = rest.split_once("<!-- end of figures -->").expect("the table has an end");
+    let mut table = "| written | can be | readers expect |\n|---|---|---|\n".to_owned();
+    for figure in figures(&Tolerance::default()) {
+        let means = if figure.means == figure.allows { "the same" } else { &figure.means };
+        table += &format!("| {} | {} | {means} |\n", figure.written, figure.allows);
+    }
+    expect_page("readings.md", &format!("{before}<!-- figures -->\n{table}<!-- end of figures -->{after}"));
+}
+
+#[test]
+fn the_measure_of_the_manual_works_as_the_manual_says() {
+    let manual = fs::read_to_string(path("measures.md")).expect("the page is there");
+    let (_, rest) = manual.split_once("```toml\n").expect("it shows a measure");
+    let (file, _) = rest.split_once("```").expect("the measure has an end");
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = folder.path().join("snow-depth.toml");
+    fs::write(&path, file).expect("a file can be written");
+    let (rules, errors) = Rules::load(&[path]);
+    assert!(errors.is_empty(), "{errors:?}");
+    let trial = rules.try_examples(true);
+    assert_eq!(trial.examples, 4);
+    assert!(trial.failures.is_empty(), "{:?}", trial.failures);
+}
