@@ -26,11 +26,11 @@ fn the_table_of_readings_has_the_figures_of_the_program() {
     let text = fs::read_to_string(path("readings.md")).expect("the page is there");
     let (before, rest) = text.split_once("<!-- figures -->\n").expect("the table has a beginning");
     let (_, after) = rest.split_once("<!-- end of figures -->").expect("the table has an end");
-    let mut table = "| written | can be | readers expect |\n|---|---|---|\n".to_owned();
-    for figure in figures(&Tolerance::default()) {
+    let rows = figures(&Tolerance::default()).into_iter().map(|figure| {
         let means = if figure.means == figure.allows { "the same" } else { &figure.means };
-        table += &format!("| {} | {} | {means} |\n", figure.written, figure.allows);
-    }
+        format!("| {} | {} | {means} |\n", figure.written, figure.allows)
+    });
+    let table = format!("| written | can be | readers expect |\n|---|---|---|\n{}", rows.collect::<String>());
     expect_page("readings.md", &format!("{before}<!-- figures -->\n{table}<!-- end of figures -->{after}"));
 }
 
