@@ -26,6 +26,15 @@ pub(super) fn readings<'a>(article: &Article, quantity: &'a Quantity) -> impl It
     }))
 }
 
+/// Whether the paragraphs around a quantity speak of nautical miles. They alone are searched: a search of the whole
+/// article for each of its quantities would make the time grow with the square of its length.
+fn is_at_sea(article: &Article, quantity: &Quantity) -> bool {
+    const AROUND: usize = 4000;
+    let (from, to) = (quantity.span.range().start.saturating_sub(AROUND), quantity.span.range().end + AROUND);
+    let around = article.text.as_bytes().get(from..to.min(article.text.len())).unwrap_or_default();
+    memchr::memmem::find(around, b"nautical").is_some()
+}
+
 /// The factors of the other units that go by the name.
 fn others(article: &Article, quantity: &Quantity) -> Vec<Rational> {
     let Some(measured) = quantity.measured() else { return Vec::new() };
@@ -36,7 +45,7 @@ fn others(article: &Article, quantity: &Quantity) -> Vec<Rational> {
         Dimension::Mass if says(" ton") && !says("tonne") && !says("metric") => TONS.map(|(n, d)| Rational::new(n, d)).to_vec(),
         Dimension::Volume if ["gallon", "pint", "quart"].iter().any(|word| says(word)) => times(GALLONS).to_vec(),
         // At sea a mile is often a nautical one without being called so.
-        Dimension::Length if says("mile") && !says("nautical") && article.text.contains("nautical") => times(MILES).to_vec(),
+        Dimension::Length if says("mile") && !says("nautical") && is_at_sea(article, quantity) => times(MILES).to_vec(),
         _ => Vec::new(),
     }
 }
