@@ -7,7 +7,7 @@ use super::{
 };
 
 /// Words in front of a place.
-const LOCATIVES: &[&str] = &["in", "near", "outside", "at", "towards", "toward", "across", "throughout", "inside", "around", "from", "to"];
+const LOCATIVES: &[&str] = &["in", "near", "outside", "at", "towards", "toward", "across", "throughout", "inside", "from"];
 
 /// Words behind a person.
 const BEHIND_PERSONS: &[&str] =

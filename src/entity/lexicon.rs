@@ -41,6 +41,7 @@ struct OrganisationFile {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct TitleFile {
     titles: Vec<String>,
+    inner: Vec<String>,
     roles: Vec<String>,
 }
 
@@ -55,6 +56,8 @@ pub(crate) struct Lexicon {
     pub(crate) seats: FxHashMap<String, String>,
     /// Places.
     pub(crate) places: FxHashSet<String>,
+    /// Those of them that are countries.
+    pub(crate) countries: FxHashSet<String>,
     /// Last words of the names of places, as written.
     pub(crate) place_tails: FxHashSet<String>,
     /// First words of the names of places, as written.
@@ -73,6 +76,8 @@ pub(crate) struct Lexicon {
     pub(crate) spellings: FxHashMap<String, String>,
     /// Words in front of a person's name, as written, without a stop.
     pub(crate) titles: FxHashSet<String>,
+    /// Titles that part a run of capitals.
+    pub(crate) inner_titles: FxHashSet<String>,
     /// Lower-case words for what people are.
     pub(crate) roles: FxHashSet<String>,
 }
@@ -98,6 +103,7 @@ impl Lexicon {
             generic: bodies.generic.iter().map(|word| key(word)).collect(),
             institutions: bodies.institutions.iter().map(|word| key(word)).collect(),
             titles: titles.titles.into_iter().collect(),
+            inner_titles: titles.inner.into_iter().collect(),
             roles: titles.roles.into_iter().collect(),
             places: places.places.iter().map(|name| key(name)).collect(),
             ..Self::default()
@@ -138,6 +144,7 @@ impl Lexicon {
                 self.places.insert(key(seat));
             }
             self.places.extend(others.iter().map(|other| key(other)));
+            self.countries.insert(country.clone());
             self.places.insert(country);
         }
     }

@@ -1,5 +1,6 @@
 //! Names of people, places and bodies, under all the forms that an article gives them.
 
+mod antecedent;
 mod common;
 mod fold;
 mod kind;
@@ -8,8 +9,10 @@ mod mention;
 mod run;
 mod same;
 mod spelling;
+mod title;
 mod word;
 
+pub use antecedent::antecedent;
 pub(crate) use common::is_common;
 pub use fold::key;
 pub use mention::{EntityKind, Mention};
@@ -23,7 +26,6 @@ use crate::{
     source::{Article, Span},
     text::{Prose, is_title_case},
 };
-use run::Setting;
 
 /// The names of an article, in the order of the text.
 ///
@@ -38,17 +40,33 @@ use run::Setting;
 pub fn names(article: &Article, prose: &Prose) -> Vec<Mention> {
     let text = article.text.as_str();
     let mut found = Vec::new();
+    let mut headings = Vec::new();
     for sentence in &prose.sentences {
         let words = words(text, sentence.span);
         let role = prose.paragraphs.get(sentence.paragraph).map(|paragraph| paragraph.role);
-        let shouted =
-            words.len() > 3 && words.iter().all(|word| word.case != Case::Capital && (word.case == Case::Capitals || word.text.len() < 2));
-        let titled = role.is_some_and(crate::text::Role::is_title) && is_title_case(sentence.span.of(text));
-        let setting = if titled || shouted { Setting::Title } else { Setting::Text };
-        found.extend(run::names(text, &words, setting));
+        let titled =
+            role.is_some_and(crate::text::Role::is_title) && is_title_case(sentence.span.of(text).trim_end_matches(['.', '!', '?']));
+        if titled || is_shouted(&words) {
+            headings.push(words);
+        } else {
+            found.extend(run::names(text, &words));
+        }
     }
-    settle(&mut found);
+    settle(text, &mut found);
+    if !headings.is_empty() {
+        let known: FxHashMap<String, EntityKind> =
+            found.iter().filter(|name| name.sure).map(|name| (name.key.clone(), name.kind)).collect();
+        for words in &headings {
+            found.extend(title::names(text, words, &known));
+        }
+        found.sort_by_key(|name| name.span.start);
+    }
     found
+}
+
+/// Whether a whole sentence is in capitals.
+fn is_shouted(words: &[Word<'_>]) -> bool {
+    words.len() > 3 && words.iter().all(|word| word.case == Case::Capitals || word.text.chars().all(|c| !c.is_lowercase()))
 }
 
 /// The names whose first byte lies in `part`; `names` are in the order of the text.
@@ -88,15 +106,20 @@ pub(crate) fn is_demonym(word: &str) -> bool {
     lexicon::Lexicon::get().demonyms.contains_key(&key(word))
 }
 
-/// Lets the sure names of the article decide on the unsure ones: a word that opens a sentence is a name if it is one
-/// elsewhere, and a surname alone is of the kind of the full name.
-fn settle(names: &mut Vec<Mention>) {
+/// Lets the names of the article decide on each other: a word that opens a sentence is a name if it is one elsewhere,
+/// two words whose last one stands alone elsewhere are somebody's full name, and a surname alone is of its kind.
+fn settle(text: &str, names: &mut Vec<Mention>) {
+    let lexicon = lexicon::Lexicon::get();
     let sure: FxHashSet<String> = names.iter().filter(|name| name.sure).flat_map(|name| name.key.split(' ').map(str::to_owned)).collect();
+    let alone: FxHashSet<String> = names.iter().filter(|name| name.sure && !name.key.contains(' ')).map(|name| name.key.clone()).collect();
     let mut kinds: FxHashMap<String, EntityKind> = FxHashMap::default();
-    for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
-        let last = name.key.rsplit(' ').next().unwrap_or(&name.key);
-        kinds.insert(last.to_owned(), EntityKind::Person);
-        kinds.insert(name.key.clone(), EntityKind::Person);
+    for name in names.iter() {
+        let last = last_word(&name.key);
+        let full_name = name.key.contains(' ') && name.kind == EntityKind::Other && alone.contains(last) && !lexicon.places.contains(last);
+        if name.kind == EntityKind::Person || full_name {
+            kinds.insert(last.to_owned(), EntityKind::Person);
+            kinds.insert(name.key.clone(), EntityKind::Person);
+        }
     }
     for name in names.iter().filter(|name| matches!(name.kind, EntityKind::Place | EntityKind::Organisation)) {
         kinds.entry(name.key.clone()).or_insert(name.kind);
@@ -105,9 +128,43 @@ fn settle(names: &mut Vec<Mention>) {
         if !name.sure && name.key.split(' ').all(|word| sure.contains(word)) {
             name.sure = true;
         }
-        if name.kind == EntityKind::Other {
-            name.kind = kinds.get(&name.key).copied().unwrap_or(EntityKind::Other);
+        // A preposition in front says less of a name than the full name does.
+        let weak = name.kind == EntityKind::Other
+            || (!name.key.contains(' ') && !lexicon.places.contains(lexicon.canonical(&name.key)) && name.kind != EntityKind::Demonym);
+        if weak {
+            name.kind = kinds.get(&name.key).copied().unwrap_or(name.kind);
         }
     }
+    let people: FxHashSet<String> =
+        names.iter().filter(|name| name.kind == EntityKind::Person && name.key.contains(' ')).map(|name| name.key.clone()).collect();
+    for name in names.iter_mut() {
+        trim(text, name, &people);
+    }
     names.retain(|name| name.sure || !common::is_common(&name.key));
+}
+
+/// Leaves of a long name the full name that somebody has elsewhere in the article: `Rovers Tom Orr` is Tom Orr.
+fn trim(text: &str, name: &mut Mention, people: &FxHashSet<String>) {
+    let shown = name.span.of(text);
+    if name.key.split(' ').count() < 3 || name.key.len() > LONGEST_TRIMMED {
+        return;
+    }
+    for (at, _) in shown.match_indices(' ') {
+        let rest = &shown[at + 1..];
+        let folded = key(rest);
+        if people.contains(&folded) {
+            name.span = Span::new(name.span.start as usize + at + 1, name.span.end as usize);
+            name.key = folded;
+            name.kind = EntityKind::Person;
+            return;
+        }
+    }
+}
+
+/// Longer names are left alone, in bytes.
+const LONGEST_TRIMMED: usize = 120;
+
+/// The last word of a key.
+fn last_word(key: &str) -> &str {
+    key.rsplit(' ').next().unwrap_or(key)
 }

@@ -75,23 +75,17 @@ const NO_NAMES: &[&str] = &[
     "OK",
 ];
 
-/// How the words around a run are capitalised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Setting {
-    /// As in running text.
-    Text,
-    /// Every longer word has a capital, so that a capital says nothing.
-    Title,
-}
+/// Words that no name begins with, where a full stop in front of them was lost.
+const CONJUNCTIONS: &[&str] = &["But", "And", "When", "After", "While", "As", "If", "At", "For", "Because", "Since"];
 
 /// The names among the words of a sentence.
-pub(super) fn names(text: &str, words: &[Word<'_>], setting: Setting) -> Vec<Mention> {
+pub(super) fn names(text: &str, words: &[Word<'_>]) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let end = run_end(words, at);
         if end > at {
-            cut(text, words, at, end, setting, &mut found);
+            cut(text, words, at, end, &mut found);
             at = end;
         } else {
             at += 1;
@@ -166,13 +160,16 @@ fn is_person_like(words: &[Word<'_>], start: usize, end: usize) -> bool {
 
 /// Cuts the run from `start` to `end` into names: titles and small openers in front are no part of it, and an adjective
 /// of a country in front of a title is a name of its own.
-fn cut(text: &str, words: &[Word<'_>], start: usize, end: usize, setting: Setting, found: &mut Vec<Mention>) {
+fn cut(text: &str, words: &[Word<'_>], start: usize, end: usize, found: &mut Vec<Mention>) {
     let lexicon = Lexicon::get();
     let mut at = start;
     if words.get(at).is_some_and(|word| word.text == "The") && end > at + 1 && !lexicon.places.contains(&joined_key(text, words, at, end)) {
         at += 1;
     }
     let opens = start == 0 || words.get(start).is_some_and(|word| matches!(word.mark, Some('"' | '“' | '‘' | ':')));
+    while !opens && at + 1 < end && words.get(at).is_some_and(|word| CONJUNCTIONS.contains(&word.text)) {
+        at += 1;
+    }
     while opens && at + 1 < end && words.get(at).is_some_and(|word| super::common::is_opener(word.text)) {
         at += 1;
     }
@@ -184,7 +181,7 @@ fn cut(text: &str, words: &[Word<'_>], start: usize, end: usize, setting: Settin
         if demonym && (title_next || at + 1 == end) {
             found.push(mention(text, words, at, at + 1, EntityKind::Demonym, true, false));
             at += 1;
-        } else if is_title(word) && (at + 1 < end || setting == Setting::Text && is_office(words, at)) {
+        } else if is_title(word) && (at + 1 < end || is_office(words, at)) {
             titled = true;
             at += 1;
             // `President of France`
@@ -197,8 +194,26 @@ fn cut(text: &str, words: &[Word<'_>], start: usize, end: usize, setting: Settin
         }
     }
     if at < end {
-        name(text, words, at, end, opens && at == start, titled, setting, found);
+        match inner_title(words, at, end) {
+            // `Marl Gov. Ada Pell` names the state and its governor.
+            Some(title) => {
+                name(text, words, at, title, opens && at == start, titled, found);
+                cut(text, words, title, end, found);
+            }
+            None => name(text, words, at, end, opens && at == start, titled, found),
+        }
     }
+}
+
+/// The first title inside a run that surely has a person behind it: it is abbreviated, one of a president or the like, or
+/// a given name follows.
+fn inner_title(words: &[Word<'_>], start: usize, end: usize) -> Option<usize> {
+    (start + 1..end.saturating_sub(1)).find(|&at| {
+        let follows = |next: &Word<'_>| Lexicon::get().given.contains_key(&key(next.text)) || is_title(next);
+        let parts = |word: &Word<'_>| Lexicon::get().inner_titles.contains(word.text);
+        words.get(at).is_some_and(is_title)
+            && (is_stopped(words, at + 1) || words.get(at).is_some_and(parts) || words.get(at + 1).is_some_and(follows))
+    })
 }
 
 /// Whether a word is a title in front of a name.
@@ -226,22 +241,24 @@ fn mention(text: &str, words: &[Word<'_>], start: usize, end: usize, kind: Entit
 }
 
 /// Adds the name from `start` to `end`.
-#[expect(clippy::too_many_arguments, reason = "the place of a run and what stands around it")]
-fn name(text: &str, words: &[Word<'_>], start: usize, end: usize, opens: bool, titled: bool, setting: Setting, found: &mut Vec<Mention>) {
+fn name(text: &str, words: &[Word<'_>], start: usize, end: usize, opens: bool, titled: bool, found: &mut Vec<Mention>) {
     let lexicon = Lexicon::get();
     let Some(first) = words.get(start) else { return };
     let single = end == start + 1;
     let role_before = start.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|word| lexicon.roles.contains(word.text) && first.joined);
     let titled = titled || role_before;
     let mut mention = mention(text, words, start, end, EntityKind::Other, true, titled);
-    if mention.key.is_empty() {
+    // `The` or `But` in front of a quotation inside a sentence.
+    let word_of_language = single
+        && !titled
+        && first.case == Case::Capital
+        && super::common::is_opener(first.text)
+        && !lexicon.given.contains_key(&mention.key);
+    if mention.key.is_empty() || word_of_language {
         return;
     }
     mention.kind = super::kind::guess(words, start, end, &mention.key, titled);
     let known = mention.kind == EntityKind::Place || lexicon.given.contains_key(&mention.key);
-    mention.sure = match setting {
-        Setting::Title => known && !super::common::is_common(&mention.key),
-        Setting::Text => !(single && opens) || titled || known || first.case == Case::Capitals,
-    };
+    mention.sure = !(single && opens) || titled || known || first.case == Case::Capitals;
     found.push(mention);
 }

@@ -42,6 +42,7 @@ pub(crate) fn words(text: &str, sentence: Span) -> Vec<Word<'_>> {
         let gap = &inside[at..at + skip];
         at += skip;
         let end = at + word_length(&inside[at..]);
+        let end = end + found.last().filter(|_| gap == " ").map_or(0, |before| small_tail(before, &inside[at..end], &inside[end..]));
         let whole = &inside[at..end];
         let bare = strip_possessive(whole);
         let joined = !found.is_empty() && (gap == " " || gap == "-" || (gap.trim().is_empty() && !gap.is_empty()));
@@ -80,6 +81,24 @@ fn word_length(rest: &str) -> usize {
         end = at + c.len_utf8();
     }
     end
+}
+
+/// Endings behind a hyphen that are words of the language, not parts of a name.
+const WORDS_BEHIND_HYPHENS: &[&str] = &[
+    "led", "run", "born", "made", "era", "held", "wide", "like", "area", "only", "type", "plus", "free", "in", "on", "up", "off", "out",
+    "down", "able", "bred", "day", "year", "old", "time", "part", "way", "pro", "anti", "style", "to", "and", "or",
+];
+
+/// The length of the small second half of a given name behind a surname: `-joon` of `Pak Min-joon`.
+fn small_tail(before: &Word<'_>, word: &str, rest: &str) -> usize {
+    let Some(tail) = rest.strip_prefix('-').filter(|_| before.case == Case::Capital && word.len() <= 6 && case(word) == Case::Capital)
+    else {
+        return 0;
+    };
+    let length = tail.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(tail.len());
+    let ends = !tail.get(length..).is_some_and(|behind| behind.starts_with(|c: char| c.is_alphanumeric() || c == '-'));
+    let name = (2..=5).contains(&length) && ends && !tail.get(..length).is_some_and(|tail| WORDS_BEHIND_HYPHENS.contains(&tail));
+    if name { 1 + length } else { 0 }
 }
 
 /// Whether `word` is single capitals with stops between them.
