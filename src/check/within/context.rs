@@ -9,6 +9,9 @@ use crate::{
     text::Prose,
 };
 
+/// How far around a quantity its words are looked at, in bytes. It keeps the work linear in sentences without an end.
+const REACH: usize = 600;
+
 /// An article, cut and read once for all rules.
 #[derive(Debug)]
 pub struct Context<'a> {
@@ -78,14 +81,18 @@ impl<'a> Sentence<'a> {
         self.article.slice(self.span)
     }
 
-    /// The words of the sentence before a quantity.
+    /// The words of the sentence before a quantity, at most [`REACH`] bytes of them.
     pub fn before(&self, quantity: &Quantity) -> &'a str {
-        self.part(self.span.start, quantity.span.start)
+        let words = self.part(self.span.start, quantity.span.start);
+        let start = (words.len().saturating_sub(REACH)..=words.len()).find(|&at| words.is_char_boundary(at));
+        start.and_then(|start| words.get(start..)).unwrap_or_default()
     }
 
-    /// The words of the sentence after a quantity.
+    /// The words of the sentence after a quantity, at most [`REACH`] bytes of them.
     pub fn after(&self, quantity: &Quantity) -> &'a str {
-        self.part(quantity.span.end, self.span.end)
+        let words = self.part(quantity.span.end, self.span.end);
+        let end = (0..=words.len().min(REACH)).rev().find(|&at| words.is_char_boundary(at));
+        end.and_then(|end| words.get(..end)).unwrap_or_default()
     }
 
     /// The words between two of its quantities.

@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::Context;
+use super::{Context, context::Sentence, words};
 use crate::{
     finding::{Finding, Severity},
     grammar::Fault,
+    quantity::Quantity,
     source::Span,
 };
 
@@ -28,8 +29,12 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
     let backwards = dates
         .filter(|date| runs_backwards(context.article.slice(date.span)) && !timed(date.span))
         .map(|date| (date.span, "the days run backwards"));
+    let beyond = context
+        .sentences()
+        .flat_map(|sentence| sentence.quantities.iter().filter_map(move |number| beyond_month(&sentence, number)).collect::<Vec<_>>());
     faults
         .chain(backwards)
+        .chain(beyond.map(|span| (span, "there is no such day")))
         .map(|(span, why)| {
             let written = context.article.slice(span);
             let mut finding = context.finding(NAME, Severity::Error, span, format!("“{written}”: {why}"));
@@ -37,6 +42,21 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
             finding
         })
         .collect()
+}
+
+/// `Sunday 32 March`: a number that is too large for a day, where only a day can stand.
+fn beyond_month(sentence: &Sentence<'_>, number: &Quantity) -> Option<Span> {
+    let written = sentence.slice(number.span);
+    let day: u8 = written.parse().ok().filter(|day| *day > 31)?;
+    let behind = sentence.after(number).strip_prefix(' ')?;
+    let month = MONTHS.iter().find(|month| behind.starts_with(**month))?;
+    let rest = &behind[month.len()..];
+    let ends =
+        rest.is_empty() || rest.starts_with(['.', ',', ';', ')', '?', '!']) || rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let before = words::each(sentence.before(number)).last()?;
+    let dated = before.ends_with("day") || matches!(before, "on" | "until" | "by" | "of");
+    let end = number.span.end as usize + 1 + month.len();
+    (day < 100 && ends && dated).then(|| Span::new(number.span.start as usize, end))
 }
 
 /// How many days the month of a date has: `June has 30 days.`

@@ -89,7 +89,10 @@ fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Movement> {
     let link = between.trim_start_matches([',', ' ']).to_lowercase();
     let (old, new) = if words::ends_with(before, "from") && (link == "to" || skip == 1 && (link.ends_with(" to") && link.len() < 24)) {
         (first, second)
-    } else if skip == 0 && (words::ends_with(before, "to") && link == "from" || matches!(link.as_str(), "up from" | "down from")) {
+    } else if skip == 0
+        && (words::ends_with(before, "to") && link == "from"
+            || matches!(link.as_str(), "up from" | "down from" | "compared with" | "compared to" | "against" | "versus"))
+    {
         (second, first)
     } else {
         return None;

@@ -55,7 +55,13 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, quantity: &Quantity) ->
         return None;
     }
     let (weekday, span) = named_weekday(sentence, quantity, date)?;
-    let days = candidates(date, month, day, context.article.published, is_account(sentence.text()));
+    let days = candidates(
+        date,
+        month,
+        day,
+        context.article.published,
+        is_account(sentence.before(quantity)) || is_account(sentence.after(quantity)),
+    );
     let actual = *days.first()?;
     if days.iter().any(|day| day.weekday() == weekday) {
         return None;
@@ -80,7 +86,7 @@ fn named_weekday(sentence: &Sentence<'_>, quantity: &Quantity, date: &DateValue)
     }
     let before = sentence.before(quantity);
     if let Some((weekday, at)) = weekday_at_end(before) {
-        let start = sentence.span.start as usize + at;
+        let start = quantity.span.start as usize - before.len() + at;
         return Some((weekday, Span::new(start, quantity.span.end as usize)));
     }
     let after = sentence.after(quantity);

@@ -19,8 +19,47 @@ use crate::{
 /// Words that make of the later date something else than the day of the event.
 const OTHER: &[&str] = &["that", "which", "who", "when", "until", "since", "and", "but", "while", "whose", "scheduled", "planned", "due"];
 
-/// The first interval of a sentence that its two days do not give.
+/// The first interval of a sentence that its two dates do not give.
 pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Finding> {
+    between_days(context, sentence).or_else(|| between_years(context, sentence))
+}
+
+/// `Five years after the flood of 2010, in 2018`: two years, each of which may be counted in part.
+fn between_years(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Finding> {
+    let dates: Vec<&Quantity> = sentence.quantities.iter().filter(|quantity| quantity.date().is_some()).collect();
+    let &[anchor, event] = dates.as_slice() else { return None };
+    let year = |quantity: &Quantity| quantity.date().filter(|date| date.month.is_none() && date.weekday.is_none())?.year;
+    let mut lengths = sentence.quantities.iter().filter_map(|quantity| Some((quantity, Stated::of(quantity, &context.tolerance)?)));
+    let (length, stated) = lengths.next()?;
+    let after = words::each(sentence.after(length)).next() == Some("after");
+    let led = sentence.part(length.span.end, anchor.span.start);
+    let link = sentence.between(anchor, event);
+    let told = after
+        && length.span.end <= anchor.span.start
+        && is_clear(led)
+        && !led.contains(',')
+        && is_clear(link)
+        && link.trim_end().ends_with(", in");
+    if !told || lengths.next().is_some() || stated.unit != Unit::Year {
+        return None;
+    }
+    let apart = i64::from(year(event)?) - i64::from(year(anchor)?);
+    if stated.meets(apart - 1, apart + 1) {
+        return None;
+    }
+    let slice = |quantity: &Quantity| context.article.slice(quantity.span);
+    let given = counted(apart, "year");
+    let message = format!("{} and {} are {given} apart, not {}", slice(anchor), slice(event), slice(length).to_lowercase());
+    Some(mismatch(context, length, &[anchor, event], message, format!("{given} by the dates")))
+}
+
+/// Whether words lead from one date to another without turning to something else.
+fn is_clear(words_between: &str) -> bool {
+    !words::each(words_between).any(|word| OTHER.contains(&word)) && !words_between.contains([';', ':', '(', '"', '“'])
+}
+
+/// The first interval of a sentence that its two days do not give.
+fn between_days(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Finding> {
     let days: Vec<&Quantity> = sentence.quantities.iter().filter(|quantity| is_day(quantity)).collect();
     let &[first, second] = days.as_slice() else { return None };
     let mut lengths = sentence.quantities.iter().filter_map(|quantity| Some((quantity, Stated::of(quantity, &context.tolerance)?)));
@@ -52,7 +91,6 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Fin
 /// Whether the sentence says that the length lies between just these two days.
 fn is_pair(sentence: &Sentence<'_>, length: &Quantity, first: &Quantity, second: &Quantity, relation: &str) -> bool {
     let between = |a: &Quantity, b: &Quantity| sentence.part(a.span.end, b.span.start);
-    let clear = |text: &str| !words::each(text).any(|word| OTHER.contains(&word)) && !text.contains([';', ':', '(', '"', '“']);
     let on = |day: &Quantity| {
         ends_with(sentence.before(day), "on") || sentence.before(day).trim().is_empty() || sentence.slice(day.span).starts_with("on ")
     };
@@ -60,7 +98,7 @@ fn is_pair(sentence: &Sentence<'_>, length: &Quantity, first: &Quantity, second:
         // `three days after the storm of 24 March, … on 28 March` and `on 28 March, three days after the storm of 24 March`
         "after" | "before" if length.span.end <= first.span.start => {
             let anchor = between(length, first);
-            !anchor.contains(',') && clear(anchor) && on(second) && clear(between(first, second))
+            !anchor.contains(',') && is_clear(anchor) && on(second) && is_clear(between(first, second))
         }
         "after" | "before" => {
             let led = between(first, length);
@@ -68,7 +106,7 @@ fn is_pair(sentence: &Sentence<'_>, length: &Quantity, first: &Quantity, second:
                 && length.span.end <= second.span.start
                 && on(first)
                 && led.trim() == ","
-                && clear(between(length, second))
+                && is_clear(between(length, second))
                 && !between(length, second).contains(',')
         }
         // `on 24 March and three days later, on 28 March`

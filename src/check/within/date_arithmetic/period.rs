@@ -122,9 +122,11 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, period: &Period<'_>) ->
     let length = length_after(sentence, period.last, period.span).or_else(|| length_before(sentence, period))?;
     let stated = Stated::of(length, &context.tolerance)?;
     let (least, most) = allowed(period, stated.unit)?;
+    if period.start > period.end || stated.meets(least, most) {
+        return None;
+    }
     // Of several periods the length may be the sum.
-    let others = sentence.quantities.iter().filter(|quantity| quantity.date().is_some()).count() > period.dates.len();
-    if others || period.start > period.end || stated.meets(least, most) {
+    if sentence.quantities.iter().filter(|quantity| quantity.date().is_some()).count() > period.dates.len() {
         return None;
     }
     let written = context.article.slice(length.span);
@@ -182,6 +184,7 @@ fn length_before<'a>(sentence: &Sentence<'a>, period: &Period<'_>) -> Option<&'a
     let named = match phrase.as_slice() {
         [] => true,
         [noun] => NOUNS.contains(noun) && link.trim_start_matches('-').starts_with(' '),
+        [noun, "lasted" | "ran" | "lasting"] => NOUNS.contains(noun),
         // `seven years in jail, from 2010 to 2015`
         ["in" | "as" | "at" | "on", _] | ["in" | "as" | "at" | "on", _, _] => link.contains(','),
         _ => false,

@@ -22,7 +22,28 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Findin
         let sizes = [size_before(sentence, &movement), size_after(sentence, &movement)];
         sizes.into_iter().flatten().filter_map(|size| judge(context, &movement, size)).collect::<Vec<_>>()
     });
-    moved.chain(steps(context, sentence)).collect()
+    let inside = sentence.quantities.windows(3).filter_map(|three| match three {
+        [new, size, old] => around(sentence, new, size, old).and_then(|movement| judge(context, &movement, size)),
+        _ => None,
+    });
+    moved.chain(inside).chain(steps(context, sentence)).collect()
+}
+
+/// The size of the change between its ends: `was $50 million, up 25 percent from $40 million`.
+fn around(sentence: &Sentence<'_>, new: &Quantity, size: &Quantity, old: &Quantity) -> Option<Movement> {
+    let link = sentence.between(new, size);
+    let opened = link.trim_start().starts_with([',', '—', '–', '('])
+        && words::each(link).all(|word| is_change_noun(word) || matches!(word, "up" | "down" | "a" | "an" | "of"));
+    let fits = opened && is_change(sentence, size) && sentence.between(size, old).trim() == "from" && new.is_comparable_with(old);
+    let single = |quantity: &Quantity| quantity.measured().is_some_and(|measured| measured.single().is_some());
+    (fits && single(new) && single(old)).then(|| Movement {
+        old: old.clone(),
+        new: new.clone(),
+        ordered: true,
+        first: 0,
+        last: 0,
+        span: new.span.cover(old.span),
+    })
 }
 
 /// The size of the change in front of the movement: `rose 12 % to 150 from 134`.
@@ -39,7 +60,8 @@ fn size_after<'a>(sentence: &Sentence<'a>, movement: &Movement) -> Option<&'a Qu
     let link = sentence.part(movement.span.end, size.span.start);
     let known = |word: &str| is_change_noun(word) || words().connectives.iter().any(|known| *known == word.to_lowercase());
     let leads_on = link.starts_with([',', ' ']) && !link.contains(['(', ')', ';', ':']) && words::each(link).all(known);
-    (is_change(sentence, size) && leads_on && !link.trim().is_empty()).then_some(size)
+    let put_again = link.trim() == ", or" && size.dimension == Dimension::Percentage;
+    ((is_change(sentence, size) || put_again) && leads_on && !link.trim().is_empty()).then_some(size)
 }
 
 fn starts_with_of(link: &str) -> bool {
@@ -54,7 +76,8 @@ fn is_change(sentence: &Sentence<'_>, size: &Quantity) -> bool {
     let before: Vec<&str> = words::each(sentence.before(size)).collect();
     let named = before.last().is_some_and(|last| matches!(*last, "of" | "by"))
         && before.iter().rev().nth(1).is_some_and(|word| is_change_noun(word));
-    direction(sentence, size).is_some() || named || words::each(sentence.after(size)).next().is_some_and(is_change_noun)
+    let by = before.last() == Some(&"by") && size.dimension == Dimension::Percentage;
+    direction(sentence, size).is_some() || named || by || words::each(sentence.after(size)).next().is_some_and(is_change_noun)
 }
 
 /// Whether a figure is said to be a step up or down.
@@ -92,7 +115,7 @@ fn judge(context: &Context<'_>, movement: &Movement, size: &Quantity) -> Option<
         let message = format!("The change is not {written}: its own figures give {}", shown::percent(first));
         return Some(with_reason(context, mismatch(context, size, &[&movement.old, &movement.new], message, note), movement));
     }
-    let in_points = shares && points && size.dimension == Dimension::Percentage;
+    let in_points = shares && points && (size.dimension == Dimension::Percentage || size.base_unit() == "point");
     if !in_points && !size.is_comparable_with(&movement.old) {
         return None;
     }

@@ -34,13 +34,17 @@ fn group(context: &Context<'_>, sentence: &Sentence<'_>, a: &Quantity, b: &Quant
         (b, c, a)
     } else if of(first) && restates(second) && share(a) {
         (c, b, a)
+    } else if restates(first) && of(second) && share(b) {
+        (a, c, b)
     } else if first.trim() == "," && words::ends_with(sentence.before(a), "of") && restates(second) && share(c) {
         (b, a, c)
     } else {
         return None;
     };
     // `40 % of the 250 staff, or 120 people, are …` ends with the part; more words make it another figure.
-    if starts_with_word(sentence.after(c), "of") || !counted(part) || !counted(whole) || share(part) || share(whole) {
+    let alike = counted(part) && counted(whole) || !share(part) && part.is_comparable_with(whole);
+    let values = part.measured()?.single().is_some() && whole.measured()?.single().is_some();
+    if starts_with_word(sentence.after(c), "of") || !alike || !values || part.change.is_some() {
         return None;
     }
     let given = Bounds::of(part, &context.tolerance)?.over(Bounds::of(whole, &context.tolerance)?)?.percent()?;
@@ -168,7 +172,7 @@ pub(super) fn per_population(context: &Context<'_>, sentence: &Sentence<'_>) -> 
 /// Whether words between two figures make the first a part of the second.
 fn of(link: &str) -> bool {
     matches!(
-        link.trim().to_lowercase().as_str(),
+        link.trim_start_matches(',').trim().to_lowercase().as_str(),
         "of" | "of the"
             | "of its"
             | "of their"

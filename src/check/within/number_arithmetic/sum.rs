@@ -43,6 +43,9 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Findin
     lists
         .iter()
         .filter_map(|&(first, last)| {
+            if let Some((total, parts)) = people_in_all(sentence, first, last) {
+                return judge(context, total, parts);
+            }
             let parts = sentence.quantities.get(first..=last)?;
             let total = total_before(sentence, first).or_else(|| total_after(sentence, parts, last))?;
             judge(context, total, parts)
@@ -117,12 +120,22 @@ fn total_before<'a>(sentence: &Sentence<'a>, first: usize) -> Option<&'a Quantit
     (opened && closed && addable(total, part) && words.len() <= REACH && !words.iter().any(|word| PARTIAL.contains(word))).then_some(total)
 }
 
+/// People with the men, women and children that they are: `45 people, 30 men and 15 women, …`.
+fn people_in_all<'a>(sentence: &Sentence<'a>, first: usize, last: usize) -> Option<(&'a Quantity, &'a [Quantity])> {
+    let (total, parts) = sentence.quantities.get(first..=last)?.split_first()?;
+    let (start, end) = (parts.first()?, parts.last()?);
+    let all = parts.len() > 1 && parts.iter().all(|part| matches!(part.base_unit(), "man" | "woman" | "child" | "boy" | "girl"));
+    let closed = sentence.after(end).starts_with([',', '.', ';', '—', '–']) || sentence.after(end).is_empty();
+    (total.base_unit() == "person" && all && closed && sentence.between(total, start).trim() == ",").then_some((total, parts))
+}
+
 /// The total that follows the list: `…, 21 in all`, `… for a total of 21`.
 fn total_after<'a>(sentence: &Sentence<'a>, parts: &[Quantity], last: usize) -> Option<&'a Quantity> {
     let (end, total) = (parts.last()?, sentence.quantities.get(last + 1)?);
     let link = sentence.between(end, total);
     let words: Vec<&str> = words::each(link).collect();
-    if !addable(end, total) || words.len() > REACH || words.iter().any(|word| PARTIAL.contains(word)) || link.contains(['.', ';', ':']) {
+    if !addable(end, total) || words.len() > 2 * REACH || words.iter().any(|word| PARTIAL.contains(word)) || link.contains(['.', ';', ':'])
+    {
         return None;
     }
     let after: Vec<&str> = words::each(sentence.after(total)).take(2).collect();

@@ -25,11 +25,13 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, number: &Quantity, pric
     let link: Vec<&str> = words::each(sentence.between(number, price)).collect();
     let each = words::each(sentence.between(price, total)).next().is_some_and(|word| matches!(word, "each" | "apiece"))
         || price.measured()?.unit.per.as_deref() == Some(number.base_unit());
+    // `each of the 20 families will receive $5,000, a total of …`
+    let shared = words::ends_with(sentence.before(number), "each of the") && link.len() <= 4;
     let before = sentence.before(total);
     let named = ["a total of", "total of", "raising", "totalling", "totaling", "costing", "earning"]
         .iter()
         .any(|words| words::ends_with(before, words));
-    if number.dimension != Dimension::Count || !money(price) || !money(total) || link != ["at"] || !each || !named {
+    if number.dimension != Dimension::Count || !money(price) || !money(total) || !(shared || link == ["at"] && each) || !named {
         return None;
     }
     if total.measured()?.unit.base != price.measured()?.unit.base || total.measured()?.unit.per.is_some() {

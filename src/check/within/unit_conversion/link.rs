@@ -85,7 +85,7 @@ fn introduces(words: &str) -> bool {
 /// Whether the words after a comma say that the same figure follows.
 fn says_it_is_the_same(words: &str) -> bool {
     let first = words.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
-    matches!(first.as_str(), "or" | "i.e." | "ie" | "equivalent" | "equal") && introduces(words)
+    matches!(first.as_str(), "or" | "i.e." | "ie" | "equivalent" | "equal" | "which") && introduces(words)
 }
 
 /// A word for an extent at the beginning of some words, and what follows it.
