@@ -196,7 +196,8 @@ fn fits(quantity: &Quantity, slot: &ValueSlot) -> bool {
         return false;
     }
     if quantity.dimension == Dimension::Number && slot.bare {
-        return true;
+        // "Killed nearly a third": nobody counts people in fractions.
+        return quantity.measured().is_some_and(|m| m.low.iter().chain(&m.high).all(|number| number.value.is_integer()));
     }
     let nouns = NounClasses::builtin();
     quantity.dimension == slot.dimension && (slot.nouns.is_empty() || slot.nouns.iter().any(|name| nouns.fits(quantity.base_unit(), name)))

@@ -187,6 +187,9 @@ impl<'a> Reader<'_, 'a> {
         self.folded.clear();
         self.folded.extend(word.chars().flat_map(char::to_lowercase));
         let folded = self.folded.as_str();
+        if self.functions.skipped_adverbs.contains(folded) {
+            return;
+        }
         let symbols = self.symbols.get(folded).map_or(&[][..], Vec::as_slice);
         let classes = classes(word, folded, self.functions);
         self.push(ItemKind::Word, span, classes, symbols, inside);
@@ -271,7 +274,8 @@ fn mark_phrases(items: &mut [Item<'_>]) {
     let (mut running, mut after_preposition) = (false, false);
     for item in items {
         let (determiner, content) = (item.classes & class::DETERMINER != 0, item.classes & class::CONTENT != 0);
-        if determiner || content && !running {
+        // The noun of a count is no phrase of its own: "twelve people" is not "people".
+        if item.inside.is_none() && (determiner || content && !running) {
             item.classes |= class::PHRASE_START;
         }
         if after_preposition {

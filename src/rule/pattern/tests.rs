@@ -188,3 +188,19 @@ fn the_verb_of_a_hedge_can_be_a_word_of_a_pattern() {
     let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
     assert_eq!(automaton.run(&items, &quantities).len(), 1);
 }
+
+#[test]
+fn adverbs_that_change_nothing_are_passed_over() {
+    assert_eq!(taken("{place} have {number}", "New Velsk now also has *5*."), ["5 New Velsk"]);
+}
+
+#[test]
+fn people_are_not_counted_in_fractions() {
+    let (text, mut quantities) = sentence("it killed *3*");
+    let half = Number::decimal(5, 1).expect("small");
+    quantities[0].value = Value::Measured(Measured { low: Some(half), high: Some(half), unit: Unit::none() });
+    let pattern = parse("kill {people}").expect("a pattern");
+    let automaton = Automaton::new([&pattern]);
+    let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
+    assert_eq!(automaton.run(&items, &quantities), []);
+}

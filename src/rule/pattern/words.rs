@@ -34,6 +34,8 @@ pub(super) struct FunctionWords {
     pub(super) name_connectors: FxHashSet<String>,
     /// Stand in front of a noun phrase: `of`, `in`.
     pub(super) prepositions: FxHashSet<String>,
+    /// Adverbs that change nothing for a measure, so that patterns need not name them: `now has`, `currently employs`.
+    pub(super) skipped_adverbs: FxHashSet<String>,
     /// Verbs that are read as hedges: `exceeds 800 miles`.
     pub(super) hedging_verbs: FxHashSet<String>,
     /// All other words that are neither nouns, adjectives nor full verbs.
