@@ -1,7 +1,7 @@
 //! Quantities with what they are said of.
 
 mod frame;
-mod lexicon;
+pub(crate) mod lexicon;
 mod measured;
 mod modality;
 mod profile;

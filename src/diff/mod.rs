@@ -1,8 +1,63 @@
 //! The rules that hold a rewrite against its originals.
 
-use crate::{check::Outcome, rule::Rules, source::Article};
+mod align;
+mod calendar;
+mod candidates;
+mod comparison;
+mod context;
+mod elapsed;
+mod implied;
+mod name_rules;
+mod number_rules;
+mod numbers;
+mod quote_rules;
+mod quote_stream;
+mod quoted;
+mod relation;
+mod scope;
+mod shown;
+mod side;
+mod spelling;
+mod temporal;
+mod words;
+
+use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
+
+use crate::{check::Outcome, finding::Finding, rule::Rules, source::Article};
+use comparison::Comparison;
 
 /// Compares a rewrite with the articles it was made from. The findings speak of the rewrite.
-pub fn diff(_originals: &[Article], _rewrite: &Article, _rules: &Rules) -> Outcome {
-    Outcome::default()
+pub fn diff(originals: &[Article], rewrite: &Article, _rules: &Rules) -> Outcome {
+    let comparison = Comparison::new(originals, rewrite);
+    let verdicts = numbers::verdicts(&comparison);
+    let mut findings = number_rules::findings(&comparison, &verdicts);
+    findings.extend(quote_rules::compare(&comparison).findings);
+    findings.extend(name_rules::findings(&comparison));
+    Outcome { findings: merged(findings), claims: comparison.rewrite.stated.len() }
+}
+
+/// One finding for what is said twice: a passage that is pasted twice has its faults twice.
+fn merged(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut seen: FxHashMap<(&'static str, String), usize> = FxHashMap::default();
+    for finding in findings {
+        match seen.entry((finding.rule, finding.identity.clone())) {
+            Entry::Occupied(first) => {
+                let Some(earlier) = kept.get_mut(*first.get()) else { continue };
+                for label in finding.labels {
+                    let known = earlier.labels.iter().any(|l| l.article == label.article && l.span == label.span);
+                    if !known {
+                        earlier.labels.push(label);
+                    }
+                }
+            }
+            Entry::Vacant(new) => {
+                new.insert(kept.len());
+                kept.push(finding);
+            }
+        }
+    }
+    kept
 }

@@ -1,0 +1,72 @@
+//! How dates and times of the rewrite stand to those of the original.
+
+use super::relation::Relation;
+use crate::quantity::{ClockValue, DateForm, DateValue};
+
+/// How a date of the rewrite stands to one of the original.
+///
+/// What both write is compared as written; what only one writes, by the days it means, as far as they are known.
+pub(super) fn relation(original: &DateValue, rewrite: &DateValue) -> Relation {
+    let parts = [
+        compare(original.year, rewrite.year),
+        compare(original.month, rewrite.month),
+        compare(original.day, rewrite.day),
+        compare(original.weekday.map(|w| w.to_monday_zero_offset()), rewrite.weekday.map(|w| w.to_monday_zero_offset())),
+    ];
+    if parts.contains(&Part::Differs) {
+        return Relation::Apart;
+    }
+    let alike = parts.contains(&Part::Alike);
+    if alike && !parts.contains(&Part::Added) {
+        return Relation::Same;
+    }
+    match (original.days, rewrite.days) {
+        (Some(a), Some(b)) if a == b => Relation::Same,
+        (Some((first, last)), Some((from, to))) if from <= first && last <= to => Relation::Rounded,
+        (Some((first, last)), Some((from, to))) if last < from || to < first => Relation::Apart,
+        // The rewrite says more than the original: only a date that the reader is left to resolve may be filled in.
+        (Some(_), Some(_)) if original.form == DateForm::Absolute => Relation::Meets,
+        _ => Relation::Unknown,
+    }
+}
+
+/// How a time of day of the rewrite stands to one of the original.
+pub(super) fn clock_relation(original: ClockValue, rewrite: ClockValue) -> Relation {
+    let inside = |a: ClockValue, b: ClockValue| b.first <= a.first && a.last <= b.last;
+    if original.first == rewrite.first && original.last == rewrite.last {
+        Relation::Same
+    } else if inside(original, rewrite) {
+        Relation::Rounded
+    } else if !(original.meridiem_known && rewrite.meridiem_known) && half_day(original) == half_day(rewrite) {
+        Relation::Unknown
+    } else if original.last < rewrite.first || rewrite.last < original.first {
+        Relation::Apart
+    } else {
+        Relation::Meets
+    }
+}
+
+/// A time without the half of the day.
+fn half_day(clock: ClockValue) -> (i8, i8) {
+    (clock.first.hour() % 12, clock.first.minute())
+}
+
+/// How one part of a date stands to the same part of another date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Neither writes it, or only the original.
+    Silent,
+    Alike,
+    Differs,
+    /// Only the rewrite writes it.
+    Added,
+}
+
+fn compare<T: PartialEq>(original: Option<T>, rewrite: Option<T>) -> Part {
+    match (original, rewrite) {
+        (Some(a), Some(b)) if a == b => Part::Alike,
+        (Some(_), Some(_)) => Part::Differs,
+        (None, Some(_)) => Part::Added,
+        (_, None) => Part::Silent,
+    }
+}

@@ -1,0 +1,146 @@
+//! Which quantities of the originals a quantity of the rewrite may restate.
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    align::Place,
+    comparison::{Comparison, QuantityPlace},
+    relation::{Relation, relation},
+    side::{Side, Stated},
+    temporal,
+};
+use crate::quantity::{Dimension, Quantity, Rational};
+
+/// From this likeness on two statements are one.
+pub(super) const SAME_STATEMENT: f64 = 0.42;
+
+/// The quantities of the originals by their values, so that a value is found wherever it stands.
+#[derive(Debug, Default)]
+pub(super) struct Values {
+    /// Sorted by value within a kind.
+    by_value: FxHashMap<Kind, Vec<(Rational, QuantityPlace)>>,
+    /// Ranges, bounds, dates and times: few enough to look at each.
+    others: FxHashMap<Kind, Vec<QuantityPlace>>,
+}
+
+/// Kinds of quantities that may restate one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Kind {
+    /// Counts, ordinals, scores and bare numbers, by their figures.
+    Plain,
+    /// Dates.
+    Date,
+    /// Times of day.
+    Time,
+    /// Durations and ages, in seconds.
+    Span,
+    Measure(Dimension),
+}
+
+impl Kind {
+    fn of(quantity: &Quantity) -> Self {
+        match quantity.dimension {
+            Dimension::Number | Dimension::Count | Dimension::Ordinal | Dimension::Score | Dimension::Other => Self::Plain,
+            Dimension::Date => Self::Date,
+            Dimension::Time => Self::Time,
+            Dimension::Duration | Dimension::Age => Self::Span,
+            other => Self::Measure(other),
+        }
+    }
+}
+
+impl Values {
+    /// Sorts the quantities of the originals.
+    pub(super) fn new(originals: &[Side]) -> Self {
+        let mut values = Self::default();
+        for (original, side) in originals.iter().enumerate() {
+            for (quantity, stated) in side.stated.iter().enumerate() {
+                let place = QuantityPlace { original, quantity };
+                let kind = Kind::of(&stated.quantity);
+                match single(&stated.quantity) {
+                    Some(value) => values.by_value.entry(kind).or_default().push((value, place)),
+                    None => values.others.entry(kind).or_default().push(place),
+                }
+                if stated.quantity.date().is_some_and(|date| date.year.is_some() && date.month.is_none()) {
+                    values.others.entry(Kind::Plain).or_default().push(place);
+                }
+            }
+        }
+        for sorted in values.by_value.values_mut() {
+            sorted.sort_unstable();
+        }
+        values
+    }
+
+    /// The quantities whose value may be that of `quantity`, in any unit.
+    fn like(&self, quantity: &Quantity, tolerance: &crate::quantity::Tolerance) -> Vec<QuantityPlace> {
+        let mut kinds = vec![Kind::of(quantity)];
+        if quantity.dimension == Dimension::Number {
+            // A bare number may be any measure whose unit is understood, or a year.
+            kinds.extend([Kind::Span, Kind::Measure(Dimension::Percentage), Kind::Measure(Dimension::Money), Kind::Date]);
+        } else if !matches!(kinds[0], Kind::Plain | Kind::Date | Kind::Time) {
+            kinds.push(Kind::Plain);
+        } else if kinds[0] == Kind::Date {
+            kinds.push(Kind::Plain);
+        }
+        let reading = quantity.readings(tolerance).map(|r| r.literal);
+        let mut found = Vec::new();
+        for kind in kinds {
+            found.extend(self.others.get(&kind).into_iter().flatten());
+            let Some(sorted) = self.by_value.get(&kind) else { continue };
+            let crosses = kind != Kind::of(quantity);
+            match reading.filter(|_| !crosses) {
+                Some(reading) => {
+                    let from = reading.low.value().map_or(0, |low| sorted.partition_point(|(value, _)| *value < low));
+                    let to = reading.high.value().map_or(sorted.len(), |high| sorted.partition_point(|(value, _)| *value <= high));
+                    found.extend(sorted.get(from..to.max(from)).unwrap_or_default().iter().map(|(_, place)| *place));
+                }
+                None => found.extend(sorted.iter().map(|(_, place)| *place)),
+            }
+        }
+        found
+    }
+}
+
+/// The one value of a plain quantity, in its base unit.
+fn single(quantity: &Quantity) -> Option<Rational> {
+    let measured = quantity.measured()?;
+    measured.unit.to_base(measured.single()?.value)
+}
+
+/// A quantity of the original that one of the rewrite may restate.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate {
+    pub(super) place: QuantityPlace,
+    pub(super) relation: Relation,
+    /// How alike the two statements are, from 0 to 1.
+    pub(super) likeness: f64,
+}
+
+/// What a quantity of the rewrite may restate, the likest first.
+pub(super) fn candidates(comparison: &Comparison, number: usize, stated: &Stated) -> Vec<Candidate> {
+    let mut places = comparison.values.like(&stated.quantity, &comparison.tolerance);
+    for m in comparison.matches(stated.sentence) {
+        if let Some((_, sentence)) = comparison.sentence(m.place) {
+            places.extend(sentence.stated.clone().map(|quantity| QuantityPlace { original: m.place.original, quantity }));
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    let mut found: Vec<Candidate> =
+        places.into_iter().filter_map(|place| candidate(comparison, number, stated, place)).collect();
+    found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.place.cmp(&b.place)));
+    found
+}
+
+fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: QuantityPlace) -> Option<Candidate> {
+    let (_, original) = comparison.stated(place)?;
+    let (before, after) = (comparison.context(place)?, comparison.rewritten(number)?);
+    let relation = match temporal::relation((original, before.when), (stated, after.when), &comparison.tolerance) {
+        Some(relation) => relation,
+        None => relation(&original.quantity, &stated.quantity, &comparison.tolerance)?,
+    };
+    let near = before.likeness(after, &comparison.index);
+    let sentence = comparison.likeness(stated.sentence, Place { original: place.original, sentence: original.sentence });
+    Some(Candidate { place, relation, likeness: 0.6 * near + 0.4 * sentence })
+}

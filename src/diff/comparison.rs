@@ -1,0 +1,85 @@
+//! Both sides of a comparison, read and aligned.
+
+use super::{
+    align::{Index, Match, Place},
+    candidates::Values,
+    context::Context,
+    side::{Sentence, Side, Stated},
+    words::Vocabulary,
+};
+use crate::{quantity::Tolerance, source::Article};
+
+/// A quantity of one of the originals: the number of the original, the number of the quantity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct QuantityPlace {
+    pub(super) original: usize,
+    pub(super) quantity: usize,
+}
+
+/// Originals and rewrite, with what every rule asks of them.
+#[derive(Debug)]
+pub(super) struct Comparison<'t> {
+    pub(super) originals: Vec<Side<'t>>,
+    pub(super) rewrite: Side<'t>,
+    pub(super) index: Index,
+    pub(super) values: Values,
+    pub(super) tolerance: Tolerance,
+    /// For each sentence of the rewrite, the sentences of the originals that it restates.
+    matches: Vec<Vec<Match>>,
+    /// The contexts of the quantities of each original.
+    contexts: Vec<Vec<Context>>,
+    /// The contexts of the quantities of the rewrite.
+    rewritten: Vec<Context>,
+}
+
+impl<'t> Comparison<'t> {
+    /// Reads and aligns both sides.
+    pub(super) fn new(originals: &'t [Article], rewrite: &'t Article) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let originals: Vec<Side> = originals.iter().map(|article| Side::read(article, &mut vocabulary)).collect();
+        let rewrite = Side::read(rewrite, &mut vocabulary);
+        let index = Index::new(&originals);
+        let matches = rewrite.sentences.iter().map(|sentence| index.matches(&rewrite, sentence)).collect();
+        let stated_contexts = originals.iter().map(contexts).collect();
+        let rewritten = contexts(&rewrite);
+        let tolerance = Tolerance::default();
+        let values = Values::new(&originals);
+        Self { originals, rewrite, index, values, tolerance, matches, contexts: stated_contexts, rewritten }
+    }
+
+    /// The sentences that a sentence of the rewrite restates, the likest first.
+    pub(super) fn matches(&self, sentence: usize) -> &[Match] {
+        self.matches.get(sentence).map_or(&[], Vec::as_slice)
+    }
+
+    /// How alike a sentence of the rewrite and one of an original are, if the second is among the likest.
+    pub(super) fn likeness(&self, sentence: usize, place: Place) -> f64 {
+        self.matches(sentence).iter().find(|m| m.place == place).map_or(0.0, |m| m.likeness)
+    }
+
+    /// A sentence of an original.
+    pub(super) fn sentence(&self, place: Place) -> Option<(&Side<'t>, &Sentence)> {
+        let side = self.originals.get(place.original)?;
+        Some((side, side.sentences.get(place.sentence)?))
+    }
+
+    /// A quantity of an original.
+    pub(super) fn stated(&self, place: QuantityPlace) -> Option<(&Side<'t>, &Stated)> {
+        let side = self.originals.get(place.original)?;
+        Some((side, side.stated.get(place.quantity)?))
+    }
+
+    /// What a quantity of an original is said of.
+    pub(super) fn context(&self, place: QuantityPlace) -> Option<&Context> {
+        self.contexts.get(place.original)?.get(place.quantity)
+    }
+
+    /// What a quantity of the rewrite is said of.
+    pub(super) fn rewritten(&self, quantity: usize) -> Option<&Context> {
+        self.rewritten.get(quantity)
+    }
+}
+
+fn contexts(side: &Side) -> Vec<Context> {
+    side.stated.iter().map(|stated| Context::read(side, stated)).collect()
+}

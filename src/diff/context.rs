@@ -1,0 +1,83 @@
+//! What a quantity is said of, as far as the words around it tell.
+
+use super::{
+    align::Index,
+    side::{Class, Side, Stated, Word},
+    temporal::When,
+    words,
+};
+use crate::{claim::Key, quantity::Dimension};
+
+/// How many telling words are read on either side of a quantity.
+const REACH: usize = 7;
+/// What a word counts for that stands beyond a comma, an `and` or another quantity.
+const BEYOND: f64 = 0.45;
+
+/// The words around a quantity.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Context {
+    /// Each word once, in order of the numbers, with its closeness from 0 to 1.
+    words: Vec<(Key, f64)>,
+    /// The head noun of a count.
+    pub(super) head: Option<Key>,
+    /// Whether it happens at, before or after the time that is named.
+    pub(super) when: When,
+}
+
+impl Context {
+    /// The context of a quantity.
+    pub(super) fn read(side: &Side, stated: &Stated) -> Self {
+        let Some(sentence) = side.sentences.get(stated.sentence) else { return Self::default() };
+        let before = side.words.get(sentence.words.start..stated.words.start).unwrap_or_default();
+        let after = side.words.get(stated.words.end..sentence.words.end).unwrap_or_default();
+        let mut words = Vec::with_capacity(2 * REACH + 1);
+        near(before.iter().rev(), &mut words);
+        near(after.iter(), &mut words);
+        let head = (stated.quantity.dimension == Dimension::Count)
+            .then(|| stated.quantity.base_unit())
+            .filter(|unit| !unit.is_empty())
+            .map(words::key);
+        words.extend(head.map(|head| (head, 1.0)));
+        words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        words.dedup_by_key(|(id, _)| *id);
+        Self { words, head, when: When::of(side, stated) }
+    }
+
+    /// How alike two contexts are, from 0 to 1: the weight of the shared words against the mean weight of both.
+    pub(super) fn likeness(&self, other: &Self, index: &Index) -> f64 {
+        let total = |context: &Self| -> f64 { context.words.iter().map(|&(id, near)| near * index.weight(id)).sum() };
+        let mut shared = 0.0;
+        let (mut a, mut b) = (self.words.iter().peekable(), other.words.iter().peekable());
+        while let (Some(&&(x, near_x)), Some(&&(y, near_y))) = (a.peek(), b.peek()) {
+            if x == y {
+                shared += near_x.min(near_y) * index.weight(x);
+            }
+            if x <= y {
+                a.next();
+            }
+            if y <= x {
+                b.next();
+            }
+        }
+        let mean = f64::midpoint(total(self), total(other));
+        if mean > 0.0 { shared / mean } else { 0.0 }
+    }
+}
+
+/// The telling words on one side, the nearest first.
+fn near<'w>(words: impl Iterator<Item = &'w Word>, found: &mut Vec<(Key, f64)>) {
+    let (mut rank, mut factor, mut inside) = (0_u32, 1.0, false);
+    for word in words {
+        if word.in_quantity && !inside || word.class == Class::Mark {
+            factor *= BEYOND;
+        }
+        inside = word.in_quantity;
+        if word.is_telling() {
+            found.push((word.id, factor / (1.0 + 0.25 * f64::from(rank))));
+            rank += 1;
+        }
+        if rank as usize == REACH {
+            break;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What follows from the figures of the original: sums, differences, shares, and how long something took.
+
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
+
+use super::{
+    align::Place,
+    comparison::Comparison,
+    elapsed::elapsed,
+    side::{Class, Sentence, Side, Stated},
+};
+use crate::quantity::{Dimension, Hedge, Interval, Rational, Value};
+
+/// How many of the sentences that a sentence restates are searched for the terms of a sum.
+const SENTENCES: usize = 4;
+/// The most terms of a sum.
+const TERMS: usize = 6;
+
+/// Whether the originals imply a quantity that they do not state.
+pub(super) fn is_implied(comparison: &Comparison, stated: &Stated) -> bool {
+    let Some(wanted) = stated.quantity.readings(&comparison.tolerance).map(|readings| readings.literal) else { return false };
+    let places: Vec<Place> = comparison.matches(stated.sentence).iter().take(SENTENCES).map(|m| m.place).collect();
+    places.iter().any(|&place| {
+        let Some((side, sentence)) = comparison.sentence(place) else { return false };
+        let around = around(side, place);
+        match stated.quantity.dimension {
+            Dimension::Duration | Dimension::Age => is_elapsed(wanted, &around) || is_sum(wanted, stated, &around),
+            Dimension::Percentage => is_share(wanted, &around) || is_sum(wanted, stated, &around),
+            Dimension::Count | Dimension::Number => is_sum(wanted, stated, &around) || is_counted(wanted, side, sentence),
+            Dimension::Date | Dimension::Time | Dimension::Ordinal => false,
+            _ => is_sum(wanted, stated, &around),
+        }
+    })
+}
+
+/// The quantities of a sentence and of its neighbours in the same paragraph.
+fn around<'s>(side: &'s Side, place: Place) -> Vec<&'s Stated> {
+    let paragraph = side.sentences.get(place.sentence).map(|s| s.paragraph);
+    let near = place.sentence.saturating_sub(1)..(place.sentence + 2).min(side.sentences.len());
+    let sentences = side.sentences.get(near).unwrap_or_default();
+    sentences.iter().filter(|s| Some(s.paragraph) == paragraph).flat_map(|s| side.stated_in(s)).collect()
+}
+
+/// The one value of a quantity in its base unit, if it is stated as one that `like` can be computed from.
+fn term(stated: &Stated, like: &Stated) -> Option<Rational> {
+    let quantity = &stated.quantity;
+    let plain = |d: Dimension| matches!(d, Dimension::Count | Dimension::Number);
+    let fits = quantity.is_comparable_with(&like.quantity) || plain(quantity.dimension) && plain(like.quantity.dimension);
+    let m = quantity.measured().filter(|_| fits && !matches!(quantity.hedge, Hedge::Range | Hedge::Vague))?;
+    m.unit.to_base(m.single()?.value)
+}
+
+/// Whether neighbouring terms add up to the value, or two of them differ by it.
+fn is_sum(wanted: Interval, stated: &Stated, around: &[&Stated]) -> bool {
+    let terms: Vec<Rational> = around.iter().filter_map(|s| term(s, stated)).collect();
+    let sums = (0..terms.len()).any(|first| {
+        let mut sum = terms[first];
+        terms.iter().skip(first + 1).take(TERMS - 1).any(|next| {
+            let Some(total) = sum.checked_add(next) else { return false };
+            sum = total;
+            wanted.holds(total)
+        })
+    });
+    sums || pairs(&terms).any(|(a, b)| a.max(b).checked_sub(&a.min(b)).is_some_and(|difference| !difference.is_zero() && wanted.holds(difference)))
+}
+
+/// Whether the percentage is the share of one count in another, or the change from one to the other.
+fn is_share(wanted: Interval, around: &[&Stated]) -> bool {
+    let values: Vec<Rational> = around
+        .iter()
+        .filter(|s| !matches!(s.quantity.dimension, Dimension::Percentage | Dimension::Ordinal | Dimension::Date | Dimension::Time))
+        .filter_map(|s| s.quantity.measured()?.single().map(|n| n.value))
+        .filter(|value| !value.is_zero())
+        .collect();
+    let hundred = Rational::from_integer(100);
+    let percent = |a: Rational, b: Rational| a.checked_div(&b)?.checked_mul(&hundred);
+    pairs(&values).any(|(a, b)| {
+        let (small, large) = (a.min(b), a.max(b));
+        let change = large.checked_sub(&small);
+        [percent(small, large), change.and_then(|c| percent(c, small)), change.and_then(|c| percent(c, large))]
+            .into_iter()
+            .flatten()
+            .any(|share| wanted.holds(share))
+    })
+}
+
+/// Every two terms of a short list.
+fn pairs(terms: &[Rational]) -> impl Iterator<Item = (Rational, Rational)> {
+    terms.iter().enumerate().flat_map(move |(at, &a)| terms.iter().skip(at + 1).map(move |&b| (a, b)))
+}
+
+/// Whether the value is the time from one date to a later one of the same statement.
+fn is_elapsed(wanted: Interval, around: &[&Stated]) -> bool {
+    let times: Vec<&&Stated> =
+        around.iter().filter(|s| matches!(s.quantity.value, Value::Date(_) | Value::Clock(_)) || s.quantity.dimension == Dimension::Ordinal).collect();
+    times.windows(2).any(|pair| match pair {
+        [from, to] => elapsed(from, to).is_some_and(|time| wanted.contains(&time)),
+        _ => false,
+    })
+}
+
+/// Whether the sentence lists as many things: `Anna, Ben and Carl` are three.
+fn is_counted(wanted: Interval, side: &Side, sentence: &Sentence) -> bool {
+    let mut listed: u8 = 0;
+    let mut previous = None;
+    for word in side.words_of(sentence) {
+        let text = side.slice(word.span);
+        let joins = text == "," || text == "and" || text == "or";
+        match (joins, previous) {
+            (true, Some(Class::Name | Class::Content)) => listed = listed.saturating_add(1),
+            (false, _) if word.class == Class::Mark => {
+                if listed > 0 && wanted.holds(Rational::from_integer(i128::from(listed) + 1)) {
+                    return true;
+                }
+                listed = 0;
+            }
+            _ => {}
+        }
+        previous = (!joins).then_some(word.class);
+    }
+    listed > 0 && wanted.holds(Rational::from_integer(i128::from(listed) + 1))
+}

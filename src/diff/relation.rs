@@ -1,0 +1,132 @@
+//! How the value of a quantity of the rewrite stands to one of the original.
+
+use super::calendar;
+use crate::quantity::{Bound, Dimension, Hedge, Interval, Measured, Number, Quantity, Rational, Tolerance, Value};
+
+/// What a rewrite did to a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Relation {
+    /// The same figures, as firmly stated.
+    Same,
+    /// The same figures; the rewrite allows more values.
+    Wider,
+    /// The same figures; the rewrite allows fewer values, or other ones.
+    Narrower,
+    /// Other figures; the original's value lies inside what the rewrite says.
+    Rounded,
+    /// Other figures; there are values that fit both.
+    Meets,
+    /// No value fits both.
+    Apart,
+    /// It cannot be told, as for `Monday` and `3 May`.
+    Unknown,
+}
+
+impl Relation {
+    /// Whether the original gives the rewrite's value.
+    pub(super) fn is_support(self) -> bool {
+        !matches!(self, Self::Meets | Self::Apart)
+    }
+}
+
+/// How `rewrite` stands to `original`; `None` if the two are not of one kind.
+pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tolerance) -> Option<Relation> {
+    match (&original.value, &rewrite.value) {
+        (Value::Date(a), Value::Date(b)) => Some(calendar::relation(a, b)),
+        (Value::Clock(a), Value::Clock(b)) => Some(calendar::clock_relation(*a, *b)),
+        (Value::Measured(a), Value::Measured(b)) => {
+            if original.is_comparable_with(rewrite) {
+                Some(measured(original, a, rewrite, b, tolerance))
+            } else if is_loose(original, rewrite) {
+                Some(figures(original, a, rewrite, b, tolerance))
+            } else {
+                None
+            }
+        }
+        (Value::Date(date), Value::Measured(m)) | (Value::Measured(m), Value::Date(date)) => {
+            // `2017` by itself can be a year or a number, depending on the words around it.
+            let year = Rational::from_integer(i128::from(date.year?));
+            let bare = matches!(original.dimension, Dimension::Number | Dimension::Count)
+                || matches!(rewrite.dimension, Dimension::Number | Dimension::Count);
+            (bare && date.month.is_none() && m.single()?.value == year).then_some(Relation::Same)
+        }
+        _ => None,
+    }
+}
+
+/// Whether two quantities of different kinds still say the same kind of thing: `three`, `third`, `three goals`,
+/// `three-year-old` and `three` of an age.
+fn is_loose(a: &Quantity, b: &Quantity) -> bool {
+    use Dimension::{Age, Count, Duration, Number, Ordinal, Other, Score};
+    let plain = |d: Dimension| matches!(d, Number | Count | Other | Score);
+    match (a.dimension, b.dimension) {
+        (Age, Duration) | (Duration, Age) => true,
+        // A bare number may be any measure whose unit was named before.
+        (Number, other) | (other, Number) => !matches!(other, Dimension::Date | Dimension::Time),
+        (Ordinal, other) | (other, Ordinal) => plain(other),
+        (x, y) => plain(x) && plain(y),
+    }
+}
+
+/// Compares the readings in the base unit.
+fn measured(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured, tolerance: &Tolerance) -> Relation {
+    let (Some(left), Some(right)) = (original.readings(tolerance), rewrite.readings(tolerance)) else { return Relation::Unknown };
+    let converted = a.unit.stated != b.unit.stated && a.unit.factor != b.unit.factor;
+    let same = if converted { false } else { same_figures(a, b) };
+    if same {
+        return hedged(left.literal, right.literal);
+    }
+    let inside = said(original, left.literal, |n| a.unit.to_base(n.value), a).is_some_and(|said| closed(right.literal).contains(&said));
+    if inside || converted && original.hedge == rewrite.hedge && left.literal.meets(&right.literal) {
+        return Relation::Rounded;
+    }
+    if left.literal.meets(&right.literal) { Relation::Meets } else { Relation::Apart }
+}
+
+/// Compares the bare figures of quantities with different units.
+fn figures(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured, tolerance: &Tolerance) -> Relation {
+    let bare = |quantity: &Quantity, m: &Measured| Quantity {
+        dimension: Dimension::Number,
+        value: Value::Measured(Measured { unit: crate::quantity::Unit::none(), ..m.clone() }),
+        ..quantity.clone()
+    };
+    let (left, right) = (bare(original, a), bare(rewrite, b));
+    match (left.measured(), right.measured()) {
+        (Some(a), Some(b)) => measured(&left, a, &right, b, tolerance),
+        _ => Relation::Unknown,
+    }
+}
+
+/// The values that a quantity states, without tolerance: what must lie inside the rewrite's reading.
+fn said(quantity: &Quantity, literal: Interval, base: impl Fn(Number) -> Option<Rational>, m: &Measured) -> Option<Interval> {
+    match (quantity.hedge, m.low, m.high) {
+        (Hedge::None | Hedge::Exactly | Hedge::About | Hedge::Nearly, _, _) if m.single().is_some() => Some(Interval::exactly(base(m.single()?)?)),
+        (_, Some(low), Some(high)) => {
+            let (low, high) = (base(low)?, base(high)?);
+            Some(Interval::closed(low.min(high), low.max(high)))
+        }
+        _ => Some(literal),
+    }
+}
+
+/// Whether both ends are the same numbers, whichever of them is open.
+fn same_figures(a: &Measured, b: &Measured) -> bool {
+    let ends = |m: &Measured| (m.low.or(m.high).map(|n| n.value), m.high.or(m.low).map(|n| n.value));
+    ends(a) == ends(b)
+}
+
+/// Same figures: which of the two statements allows more.
+fn hedged(original: Interval, rewrite: Interval) -> Relation {
+    let (a, b) = (closed(original), closed(rewrite));
+    match (b.contains(&a), a.contains(&b)) {
+        (true, true) => Relation::Same,
+        (true, false) => Relation::Wider,
+        _ => Relation::Narrower,
+    }
+}
+
+/// An interval with its ends: `more than 800` and `at least 800` are told apart by no reader.
+fn closed(interval: Interval) -> Interval {
+    let shut = |bound: Bound| bound.value().map_or(Bound::Unbounded, Bound::Closed);
+    Interval { low: shut(interval.low), high: shut(interval.high) }
+}

@@ -1,0 +1,160 @@
+//! One article of a comparison, read once: its sentences, words and quantities.
+
+use super::words::Vocabulary;
+use crate::{
+    claim::Key,
+    grammar,
+    quantity::Quantity,
+    source::{Article, Span},
+    text::{self, Prose, Role, TokenKind},
+};
+
+/// An article as it is compared.
+#[derive(Debug)]
+pub(super) struct Side<'t> {
+    pub(super) article: &'t Article,
+    /// Its paragraphs, sentences and quotations.
+    pub(super) prose: Prose,
+    /// Its sentences with their words.
+    pub(super) sentences: Vec<Sentence>,
+    /// The tokens of all sentences, in order.
+    pub(super) words: Vec<Word>,
+    pub(super) stated: Vec<Stated>,
+}
+
+/// A sentence: a statement, or several.
+#[derive(Debug, Clone)]
+pub(super) struct Sentence {
+    pub(super) span: Span,
+    /// The number of its paragraph.
+    pub(super) paragraph: usize,
+    pub(super) role: Role,
+    /// Its tokens in [`Side::words`].
+    pub(super) words: std::ops::Range<usize>,
+    /// Its quantities in [`Side::stated`].
+    pub(super) stated: std::ops::Range<usize>,
+}
+
+/// A token of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word {
+    pub(super) span: Span,
+    pub(super) id: Key,
+    pub(super) class: Class,
+    /// Whether it stands inside a quantity.
+    pub(super) in_quantity: bool,
+}
+
+/// What a token contributes to the meaning of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A word that says what the sentence is about.
+    Content,
+    /// A word with a capital inside a sentence, or a first word that is capitalised elsewhere too.
+    Name,
+    /// A word of a closed class.
+    Function,
+    /// Digits.
+    Number,
+    /// Punctuation.
+    Mark,
+}
+
+impl Word {
+    /// Whether statements are found by it.
+    pub(super) fn is_telling(&self) -> bool {
+        matches!(self.class, Class::Content | Class::Name) && !self.in_quantity
+    }
+}
+
+/// A quantity in its sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Stated {
+    pub(super) quantity: Quantity,
+    /// Its sentence in [`Side::sentences`].
+    pub(super) sentence: usize,
+    /// Its tokens in [`Side::words`].
+    pub(super) words: std::ops::Range<usize>,
+}
+
+impl<'t> Side<'t> {
+    /// Reads an article.
+    pub(super) fn read(article: &'t Article, vocabulary: &mut Vocabulary<'t>) -> Self {
+        let prose = Prose::of(article);
+        let mut side = Self { article, sentences: Vec::with_capacity(prose.sentences.len()), words: Vec::new(), stated: Vec::new(), prose: Prose::default() };
+        for sentence in &prose.sentences {
+            let words = side.read_words(sentence.span, vocabulary);
+            let role = prose.paragraphs.get(sentence.paragraph).map_or(Role::Body, |paragraph| paragraph.role);
+            side.sentences.push(Sentence { span: sentence.span, paragraph: sentence.paragraph, role, words, stated: 0..0 });
+        }
+        side.prose = prose;
+        side.place(grammar::read(article).quantities);
+        side
+    }
+
+    /// The text of a span.
+    pub(super) fn slice(&self, span: Span) -> &'t str {
+        span.of(&self.article.text)
+    }
+
+    /// The tokens of a sentence.
+    pub(super) fn words_of(&self, sentence: &Sentence) -> &[Word] {
+        self.words.get(sentence.words.clone()).unwrap_or_default()
+    }
+
+    /// The quantities of a sentence.
+    pub(super) fn stated_in(&self, sentence: &Sentence) -> &[Stated] {
+        self.stated.get(sentence.stated.clone()).unwrap_or_default()
+    }
+
+    fn read_words(&mut self, sentence: Span, vocabulary: &mut Vocabulary<'t>) -> std::ops::Range<usize> {
+        let text: &'t str = &self.article.text;
+        let first = self.words.len();
+        for token in text::tokens(text, sentence) {
+            let written = token.text(text);
+            let known = vocabulary.look_up(written);
+            let class = match token.kind {
+                TokenKind::Number => Class::Number,
+                TokenKind::Mark => Class::Mark,
+                TokenKind::Word if !known.telling => Class::Function,
+                TokenKind::Word if self.words.len() > first && written.starts_with(char::is_uppercase) => Class::Name,
+                TokenKind::Word => Class::Content,
+            };
+            self.words.push(Word { span: token.span, id: known.key, class, in_quantity: false });
+        }
+        first..self.words.len()
+    }
+
+    /// Puts every quantity into the sentence it begins in.
+    fn place(&mut self, quantities: Vec<Quantity>) {
+        let (mut sentence, mut word) = (0, 0);
+        for quantity in quantities {
+            while self.sentences.get(sentence).is_some_and(|s| s.span.end <= quantity.span.start) {
+                sentence += 1;
+            }
+            if self.sentences.get(sentence).is_none_or(|s| s.span.start > quantity.span.start) {
+                continue;
+            }
+            while self.words.get(word).is_some_and(|w| w.span.end <= quantity.span.start) {
+                word += 1;
+            }
+            let inside = self.words.get(word..).unwrap_or_default().iter().take_while(|w| w.span.start < quantity.span.end).count();
+            let words = word..word + inside;
+            for w in &mut self.words[words.clone()] {
+                w.in_quantity = true;
+            }
+            let number = self.stated.len();
+            self.stated.push(Stated { quantity, sentence, words });
+            let stated = &mut self.sentences[sentence].stated;
+            *stated = if stated.start == stated.end { number..number + 1 } else { stated.start..number + 1 };
+        }
+    }
+}
+
+/// The telling words of a sentence, each once, in order of their keys.
+pub(super) fn telling(words: &[Word]) -> Vec<Key> {
+    let mut ids: Vec<Key> = words.iter().filter(|w| w.is_telling()).map(|w| w.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
