@@ -61,11 +61,6 @@ impl Index {
         (1.0 + all / with).ln()
     }
 
-    /// Whether an original has the word.
-    pub(super) fn knows(&self, word: Key) -> bool {
-        self.postings.contains_key(&word)
-    }
-
     /// The sentences of the originals that are most like a sentence of the rewrite, the likest first.
     pub(super) fn matches(&self, rewrite: &Side, sentence: &Sentence) -> Vec<Match> {
         let ids = telling(rewrite.words_of(sentence));

@@ -11,7 +11,7 @@ pub(super) fn relation(original: &DateValue, rewrite: &DateValue) -> Relation {
         compare(original.year, rewrite.year),
         compare(original.month, rewrite.month),
         compare(original.day, rewrite.day),
-        compare(original.weekday.map(|w| w.to_monday_zero_offset()), rewrite.weekday.map(|w| w.to_monday_zero_offset())),
+        compare(original.weekday, rewrite.weekday),
     ];
     if parts.contains(&Part::Differs) {
         return Relation::Apart;

@@ -66,6 +66,7 @@ impl Values {
                 }
             }
         }
+        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for sorted in values.by_value.values_mut() {
             sorted.sort_unstable();
         }
@@ -74,14 +75,15 @@ impl Values {
 
     /// The quantities whose value may be that of `quantity`, in any unit.
     fn like(&self, quantity: &Quantity, tolerance: &crate::quantity::Tolerance) -> Vec<QuantityPlace> {
-        let mut kinds = vec![Kind::of(quantity)];
-        if quantity.dimension == Dimension::Number {
+        let kind = Kind::of(quantity);
+        let mut kinds = vec![kind];
+        match kind {
             // A bare number may be any measure whose unit is understood, or a year.
-            kinds.extend([Kind::Span, Kind::Measure(Dimension::Percentage), Kind::Measure(Dimension::Money), Kind::Date]);
-        } else if !matches!(kinds[0], Kind::Plain | Kind::Date | Kind::Time) {
-            kinds.push(Kind::Plain);
-        } else if kinds[0] == Kind::Date {
-            kinds.push(Kind::Plain);
+            Kind::Plain if quantity.dimension == Dimension::Number => {
+                kinds.extend([Kind::Span, Kind::Measure(Dimension::Percentage), Kind::Measure(Dimension::Money), Kind::Date]);
+            }
+            Kind::Plain | Kind::Time => {}
+            Kind::Date | Kind::Span | Kind::Measure(_) => kinds.push(Kind::Plain),
         }
         let reading = quantity.readings(tolerance).map(|r| r.literal);
         let mut found = Vec::new();
@@ -127,8 +129,7 @@ pub(super) fn candidates(comparison: &Comparison, number: usize, stated: &Stated
     }
     places.sort_unstable();
     places.dedup();
-    let mut found: Vec<Candidate> =
-        places.into_iter().filter_map(|place| candidate(comparison, number, stated, place)).collect();
+    let mut found: Vec<Candidate> = places.into_iter().filter_map(|place| candidate(comparison, number, stated, place)).collect();
     found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.place.cmp(&b.place)));
     found
 }

@@ -18,8 +18,6 @@ const BEYOND: f64 = 0.45;
 pub(super) struct Context {
     /// Each word once, in order of the numbers, with its closeness from 0 to 1.
     words: Vec<(Key, f64)>,
-    /// The head noun of a count.
-    pub(super) head: Option<Key>,
     /// Whether it happens at, before or after the time that is named.
     pub(super) when: When,
 }
@@ -40,7 +38,7 @@ impl Context {
         words.extend(head.map(|head| (head, 1.0)));
         words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         words.dedup_by_key(|(id, _)| *id);
-        Self { words, head, when: When::of(side, stated) }
+        Self { words, when: When::of(side, stated) }
     }
 
     /// How alike two contexts are, from 0 to 1: the weight of the shared words against the mean weight of both.

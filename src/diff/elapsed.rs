@@ -1,66 +1,80 @@
 //! How long it takes from one date or time to another.
 
 use jiff::civil::Date;
+use num_traits::{CheckedMul, CheckedSub, Signed};
 
 use super::side::Stated;
-use crate::quantity::{Bound, Dimension, Interval, Rational, Value, day_number};
+use crate::quantity::{DateValue, Dimension, Interval, Rational, Value, day_number};
 
 /// Seconds of a day.
 const DAY: i128 = 86_400;
+/// A year that is no leap year, for dates without one.
+const ANY_YEAR: i16 = 2023;
 
-/// The time from one date or time to the next, in seconds, as an interval: months are not equally long, and a month
-/// without a day begins and ends anywhere.
+/// The time from one date or time to the next, in seconds.
 ///
 /// What has no year, or is no more than a weekday or an hour, is read as the next one that comes after the first.
 pub(super) fn elapsed(from: &Stated, to: &Stated) -> Option<Interval> {
-    let exactly = |seconds: i128| Interval::exactly(Rational::from_integer(seconds));
     match (&from.quantity.value, &to.quantity.value) {
-        (Value::Clock(a), Value::Clock(b)) => {
+        (Value::Clock(start), Value::Clock(end)) => {
             let seconds = |t: jiff::civil::Time| i128::from(t.hour()) * 3600 + i128::from(t.minute()) * 60 + i128::from(t.second());
-            Some(exactly((seconds(b.first) - seconds(a.first)).rem_euclid(DAY)))
+            Some(exactly((seconds(end.first) - seconds(start.first)).rem_euclid(DAY)))
         }
-        (Value::Date(a), Value::Date(b)) => match ((a.year, a.month, a.day), (b.year, b.month, b.day)) {
-            ((Some(y), None, None), (Some(z), None, None)) => years(i128::from(z) - i128::from(y)),
-            ((Some(y), Some(m), None), (Some(z), Some(n), None)) => {
-                months((i128::from(z) - i128::from(y)) * 12 + i128::from(n) - i128::from(m))
-            }
-            ((None, Some(m), None), (None, Some(n), None)) => months((i128::from(n) - i128::from(m)).rem_euclid(12)),
-            ((None, None, Some(d)), (None, None, Some(e))) => Some(exactly(i128::from(e - d) * DAY)).filter(|_| e > d),
-            ((None, None, None), (None, None, None)) => {
-                let (v, w) = (a.weekday?.to_monday_zero_offset(), b.weekday?.to_monday_zero_offset());
-                Some(exactly(i128::from(w - v).rem_euclid(7) * DAY))
-            }
-            _ => match (a.days, b.days) {
-                (Some((first, _)), Some((last, _))) if a.day.is_some() && b.day.is_some() => Some(exactly(days_between(first, last)? * DAY)),
-                (None, None) => {
-                    let day = |month: Option<i8>, day: Option<i8>| Date::new(2023, month?, day?).ok();
-                    Some(exactly(days_between(day(a.month, a.day)?, day(b.month, b.day)?)?.rem_euclid(365) * DAY))
-                }
-                _ => None,
-            },
-        },
-        (Value::Measured(a), Value::Measured(b))
+        (Value::Date(start), Value::Date(end)) => between_dates(start, end),
+        (Value::Measured(start), Value::Measured(end))
             if from.quantity.dimension == Dimension::Ordinal && to.quantity.dimension == Dimension::Ordinal =>
         {
             // `from the 8th to the 19th`
-            let days = b.single()?.value - a.single()?.value;
-            (days > Rational::from_integer(0)).then(|| Interval::exactly(days * Rational::from_integer(DAY)))
+            let days = end.single()?.value.checked_sub(&start.single()?.value)?;
+            let seconds = days.checked_mul(&Rational::from_integer(DAY))?;
+            days.is_positive().then(|| Interval::exactly(seconds))
         }
         _ => None,
     }
 }
 
-fn days_between(first: Date, last: Date) -> Option<i128> {
-    Some(i128::from(day_number(last) - day_number(first)))
+fn between_dates(start: &DateValue, end: &DateValue) -> Option<Interval> {
+    let months_of = |date: &DateValue| date.day.is_none().then_some(date.month).flatten().map(i128::from);
+    let only_year = |date: &DateValue| date.year.filter(|_| date.month.is_none() && date.day.is_none()).map(i128::from);
+    if let (Some(first), Some(last)) = (only_year(start), only_year(end)) {
+        return months(last.checked_sub(first)?.checked_mul(12)?);
+    }
+    if let (Some(first), Some(last)) = (months_of(start), months_of(end)) {
+        return match (start.year, end.year) {
+            (Some(from), Some(to)) => months((i128::from(to) - i128::from(from)) * 12 + last - first),
+            _ => months((last - first).rem_euclid(12)),
+        };
+    }
+    if let (Some((first, _)), Some((last, _)), Some(_), Some(_)) = (start.days, end.days, start.day, end.day) {
+        return Some(exactly(days_between(first, last) * DAY));
+    }
+    match (start, end) {
+        (DateValue { month: None, day: Some(first), .. }, DateValue { month: None, day: Some(last), .. }) => {
+            (last > first).then(|| exactly(i128::from(last - first) * DAY))
+        }
+        (DateValue { month: Some(_), day: Some(_), .. }, DateValue { month: Some(_), day: Some(_), .. }) => {
+            let day = |date: &DateValue| Date::new(ANY_YEAR, date.month?, date.day?).ok();
+            Some(exactly(days_between(day(start)?, day(end)?).rem_euclid(365) * DAY))
+        }
+        (DateValue { weekday: Some(first), .. }, DateValue { weekday: Some(last), .. }) => {
+            let days = i128::from(last.to_monday_zero_offset()) - i128::from(first.to_monday_zero_offset());
+            Some(exactly(days.rem_euclid(7) * DAY))
+        }
+        _ => None,
+    }
 }
 
-/// Whole months, each 1/12 of a year of 365.2425 days.
+fn exactly(seconds: i128) -> Interval {
+    Interval::exactly(Rational::from_integer(seconds))
+}
+
+fn days_between(first: Date, last: Date) -> i128 {
+    i128::from(day_number(last) - day_number(first))
+}
+
+/// Whole months, each 1/12 of a year of 365.2425 days; `None` for a span that runs backwards.
 fn months(count: i128) -> Option<Interval> {
     let month = Rational::new(3_652_425 * DAY, 120_000);
-    let length = month * Rational::from_integer(count);
-    (count >= 0).then_some(Interval { low: Bound::Closed(length), high: Bound::Closed(length) })
-}
-
-fn years(count: i128) -> Option<Interval> {
-    months(count.checked_mul(12)?)
+    let length = month.checked_mul(&Rational::from_integer(count))?;
+    (count >= 0).then(|| Interval::exactly(length))
 }

@@ -60,7 +60,8 @@ fn is_sum(wanted: Interval, stated: &Stated, around: &[&Stated]) -> bool {
             wanted.holds(total)
         })
     });
-    sums || pairs(&terms).any(|(a, b)| a.max(b).checked_sub(&a.min(b)).is_some_and(|difference| !difference.is_zero() && wanted.holds(difference)))
+    sums || pairs(&terms)
+        .any(|(a, b)| a.max(b).checked_sub(&a.min(b)).is_some_and(|difference| !difference.is_zero() && wanted.holds(difference)))
 }
 
 /// Whether the percentage is the share of one count in another, or the change from one to the other.
@@ -90,8 +91,10 @@ fn pairs(terms: &[Rational]) -> impl Iterator<Item = (Rational, Rational)> {
 
 /// Whether the value is the time from one date to a later one of the same statement.
 fn is_elapsed(wanted: Interval, around: &[&Stated]) -> bool {
-    let times: Vec<&&Stated> =
-        around.iter().filter(|s| matches!(s.quantity.value, Value::Date(_) | Value::Clock(_)) || s.quantity.dimension == Dimension::Ordinal).collect();
+    let times: Vec<&&Stated> = around
+        .iter()
+        .filter(|s| matches!(s.quantity.value, Value::Date(_) | Value::Clock(_)) || s.quantity.dimension == Dimension::Ordinal)
+        .collect();
     times.windows(2).any(|pair| match pair {
         [from, to] => elapsed(from, to).is_some_and(|time| wanted.contains(&time)),
         _ => false,

@@ -18,6 +18,7 @@ mod scope;
 mod shown;
 mod side;
 mod spelling;
+mod summary;
 mod temporal;
 mod words;
 
@@ -27,15 +28,34 @@ use rustc_hash::FxHashMap;
 
 use crate::{check::Outcome, finding::Finding, rule::Rules, source::Article};
 use comparison::Comparison;
+pub use summary::{Summary, Tally};
+
+/// What a comparison found.
+#[derive(Debug, Clone, Default)]
+pub struct Compared {
+    /// The findings.
+    pub outcome: Outcome,
+    /// What was kept, changed, added and dropped.
+    pub summary: Summary,
+}
 
 /// Compares a rewrite with the articles it was made from. The findings speak of the rewrite.
-pub fn diff(originals: &[Article], rewrite: &Article, _rules: &Rules) -> Outcome {
+pub fn diff(originals: &[Article], rewrite: &Article, rules: &Rules) -> Outcome {
+    compare(originals, rewrite, rules).outcome
+}
+
+/// Compares a rewrite with the articles it was made from, and counts what became of their facts.
+pub fn compare(originals: &[Article], rewrite: &Article, _rules: &Rules) -> Compared {
     let comparison = Comparison::new(originals, rewrite);
     let verdicts = numbers::verdicts(&comparison);
+    let quotations = quote_rules::compare(&comparison);
+    let names = name_rules::compare(&comparison);
+    let mut summary = Summary { quotations: quotations.tally, names: names.tally, ..Summary::default() };
+    summary.count(&comparison, &verdicts);
     let mut findings = number_rules::findings(&comparison, &verdicts);
-    findings.extend(quote_rules::compare(&comparison).findings);
-    findings.extend(name_rules::findings(&comparison));
-    Outcome { findings: merged(findings), claims: comparison.rewrite.stated.len() }
+    findings.extend(quotations.findings);
+    findings.extend(names.findings);
+    Compared { outcome: Outcome { findings: merged(findings), claims: comparison.rewrite.stated.len() }, summary }
 }
 
 /// One finding for what is said twice: a passage that is pasted twice has its faults twice.

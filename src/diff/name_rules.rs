@@ -1,40 +1,50 @@
 //! The rule `name-unsupported`.
 
-use super::comparison::Comparison;
+use rustc_hash::FxHashSet;
+
+use super::{comparison::Comparison, summary::Tally};
 use crate::{
     entity::{self, EntityKind, Mention, NameIndex},
     finding::{Finding, Label, Severity},
-    text::Paragraph,
+    text::{Paragraph, Prose},
 };
 
-/// One finding for the new names of each paragraph.
-pub(super) fn findings(comparison: &Comparison) -> Vec<Finding> {
-    let mut known = NameIndex::default();
-    for side in &comparison.originals {
-        known.add(side.article, &entity::names(side.article, &side.prose));
-    }
+/// The names of both sides and what became of them.
+pub(super) struct Names {
+    pub(super) findings: Vec<Finding>,
+    pub(super) tally: Tally,
+}
+
+/// Compares the names of the rewrite with those of the originals. Each name counts once, where it first stands.
+pub(super) fn compare(comparison: &Comparison) -> Names {
     let rewrite = &comparison.rewrite;
-    let mut seen = Vec::new();
+    let (mut known, mut kept) = (NameIndex::default(), NameIndex::default());
+    let originals: Vec<Vec<Mention>> = comparison.originals.iter().map(|side| entity::names(side.article, &side.prose)).collect();
+    for (side, names) in comparison.originals.iter().zip(&originals) {
+        known.add(side.article, names);
+    }
     let names = entity::names(rewrite.article, &rewrite.prose);
-    let new: Vec<&Mention> = names
-        .iter()
-        .filter(|name| is_named(name, comparison) && !known.includes(name))
-        .filter(|name| {
-            // Each name once, where it first stands.
-            let first = !seen.iter().any(|earlier: &&str| entity::same(earlier, rewrite.slice(name.span)));
-            if first {
-                seen.push(rewrite.slice(name.span));
-            }
-            first
-        })
-        .collect();
-    rewrite.prose.paragraphs.iter().filter_map(|paragraph| finding(comparison, paragraph, &new)).collect()
+    kept.add(rewrite.article, &names);
+    let mentioned = once(names.iter().filter(|name| is_named(name, &rewrite.prose)));
+    let new: Vec<&Mention> = mentioned.iter().copied().filter(|name| !known.includes(name)).collect();
+    let before =
+        comparison.originals.iter().zip(&originals).flat_map(|(side, names)| names.iter().filter(|name| is_named(name, &side.prose)));
+    let dropped = once(before).iter().filter(|name| !kept.includes(name)).count();
+    Names {
+        findings: rewrite.prose.paragraphs.iter().filter_map(|paragraph| finding(comparison, paragraph, &new)).collect(),
+        tally: Tally { kept: mentioned.len() - new.len(), changed: 0, new: new.len(), dropped },
+    }
+}
+
+/// The first mention of each name.
+fn once<'m>(names: impl Iterator<Item = &'m Mention>) -> Vec<&'m Mention> {
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    names.filter(|name| seen.insert(name.key.as_str())).collect()
 }
 
 /// Whether a mention surely names a person, a place or an organisation, or something of several words: in a title
 /// any words have capitals.
-fn is_named(name: &Mention, comparison: &Comparison) -> bool {
-    let prose = &comparison.rewrite.prose;
+fn is_named(name: &Mention, prose: &Prose) -> bool {
     name.sure
         && match name.kind {
             EntityKind::Person | EntityKind::Place | EntityKind::Organisation => true,

@@ -40,7 +40,9 @@ fn verdict(comparison: &Comparison, number: usize, stated: &Stated) -> Verdict {
     match (support, rival) {
         (Some(support), Some(rival)) if is_misplaced(support, rival) => Verdict::Changed(rival.place, rival.relation),
         (Some(support), _) => match support.relation {
-            relation @ (Relation::Wider | Relation::Narrower) if support.likeness >= OTHER_STATEMENT => Verdict::Hedged(support.place, relation),
+            relation @ (Relation::Wider | Relation::Narrower) if support.likeness >= OTHER_STATEMENT => {
+                Verdict::Hedged(support.place, relation)
+            }
             _ => Verdict::Kept(support.place),
         },
         (None, _) if super::implied::is_implied(comparison, stated) => Verdict::Implied,

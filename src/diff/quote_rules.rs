@@ -9,6 +9,7 @@ use super::{
     quote_stream::{Alteration, Found, QuoteStream, StreamWord},
     quoted::{QuotedWord, QuotedWords, speeches},
     shown::{excerpt, listed},
+    summary::Tally,
 };
 use crate::{
     finding::{Finding, Label, Severity},
@@ -22,11 +23,7 @@ const PARAPHRASE: f64 = 0.2;
 /// The quotations of both sides and what became of them.
 pub(super) struct Quotations {
     pub(super) findings: Vec<Finding>,
-    /// How many quotations of the rewrite stand in the originals as they are.
-    pub(super) kept: usize,
-    pub(super) changed: usize,
-    pub(super) new: usize,
-    pub(super) dropped: usize,
+    pub(super) tally: Tally,
 }
 
 /// Compares the quotations of the rewrite with those of the originals.
@@ -42,11 +39,12 @@ pub(super) fn compare(comparison: &Comparison) -> Quotations {
     }
     let new = judged.unsupported(&mut words);
     let (dropped, note) = judged.dropped();
-    let (changed, unsupported) = (judged.altered.len(), new.len());
+    let (changed, unknown) = (judged.altered.len(), judged.new.len());
+    let tally = Tally { kept: all.saturating_sub(changed + unknown), changed, new: unknown, dropped };
     let mut findings = std::mem::take(&mut judged.altered);
     findings.extend(new);
     findings.extend(note);
-    Quotations { kept: all.saturating_sub(changed + judged.new.len()), changed, new: unsupported, dropped, findings }
+    Quotations { findings, tally }
 }
 
 struct Judged<'c, 't> {
@@ -72,7 +70,13 @@ impl Judged<'_, '_> {
         }
     }
 
-    fn altered_finding(&self, quotation: &Quotation, words: &[QuotedWord], place: &Range<usize>, alterations: &[Alteration]) -> Option<Finding> {
+    fn altered_finding(
+        &self,
+        quotation: &Quotation,
+        words: &[QuotedWord],
+        place: &Range<usize>,
+        alterations: &[Alteration],
+    ) -> Option<Finding> {
         let rewrite = self.comparison.rewrite.article;
         let there = self.quoted.words(place);
         let (first, last) = (there.first()?, there.last()?);
@@ -198,12 +202,8 @@ impl Judged<'_, '_> {
 
     /// How many quotations of the originals are gone, and the note on them.
     fn dropped(&self) -> (usize, Option<Finding>) {
-        let kept: FxHashSet<(usize, u32)> = self
-            .said
-            .iter()
-            .flat_map(|place| self.quoted.words(place))
-            .map(|word| (word.original, word.word.span.start))
-            .collect();
+        let kept: FxHashSet<(usize, u32)> =
+            self.said.iter().flat_map(|place| self.quoted.words(place)).map(|word| (word.original, word.word.span.start)).collect();
         let mut labels = Vec::new();
         for (number, side) in self.comparison.originals.iter().enumerate() {
             let starts: Vec<u32> = {
@@ -220,13 +220,15 @@ impl Judged<'_, '_> {
         }
         let count = labels.len();
         let Some(first) = labels.first() else { return (0, None) };
-        let shown = self.comparison.originals.iter().find(|side| side.article.id == first.article).map_or("", |side| side.slice(first.span));
+        let shown =
+            self.comparison.originals.iter().find(|side| side.article.id == first.article).map_or("", |side| side.slice(first.span));
         let message = match count {
             1 => format!("The rewrite leaves out the quotation {}", excerpt(shown)),
             _ => format!("The rewrite leaves out {count} quotations of the original, such as {}", excerpt(shown)),
         };
         let identity = excerpt(shown).to_lowercase();
-        let finding = Finding { rule: "quote-dropped", severity: Severity::Note, message, labels, reasons: Vec::new(), help: None, identity };
+        let finding =
+            Finding { rule: "quote-dropped", severity: Severity::Note, message, labels, reasons: Vec::new(), help: None, identity };
         (count, Some(finding))
     }
 }

@@ -100,7 +100,9 @@ fn figures(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured, 
 /// The values that a quantity states, without tolerance: what must lie inside the rewrite's reading.
 fn said(quantity: &Quantity, literal: Interval, base: impl Fn(Number) -> Option<Rational>, m: &Measured) -> Option<Interval> {
     match (quantity.hedge, m.low, m.high) {
-        (Hedge::None | Hedge::Exactly | Hedge::About | Hedge::Nearly, _, _) if m.single().is_some() => Some(Interval::exactly(base(m.single()?)?)),
+        (Hedge::None | Hedge::Exactly | Hedge::About | Hedge::Nearly, _, _) if m.single().is_some() => {
+            Some(Interval::exactly(base(m.single()?)?))
+        }
         (_, Some(low), Some(high)) => {
             let (low, high) = (base(low)?, base(high)?);
             Some(Interval::closed(low.min(high), low.max(high)))

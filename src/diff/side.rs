@@ -81,7 +81,13 @@ impl<'t> Side<'t> {
     /// Reads an article.
     pub(super) fn read(article: &'t Article, vocabulary: &mut Vocabulary<'t>) -> Self {
         let prose = Prose::of(article);
-        let mut side = Self { article, sentences: Vec::with_capacity(prose.sentences.len()), words: Vec::new(), stated: Vec::new(), prose: Prose::default() };
+        let mut side = Self {
+            article,
+            sentences: Vec::with_capacity(prose.sentences.len()),
+            words: Vec::new(),
+            stated: Vec::new(),
+            prose: Prose::default(),
+        };
         for sentence in &prose.sentences {
             let words = side.read_words(sentence.span, vocabulary);
             let role = prose.paragraphs.get(sentence.paragraph).map_or(Role::Body, |paragraph| paragraph.role);

@@ -57,7 +57,9 @@ mod tests {
 
     #[test]
     fn british_spelling_is_read_as_american() {
-        for (british, american) in [("organised", "organized"), ("harbour", "harbor"), ("centre", "center"), ("defences", "defenses"), ("travelling", "traveling")] {
+        for (british, american) in
+            [("organised", "organized"), ("harbour", "harbor"), ("centre", "center"), ("defences", "defenses"), ("travelling", "traveling")]
+        {
             assert_eq!(respelled(british).as_deref(), Some(american));
         }
     }

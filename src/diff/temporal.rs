@@ -2,7 +2,7 @@
 //! happens.
 
 use super::{relation::Relation, side::Side, side::Stated};
-use crate::quantity::{Bound, Dimension, Hedge, Interval, Rational, Tolerance, Value};
+use crate::quantity::{Bound, DateValue, Dimension, Hedge, Interval, Measured, Rational, Tolerance, Value};
 
 /// On which side of its date something happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,7 +22,8 @@ impl When {
         let quantity = &stated.quantity;
         let timed = matches!(quantity.dimension, Dimension::Date | Dimension::Time | Dimension::Duration | Dimension::Ordinal);
         let Some(sentence) = side.sentences.get(stated.sentence).filter(|_| timed) else { return Self::At };
-        let mut before = side.words.get(sentence.words.start..stated.words.start).unwrap_or_default().iter().rev().map(|w| side.slice(w.span));
+        let mut before =
+            side.words.get(sentence.words.start..stated.words.start).unwrap_or_default().iter().rev().map(|w| side.slice(w.span));
         let word = before.find(|word| !word.eq_ignore_ascii_case("the")).unwrap_or("");
         match word.to_lowercase().as_str() {
             "before" => Self::Before,
@@ -39,11 +40,11 @@ pub(super) fn relation(original: (&Stated, When), rewrite: (&Stated, When), tole
     if original.1 == When::At && rewrite.1 == When::At {
         return None;
     }
-    let (a, b) = scale(original.0, rewrite.0, tolerance)?;
-    if a == b && original.1 == rewrite.1 {
+    let (before, after) = scale(original.0, rewrite.0, tolerance)?;
+    if before == after && original.1 == rewrite.1 {
         return None;
     }
-    let (said, allowed) = (side_of(a, original.1), side_of(b, rewrite.1));
+    let (said, allowed) = (side_of(before, original.1), side_of(after, rewrite.1));
     Some(if allowed.contains(&said) {
         Relation::Rounded
     } else if allowed.meets(&said) {
@@ -64,34 +65,44 @@ fn side_of(interval: Interval, when: When) -> Interval {
 }
 
 /// Both times on one scale: days, months of one year, days of one week, seconds of a day or of a duration.
-fn scale(a: &Stated, b: &Stated, tolerance: &Tolerance) -> Option<(Interval, Interval)> {
-    let whole = |n: i8| Interval::exactly(Rational::from_integer(i128::from(n)));
-    match (&a.quantity.value, &b.quantity.value) {
-        (Value::Date(x), Value::Date(y)) => {
-            if let (Some(x), Some(y)) = (a.quantity.readings(tolerance), b.quantity.readings(tolerance)) {
-                return Some((x.literal, y.literal));
+fn scale(original: &Stated, rewrite: &Stated, tolerance: &Tolerance) -> Option<(Interval, Interval)> {
+    match (&original.quantity.value, &rewrite.quantity.value) {
+        (Value::Date(before), Value::Date(after)) => {
+            let resolved = (original.quantity.readings(tolerance), rewrite.quantity.readings(tolerance));
+            if let (Some(before), Some(after)) = resolved {
+                return Some((before.literal, after.literal));
             }
-            if x.year.is_some() || y.year.is_some() {
-                return None;
-            }
-            match ((x.month, x.day, x.weekday), (y.month, y.day, y.weekday)) {
-                ((Some(m), None, _), (Some(n), None, _)) => Some((whole(m), whole(n))),
-                ((Some(m), Some(d), _), (Some(n), Some(e), _)) => {
-                    let day = |m: i8, d: i8| Interval::exactly(Rational::from_integer(i128::from(m) * 31 + i128::from(d)));
-                    Some((day(m, d), day(n, e)))
-                }
-                ((None, Some(d), _), (None, Some(e), _)) => Some((whole(d), whole(e))),
-                ((None, None, Some(v)), (None, None, Some(w))) => Some((whole(v.to_monday_one_offset()), whole(w.to_monday_one_offset()))),
-                _ => None,
-            }
+            Some((position(before, after)?, position(after, before)?))
         }
-        (Value::Clock(_), Value::Clock(_)) => Some((a.quantity.readings(tolerance)?.literal, b.quantity.readings(tolerance)?.literal)),
-        (Value::Measured(x), Value::Measured(y)) => {
-            let plain = |s: &Stated| s.quantity.hedge == Hedge::None;
-            let same = a.quantity.dimension == b.quantity.dimension && x.unit.base == y.unit.base && plain(a) && plain(b);
-            let value = |m: &crate::quantity::Measured| Some(Interval::exactly(m.unit.to_base(m.single()?.value)?));
-            if same { Some((value(x)?, value(y)?)) } else { None }
+        (Value::Clock(_), Value::Clock(_)) => {
+            Some((original.quantity.readings(tolerance)?.literal, rewrite.quantity.readings(tolerance)?.literal))
+        }
+        (Value::Measured(before), Value::Measured(after)) => {
+            let plain = |stated: &Stated| stated.quantity.hedge == Hedge::None;
+            let same = original.quantity.is_comparable_with(&rewrite.quantity) && plain(original) && plain(rewrite);
+            let value = |m: &Measured| Some(Interval::exactly(m.unit.to_base(m.single()?.value)?));
+            if same { Some((value(before)?, value(after)?)) } else { None }
         }
         _ => None,
     }
+}
+
+/// Where a date without a year lies in its year, month or week, if the other one says as much.
+fn position(date: &DateValue, other: &DateValue) -> Option<Interval> {
+    let same = |a: bool, b: bool| a == b;
+    if date.year.is_some()
+        || other.year.is_some()
+        || !same(date.month.is_some(), other.month.is_some())
+        || !same(date.day.is_some(), other.day.is_some())
+        || !same(date.weekday.is_some(), other.weekday.is_some())
+    {
+        return None;
+    }
+    let place = match (date.month, date.day, date.weekday) {
+        (Some(month), day, _) => i128::from(month) * 31 + day.map_or(0, i128::from),
+        (None, Some(day), _) => i128::from(day),
+        (None, None, Some(weekday)) => i128::from(weekday.to_monday_one_offset()),
+        (None, None, None) => return None,
+    };
+    Some(Interval::exactly(Rational::from_integer(place)))
 }
