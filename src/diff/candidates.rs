@@ -134,6 +134,12 @@ pub(super) fn candidates(comparison: &Comparison, number: usize, stated: &Stated
     found
 }
 
+/// How alike two statements are whose numbers stand among words that are alike by `near` and whose sentences are alike
+/// by `sentence`.
+pub(super) fn likeness(near: f64, sentence: f64) -> f64 {
+    0.6 * near + 0.4 * sentence
+}
+
 fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: QuantityPlace) -> Option<Candidate> {
     let (_, original) = comparison.stated(place)?;
     let (before, after) = (comparison.context(place)?, comparison.rewritten(number)?);
@@ -143,5 +149,5 @@ fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: Qua
     };
     let near = before.likeness(after, &comparison.index);
     let sentence = comparison.likeness(stated.sentence, Place { original: place.original, sentence: original.sentence });
-    Some(Candidate { place, relation, likeness: 0.6 * near + 0.4 * sentence })
+    Some(Candidate { place, relation, likeness: likeness(near, sentence) })
 }

@@ -2,7 +2,7 @@
 
 use super::{
     align::{Index, Match, Place},
-    candidates::Values,
+    candidates::{SAME_STATEMENT, Values, likeness},
     context::Context,
     side::{Sentence, Side, Stated},
     words::Vocabulary,
@@ -72,6 +72,17 @@ impl<'t> Comparison<'t> {
     /// What a quantity of an original is said of.
     pub(super) fn context(&self, place: QuantityPlace) -> Option<&Context> {
         self.contexts.get(place.original)?.get(place.quantity)
+    }
+
+    /// Whether a quantity of the rewrite and one of an original are plainly said of the same thing.
+    pub(super) fn is_same_statement(&self, quantity: usize, place: QuantityPlace) -> bool {
+        let (Some(after), Some(before), Some(stated), Some((_, original))) =
+            (self.rewritten(quantity), self.context(place), self.rewrite.stated.get(quantity), self.stated(place))
+        else {
+            return false;
+        };
+        let sentence = Place { original: place.original, sentence: original.sentence };
+        likeness(before.likeness(after, &self.index), self.likeness(stated.sentence, sentence)) >= SAME_STATEMENT
     }
 
     /// What a quantity of the rewrite is said of.

@@ -1,6 +1,7 @@
 //! The rules that hold a rewrite against its originals.
 
 mod align;
+mod attribution;
 mod calendar;
 mod candidates;
 mod comparison;
@@ -53,6 +54,9 @@ pub fn compare(originals: &[Article], rewrite: &Article, _rules: &Rules) -> Comp
     let mut summary = Summary { quotations: quotations.tally, names: names.tally, ..Summary::default() };
     summary.count(&comparison, &verdicts);
     let mut findings = number_rules::findings(&comparison, &verdicts);
+    let mut shared = attribution::shared(&comparison, &verdicts);
+    shared.extend(quotations.shared);
+    findings.extend(attribution::findings(&comparison, &shared));
     findings.extend(quotations.findings);
     findings.extend(names.findings);
     Compared { outcome: Outcome { findings: merged(findings), claims: comparison.rewrite.stated.len() }, summary }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::{
+    attribution::Shared,
     comparison::Comparison,
     quote_stream::{Alteration, Found, QuoteStream, StreamWord},
     quoted::{QuotedWord, QuotedWords, speeches},
@@ -24,6 +25,8 @@ const PARAPHRASE: f64 = 0.2;
 pub(super) struct Quotations {
     pub(super) findings: Vec<Finding>,
     pub(super) tally: Tally,
+    /// What both sides quote, in the same words or in altered ones.
+    pub(super) shared: Vec<Shared>,
 }
 
 /// Compares the quotations of the rewrite with those of the originals.
@@ -31,7 +34,7 @@ pub(super) fn compare(comparison: &Comparison) -> Quotations {
     let rewrite = comparison.rewrite.article;
     let mut words = QuotedWords::default();
     let quoted = QuoteStream::of_quotations(&comparison.originals, &mut words);
-    let mut judged = Judged { comparison, quoted, said: Vec::new(), altered: Vec::new(), new: Vec::new() };
+    let mut judged = Judged { comparison, quoted, said: Vec::new(), shared: Vec::new(), altered: Vec::new(), new: Vec::new() };
     let mut all = 0_usize;
     for quotation in speeches(&comparison.rewrite.prose) {
         judged.judge(quotation, &words.read(rewrite, quotation.inside));
@@ -44,7 +47,7 @@ pub(super) fn compare(comparison: &Comparison) -> Quotations {
     let mut findings = std::mem::take(&mut judged.altered);
     findings.extend(new);
     findings.extend(note);
-    Quotations { findings, tally }
+    Quotations { findings, tally, shared: judged.shared }
 }
 
 struct Judged<'c, 't> {
@@ -52,6 +55,7 @@ struct Judged<'c, 't> {
     quoted: QuoteStream,
     /// The places of the stream that the rewrite still quotes.
     said: Vec<Range<usize>>,
+    shared: Vec<Shared>,
     altered: Vec<Finding>,
     /// Quotations that the originals do not have.
     new: Vec<Quotation>,
@@ -60,14 +64,21 @@ struct Judged<'c, 't> {
 impl Judged<'_, '_> {
     fn judge(&mut self, quotation: &Quotation, words: &[QuotedWord]) {
         match self.quoted.find(words) {
-            Found::Whole(place) => self.said.push(place),
+            Found::Whole(place) => self.share(quotation, place),
             Found::Altered(place, alterations) => {
                 let finding = self.altered_finding(quotation, words, &place, &alterations);
-                self.said.push(place);
+                self.share(quotation, place);
                 self.altered.extend(finding);
             }
             Found::Nowhere => self.new.push(*quotation),
         }
+    }
+
+    fn share(&mut self, quotation: &Quotation, place: Range<usize>) {
+        if let Some(first) = self.quoted.words(&place).first() {
+            self.shared.push(Shared { rewrite: quotation.span, original: first.original, said: first.word.span });
+        }
+        self.said.push(place);
     }
 
     fn altered_finding(

@@ -5,8 +5,6 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::{
-    align::Place,
-    candidates::SAME_STATEMENT,
     comparison::{Comparison, QuantityPlace},
     shown::identity,
     side::{Class, Side, Stated},
@@ -39,10 +37,8 @@ static SCOPES: LazyLock<Vec<Scope>> = LazyLock::new(|| {
 /// The finding on a quantity that the rewrite has kept, if its limit is gone.
 pub(super) fn changed(comparison: &Comparison, number: usize, stated: &Stated, place: QuantityPlace) -> Option<Finding> {
     let (side, original) = comparison.stated(place)?;
-    let sentence = Place { original: place.original, sentence: original.sentence };
     // Only where the statement is plainly the same: in a summary a limit may stand anywhere.
-    let near = comparison.context(place)?.likeness(comparison.rewritten(number)?, &comparison.index);
-    if near < SAME_STATEMENT || comparison.likeness(stated.sentence, sentence) < SAME_STATEMENT {
+    if !comparison.is_same_statement(number, place) {
         return None;
     }
     let (mark, scope) = limit(side, original)?;

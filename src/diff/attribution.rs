@@ -1,0 +1,128 @@
+//! The rule `attribution-changed`: a claim given to somebody else, or to nobody.
+
+use super::{comparison::Comparison, numbers::Verdict, shown::excerpt, side::Side};
+use crate::{
+    claim::{Source, SourceKind, source_at, sources_around},
+    entity::{self, Mention, NameIndex},
+    finding::{Finding, Label, Severity},
+    source::Span,
+};
+
+/// Something that both sides say: a quantity or a quotation, with the place in either.
+pub(super) struct Shared {
+    /// Where the rewrite says it.
+    pub(super) rewrite: Span,
+    /// Which original says it.
+    pub(super) original: usize,
+    /// Where it says it.
+    pub(super) said: Span,
+}
+
+/// The quantities that the rewrite states of the same things as an original.
+pub(super) fn shared(comparison: &Comparison, verdicts: &[Verdict]) -> Vec<Shared> {
+    let stated = comparison.rewrite.stated.iter().enumerate().zip(verdicts);
+    stated
+        .filter_map(|((number, stated), verdict)| {
+            let (Verdict::Kept(place) | Verdict::Hedged(place, _) | Verdict::Changed(place, _)) = *verdict else { return None };
+            if !comparison.is_same_statement(number, place) {
+                return None;
+            }
+            let (_, original) = comparison.stated(place)?;
+            Some(Shared { rewrite: stated.quantity.span, original: place.original, said: original.quantity.span })
+        })
+        .collect()
+}
+
+/// The findings on who says what; at most one for a sentence of the rewrite.
+pub(super) fn findings(comparison: &Comparison, shared: &[Shared]) -> Vec<Finding> {
+    if shared.is_empty() {
+        return Vec::new();
+    }
+    let names = |side: &Side| entity::names(side.article, &side.prose);
+    let rewritten = names(&comparison.rewrite);
+    let originals: Vec<Vec<Mention>> = comparison.originals.iter().map(names).collect();
+    let mut known = NameIndex::default();
+    for (side, names) in comparison.originals.iter().zip(&originals) {
+        known.add(side.article, names);
+    }
+    let mut done: Vec<usize> = Vec::new();
+    let mut found = Vec::new();
+    for claim in shared {
+        let sentence = comparison.rewrite.prose.sentence_index(claim.rewrite.start);
+        let (Some(side), Some(names), Some(sentence)) = (comparison.originals.get(claim.original), originals.get(claim.original), sentence)
+        else {
+            continue;
+        };
+        if done.contains(&sentence) {
+            continue;
+        }
+        let Some(before) = source_at(&side.article.text, &side.prose, names, claim.said.start) else { continue };
+        let rewrite = &comparison.rewrite;
+        let after = source_at(&rewrite.article.text, &rewrite.prose, &rewritten, claim.rewrite.start);
+        let finding = match after {
+            Some(after) => is_another(&before, &after, &after_mention(&rewritten, &after), &known).then(|| given_to(comparison, claim, side, &before, &after)),
+            None => {
+                let around = sources_around(&rewrite.article.text, &rewrite.prose, &rewritten, claim.rewrite.start);
+                around.is_empty().then(|| left_out(comparison, claim, side, &before))
+            }
+        };
+        if let Some(finding) = finding {
+            done.push(sentence);
+            found.push(finding);
+        }
+    }
+    found
+}
+
+/// The mention that a source is named by, if it is a name.
+fn after_mention(names: &[Mention], source: &Source) -> Option<Mention> {
+    names.iter().find(|name| name.span == source.span || name.key == source.key).cloned()
+}
+
+/// Whether the second source is certainly somebody else: both are named, and not as a body and somebody of it.
+fn is_another(before: &Source, after: &Source, named: &Option<Mention>, known: &NameIndex) -> bool {
+    if before.key == after.key || entity::same(&before.name, &after.name) {
+        return false;
+    }
+    match (before.kind, after.kind) {
+        (SourceKind::Person, SourceKind::Person) | (SourceKind::Body, SourceKind::Body) => true,
+        // Of whom the original does not speak, it cannot be known for what body he speaks.
+        (SourceKind::Body, SourceKind::Person) => named.as_ref().is_some_and(|name| known.includes(name)),
+        _ => false,
+    }
+}
+
+fn given_to(comparison: &Comparison, claim: &Shared, side: &Side, before: &Source, after: &Source) -> Finding {
+    let rewrite = &comparison.rewrite;
+    let what = excerpt(rewrite.slice(claim.rewrite));
+    Finding {
+        rule: "attribution-changed",
+        severity: Severity::Warning,
+        message: format!("The original gives {what} to {}, the rewrite to {}", before.name, after.name),
+        labels: vec![
+            Label::new(rewrite.article.id, claim.rewrite, "the claim"),
+            Label::new(rewrite.article.id, after.span, "who says so in the rewrite"),
+            Label::new(side.article.id, before.span, "who says so in the original"),
+        ],
+        reasons: vec![format!("Both say {what} of the same thing.")],
+        help: Some(format!("Name {} as the source.", before.name)),
+        identity: format!("{}|{}|{}", what.to_lowercase(), before.key, after.key),
+    }
+}
+
+fn left_out(comparison: &Comparison, claim: &Shared, side: &Side, before: &Source) -> Finding {
+    let rewrite = &comparison.rewrite;
+    let what = excerpt(rewrite.slice(claim.rewrite));
+    Finding {
+        rule: "attribution-changed",
+        severity: Severity::Note,
+        message: format!("The original gives {what} to {}, the rewrite to nobody", before.name),
+        labels: vec![
+            Label::new(rewrite.article.id, claim.rewrite, "the claim"),
+            Label::new(side.article.id, before.span, "who says so in the original"),
+        ],
+        reasons: Vec::new(),
+        help: Some(format!("Name {} as the source.", before.name)),
+        identity: format!("{}|{}", what.to_lowercase(), before.key),
+    }
+}
