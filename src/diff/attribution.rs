@@ -6,6 +6,7 @@ use crate::{
     entity::{self, Mention, NameIndex},
     finding::{Finding, Label, Severity},
     source::Span,
+    text::Prose,
 };
 
 /// Something that both sides say: a quantity or a quotation, with the place in either.
@@ -59,8 +60,13 @@ pub(super) fn findings(comparison: &Comparison, shared: &[Shared]) -> Vec<Findin
         let Some(before) = source_at(&side.article.text, &side.prose, names, claim.said.start) else { continue };
         let rewrite = &comparison.rewrite;
         let after = source_at(&rewrite.article.text, &rewrite.prose, &rewritten, claim.rewrite.start);
+        // Whom a sentence names for its own claim is sure; who speaks in the sentences around it is not.
+        let beside = |prose: &Prose, source: &Source, at: u32| prose.sentence_index(source.span.start) == prose.sentence_index(at);
         let finding = match after {
-            Some(after) => is_another(&before, &after, &after_mention(&rewritten, &after), &known).then(|| given_to(comparison, claim, side, &before, &after)),
+            Some(after) if !beside(&side.prose, &before, claim.said.start) || !beside(&rewrite.prose, &after, claim.rewrite.start) => None,
+            Some(_) if named_by(names, &before).is_none() => None,
+            Some(after) => is_another(&before, &after, named_by(&rewritten, &after), &known)
+                .then(|| given_to(comparison, claim, side, &before, &after)),
             None => {
                 let around = sources_around(&rewrite.article.text, &rewrite.prose, &rewritten, claim.rewrite.start);
                 around.is_empty().then(|| left_out(comparison, claim, side, &before))
@@ -74,20 +80,21 @@ pub(super) fn findings(comparison: &Comparison, shared: &[Shared]) -> Vec<Findin
     found
 }
 
-/// The mention that a source is named by, if it is a name.
-fn after_mention(names: &[Mention], source: &Source) -> Option<Mention> {
-    names.iter().find(|name| name.span == source.span || name.key == source.key).cloned()
+/// The mention that a source is named by, if it has a name.
+fn named_by<'m>(names: &'m [Mention], source: &Source) -> Option<&'m Mention> {
+    names.iter().find(|name| name.sure && (source.span.contains(name.span) || name.key == source.key))
 }
 
 /// Whether the second source is certainly somebody else: both are named, and not as a body and somebody of it.
-fn is_another(before: &Source, after: &Source, named: &Option<Mention>, known: &NameIndex) -> bool {
+fn is_another(before: &Source, after: &Source, named: Option<&Mention>, known: &NameIndex) -> bool {
     if before.key == after.key || entity::same(&before.name, &after.name) {
         return false;
     }
+    let Some(name) = named else { return false };
     match (before.kind, after.kind) {
         (SourceKind::Person, SourceKind::Person) | (SourceKind::Body, SourceKind::Body) => true,
         // Of whom the original does not speak, it cannot be known for what body he speaks.
-        (SourceKind::Body, SourceKind::Person) => named.as_ref().is_some_and(|name| known.includes(name)),
+        (SourceKind::Body, SourceKind::Person) => known.includes(name),
         _ => false,
     }
 }

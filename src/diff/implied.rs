@@ -12,6 +12,8 @@ use crate::quantity::{Dimension, Hedge, Interval, Rational, Value};
 
 /// How many of the sentences that a sentence restates are searched for the terms of a sum.
 const SENTENCES: usize = 4;
+/// An article with more dates than these has some that lie any time apart.
+const DATES: usize = 12;
 /// The most terms of a sum.
 const TERMS: usize = 6;
 
@@ -22,12 +24,13 @@ pub(super) fn is_implied(comparison: &Comparison, stated: &Stated) -> bool {
     places.iter().any(|&place| {
         let Some((side, sentence)) = comparison.sentence(place) else { return false };
         let around = around(side, place);
+        let own: Vec<&Stated> = side.stated_in(sentence).iter().collect();
         match stated.quantity.dimension {
-            Dimension::Duration | Dimension::Age => is_elapsed(wanted, &around) || is_sum(wanted, stated, &around),
-            Dimension::Percentage => is_share(wanted, &around) || is_sum(wanted, stated, &around),
-            Dimension::Count | Dimension::Number => is_sum(wanted, stated, &around) || is_counted(wanted, side, sentence),
+            Dimension::Duration | Dimension::Age => is_elapsed(wanted, &around) || is_sum(wanted, stated, &own) || is_dated(wanted, side),
+            Dimension::Percentage => is_share(wanted, &around) || is_sum(wanted, stated, &own),
+            Dimension::Count | Dimension::Number => is_sum(wanted, stated, &own) || is_counted(wanted, side, sentence),
             Dimension::Date | Dimension::Time | Dimension::Ordinal => false,
-            _ => is_sum(wanted, stated, &around),
+            _ => is_sum(wanted, stated, &own),
         }
     })
 }
@@ -98,6 +101,18 @@ fn is_elapsed(wanted: Interval, around: &[&Stated]) -> bool {
     times.windows(2).any(|pair| match pair {
         [from, to] => elapsed(from, to).is_some_and(|time| wanted.contains(&time)),
         _ => false,
+    })
+}
+
+/// Whether the value is the time between two of the article's dates that have a month and a year.
+fn is_dated(wanted: Interval, side: &Side) -> bool {
+    let dates: Vec<&Stated> =
+        side.stated.iter().filter(|s| s.quantity.date().is_some_and(|d| d.year.is_some() && d.month.is_some())).collect();
+    if dates.len() > DATES {
+        return false;
+    }
+    dates.iter().enumerate().any(|(at, from)| {
+        dates.iter().skip(at + 1).any(|to| elapsed(from, to).or_else(|| elapsed(to, from)).is_some_and(|time| wanted.contains(&time)))
     })
 }
 

@@ -1,17 +1,22 @@
 //! What became of every quantity of the rewrite.
 
+use rustc_hash::FxHashMap;
+
 use super::{
     candidates::{Candidate, SAME_STATEMENT, candidates},
     comparison::{Comparison, QuantityPlace},
+    implied::is_implied,
     relation::Relation,
     side::Stated,
 };
 
-/// How much likelier a statement with another value must be than the one with this value, for the value to be taken
-/// from the wrong place.
-const LEAD: f64 = 0.25;
-/// Below this likeness the statement with the same value speaks of something else.
+/// A statement with the same value must be at least this share as likely as the likeliest with another value: a value
+/// that stands somewhere else in the original says nothing about this one.
+const SHARE_OF_RIVAL: f64 = 0.55;
+/// Below this likeness two statements speak of different things.
 const OTHER_STATEMENT: f64 = 0.22;
+/// From this likeness on a changed value is not taken for one that was computed.
+const PLAINLY_RESTATED: f64 = 0.6;
 
 /// What became of a quantity.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,13 +35,34 @@ pub(super) enum Verdict {
 
 /// The verdicts on the quantities of the rewrite, in their order.
 pub(super) fn verdicts(comparison: &Comparison) -> Vec<Verdict> {
-    comparison.rewrite.stated.iter().enumerate().map(|(number, stated)| verdict(comparison, number, stated)).collect()
+    let all: Vec<Vec<Candidate>> =
+        comparison.rewrite.stated.iter().enumerate().map(|(number, stated)| candidates(comparison, number, stated)).collect();
+    let mut taken: FxHashMap<QuantityPlace, usize> = FxHashMap::default();
+    for (number, candidates) in all.iter().enumerate() {
+        if let Some(kept) = candidates.iter().find(|c| c.relation.is_support() && c.likeness >= SAME_STATEMENT) {
+            taken.entry(kept.place).or_insert(number);
+        }
+    }
+    let rewrite = &comparison.rewrite;
+    all.iter()
+        .zip(&rewrite.stated)
+        .enumerate()
+        .map(|(number, (candidates, stated))| {
+            // What the rewrite restates elsewhere in the same sentence is not what was changed here.
+            let is_free = |place: &QuantityPlace| {
+                taken
+                    .get(place)
+                    .is_none_or(|&other| other == number || rewrite.stated.get(other).is_none_or(|o| o.sentence != stated.sentence))
+            };
+            verdict(comparison, stated, candidates, is_free)
+        })
+        .collect()
 }
 
-fn verdict(comparison: &Comparison, number: usize, stated: &Stated) -> Verdict {
-    let candidates = candidates(comparison, number, stated);
+fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], is_free: impl Fn(&QuantityPlace) -> bool) -> Verdict {
     let support = candidates.iter().find(|c| c.relation.is_support());
-    let rival = candidates.iter().find(|c| !c.relation.is_support());
+    let rival = candidates.iter().find(|c| c.relation.is_conflict() && is_free(&c.place));
+    let unsure = candidates.iter().find(|c| c.relation == Relation::Unknown && c.likeness >= OTHER_STATEMENT);
     match (support, rival) {
         (Some(support), Some(rival)) if is_misplaced(support, rival) => Verdict::Changed(rival.place, rival.relation),
         (Some(support), _) => match support.relation {
@@ -45,13 +71,16 @@ fn verdict(comparison: &Comparison, number: usize, stated: &Stated) -> Verdict {
             }
             _ => Verdict::Kept(support.place),
         },
-        (None, _) if super::implied::is_implied(comparison, stated) => Verdict::Implied,
-        (None, Some(rival)) if rival.likeness >= SAME_STATEMENT => Verdict::Changed(rival.place, rival.relation),
-        (None, _) => Verdict::Unsupported,
+        (None, Some(rival)) if rival.likeness >= PLAINLY_RESTATED => Verdict::Changed(rival.place, rival.relation),
+        (None, _) if is_implied(comparison, stated) => Verdict::Implied,
+        (None, Some(rival)) if rival.likeness >= SAME_STATEMENT && unsure.is_none_or(|u| u.likeness < rival.likeness) => {
+            Verdict::Changed(rival.place, rival.relation)
+        }
+        (None, _) => unsure.map_or(Verdict::Unsupported, |unsure| Verdict::Kept(unsure.place)),
     }
 }
 
 /// Whether the value was taken from another statement than the one that the rewrite restates.
 fn is_misplaced(support: &Candidate, rival: &Candidate) -> bool {
-    rival.likeness >= SAME_STATEMENT && support.likeness < OTHER_STATEMENT && rival.likeness >= support.likeness + LEAD
+    rival.likeness >= SAME_STATEMENT && support.likeness < SHARE_OF_RIVAL * rival.likeness
 }

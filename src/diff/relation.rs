@@ -25,7 +25,12 @@ pub(super) enum Relation {
 impl Relation {
     /// Whether the original gives the rewrite's value.
     pub(super) fn is_support(self) -> bool {
-        !matches!(self, Self::Meets | Self::Apart)
+        matches!(self, Self::Same | Self::Wider | Self::Narrower | Self::Rounded)
+    }
+
+    /// Whether the original gives another value.
+    pub(super) fn is_conflict(self) -> bool {
+        matches!(self, Self::Meets | Self::Apart)
     }
 }
 
@@ -37,6 +42,8 @@ pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tole
         (Value::Measured(a), Value::Measured(b)) => {
             if original.is_comparable_with(rewrite) {
                 Some(measured(original, a, rewrite, b, tolerance))
+            } else if is_other_money(a, b, original, rewrite) {
+                Some(Relation::Apart)
             } else if is_loose(original, rewrite) {
                 Some(figures(original, a, rewrite, b, tolerance))
             } else {
@@ -54,13 +61,29 @@ pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tole
     }
 }
 
+/// Whether both are sums of money in currencies that cannot be one: `$` is any dollar, `£` is no dollar.
+fn is_other_money(a: &Measured, b: &Measured, original: &Quantity, rewrite: &Quantity) -> bool {
+    let money = original.dimension == Dimension::Money && rewrite.dimension == Dimension::Money;
+    let fits = |symbol: &str, code: &str| match symbol {
+        "$" => code.ends_with('D'),
+        "£" => code.ends_with('P'),
+        "kr" => code.ends_with('K'),
+        "¥" => matches!(code, "JPY" | "CNY"),
+        _ => false,
+    };
+    let (x, y) = (a.unit.base.as_ref(), b.unit.base.as_ref());
+    money && x != y && !fits(x, y) && !fits(y, x)
+}
+
 /// Whether two quantities of different kinds still say the same kind of thing: `three`, `third`, `three goals`,
 /// `three-year-old` and `three` of an age.
 fn is_loose(a: &Quantity, b: &Quantity) -> bool {
-    use Dimension::{Age, Count, Duration, Number, Ordinal, Other, Score};
+    use Dimension::{Age, Count, Duration, Money, Number, Ordinal, Other, Score};
     let plain = |d: Dimension| matches!(d, Number | Count | Other | Score);
     match (a.dimension, b.dimension) {
         (Age, Duration) | (Duration, Age) => true,
+        // One of them has no more than a currency's own symbol.
+        (Money, Money) => true,
         // A bare number may be any measure whose unit was named before.
         (Number, other) | (other, Number) => !matches!(other, Dimension::Date | Dimension::Time),
         (Ordinal, other) | (other, Ordinal) => plain(other),
