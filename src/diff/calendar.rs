@@ -13,21 +13,43 @@ pub(super) fn relation(original: &DateValue, rewrite: &DateValue) -> Relation {
         compare(original.day, rewrite.day),
         compare(original.weekday, rewrite.weekday),
     ];
+    let days = original.days.zip(rewrite.days);
+    if original.form == DateForm::Absolute
+        && rewrite.form == DateForm::Absolute
+        && let Some(((first, last), (from, to))) = days
+        && parts.get(3) != Some(&Part::Differs)
+    {
+        let inside = from <= first && last <= to;
+        return match () {
+            () if (first, last) == (from, to) => Relation::Same,
+            // A span that only the rewrite gives other ends is another span.
+            () if inside && (is_named(rewrite) || !is_span(original)) => Relation::Rounded,
+            () if last < from || to < first => Relation::Apart,
+            () => Relation::Meets,
+        };
+    }
     if parts.contains(&Part::Differs) {
         return Relation::Apart;
     }
-    let alike = parts.contains(&Part::Alike);
-    if alike && !parts.contains(&Part::Added) {
+    if parts.contains(&Part::Alike) && !parts.contains(&Part::Added) {
         return Relation::Same;
     }
-    match (original.days, rewrite.days) {
-        (Some(a), Some(b)) if a == b => Relation::Same,
-        (Some((first, last)), Some((from, to))) if from <= first && last <= to => Relation::Rounded,
-        (Some((first, last)), Some((from, to))) if last < from || to < first => Relation::Apart,
-        // The rewrite says more than the original: only a date that the reader is left to resolve may be filled in.
-        (Some(_), Some(_)) if original.form == DateForm::Absolute => Relation::Meets,
+    match days {
+        Some((a, b)) if a == b => Relation::Same,
+        Some(((first, last), (from, to))) if from <= first && last <= to => Relation::Rounded,
+        Some(((first, last), (from, to))) if last < from || to < first => Relation::Apart,
         _ => Relation::Unknown,
     }
+}
+
+/// Whether a date is a day, month or year by name, and not a span with two ends.
+fn is_named(date: &DateValue) -> bool {
+    date.year.is_some() || date.month.is_some() || date.weekday.is_some()
+}
+
+/// Whether a date has two ends of its own (`from May 1936 until August 1992`).
+fn is_span(date: &DateValue) -> bool {
+    !is_named(date) && !date.is_one_day()
 }
 
 /// How a time of day of the rewrite stands to one of the original.

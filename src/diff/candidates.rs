@@ -134,6 +134,34 @@ pub(super) fn candidates(comparison: &Comparison, number: usize, stated: &Stated
     found
 }
 
+/// How two dates stand to each other that need the article's own date, from their words: `two months ago` and
+/// `five months ago` differ whenever that was.
+fn as_written(original: &str, rewrite: &str) -> Relation {
+    let words = |text: &str| -> Vec<String> {
+        let lower = text.to_lowercase();
+        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !matches!(*word, "" | "the" | "on" | "in" | "of"));
+        words.map(|word| digits(word).map_or_else(|| word.to_owned(), |number| number.to_string())).collect()
+    };
+    let (before, after) = (words(original), words(rewrite));
+    if before == after {
+        return Relation::Same;
+    }
+    let figures = |words: &[String]| -> Vec<String> { words.iter().filter(|w| w.bytes().all(|b| b.is_ascii_digit())).cloned().collect() };
+    let rest = |words: &[String]| -> Vec<String> { words.iter().filter(|w| !w.bytes().all(|b| b.is_ascii_digit())).cloned().collect() };
+    let same_unit =
+        rest(&before).last().map(|w| w.trim_end_matches('s').to_owned()) == rest(&after).last().map(|w| w.trim_end_matches('s').to_owned());
+    match (figures(&before), figures(&after)) {
+        (a, b) if !a.is_empty() && !b.is_empty() && a != b && same_unit => Relation::Apart,
+        _ => Relation::Unknown,
+    }
+}
+
+/// A small number in words or digits.
+fn digits(word: &str) -> Option<usize> {
+    const WORDS: [&str; 13] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS.iter().position(|name| *name == word || (*name == "one" && matches!(word, "a" | "an"))).or_else(|| word.parse().ok())
+}
+
 /// How alike two statements are whose numbers stand among words that are alike by `near` and whose sentences are alike
 /// by `sentence`.
 pub(super) fn likeness(near: f64, sentence: f64) -> f64 {
@@ -141,11 +169,21 @@ pub(super) fn likeness(near: f64, sentence: f64) -> f64 {
 }
 
 fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: QuantityPlace) -> Option<Candidate> {
-    let (_, original) = comparison.stated(place)?;
+    let (side, original) = comparison.stated(place)?;
     let (before, after) = (comparison.context(place)?, comparison.rewritten(number)?);
     let relation = match temporal::relation((original, before.when), (stated, after.when), &comparison.tolerance) {
         Some(relation) => relation,
         None => relation(&original.quantity, &stated.quantity, &comparison.tolerance)?,
+    };
+    let relation = match relation {
+        Relation::Unknown => as_written(side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span)),
+        // One hedge in front of a list, or one in front of each.
+        Relation::Wider | Relation::Narrower
+            if original.covered_by == Some(stated.quantity.hedge) || stated.covered_by == Some(original.quantity.hedge) =>
+        {
+            Relation::Same
+        }
+        other => other,
     };
     let near = before.likeness(after, &comparison.index);
     let sentence = comparison.likeness(stated.sentence, Place { original: place.original, sentence: original.sentence });

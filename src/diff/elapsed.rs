@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use num_traits::{CheckedMul, CheckedSub, Signed};
 
-use super::side::Stated;
+use super::side::{Side, Stated};
 use crate::quantity::{DateValue, Dimension, Interval, Rational, Value, day_number};
 
 /// Seconds of a day.
@@ -21,15 +21,57 @@ pub(super) fn elapsed(from: &Stated, to: &Stated) -> Option<Interval> {
             Some(exactly((seconds(end.first) - seconds(start.first)).rem_euclid(DAY)))
         }
         (Value::Date(start), Value::Date(end)) => between_dates(start, end),
-        (Value::Measured(start), Value::Measured(end))
-            if from.quantity.dimension == Dimension::Ordinal && to.quantity.dimension == Dimension::Ordinal =>
-        {
+        (Value::Measured(start), Value::Measured(end)) if is_day(from) && is_day(to) => {
             // `from the 8th to the 19th`
             let days = end.single()?.value.checked_sub(&start.single()?.value)?;
             let seconds = days.checked_mul(&Rational::from_integer(DAY))?;
             days.is_positive().then(|| Interval::exactly(seconds))
         }
         _ => None,
+    }
+}
+
+/// Whether a number may be a day of the month.
+fn is_day(stated: &Stated) -> bool {
+    matches!(stated.quantity.dimension, Dimension::Ordinal | Dimension::Number)
+}
+
+/// How long a span of dates with two ends lasts: `from May to August`, `from 1939 to 1998`.
+pub(super) fn lasting(side: &Side, span: &Stated) -> Option<Interval> {
+    let date = span.quantity.date().filter(|date| date.year.is_none() && date.month.is_none() && date.weekday.is_none())?;
+    if let Some((first, last)) = date.days {
+        let next = last.tomorrow().ok()?;
+        let whole_years = (first.month(), first.day(), next.month(), next.day()) == (1, 1, 1, 1);
+        let years = i128::from(last.year()) - i128::from(first.year());
+        return match () {
+            () if whole_years => months(years * 12),
+            () if first.day() == 1 && next.day() == 1 => months(years * 12 + i128::from(last.month()) - i128::from(first.month())),
+            () => Some(exactly(days_between(first, last) * DAY)),
+        };
+    }
+    let words = side.words.get(span.words.clone())?;
+    let mut ends = words.iter().filter_map(|word| End::of(side.slice(word.span)));
+    match (ends.next()?, ends.next()?, ends.next()) {
+        (End::Month(from), End::Month(to), None) => months((to - from).rem_euclid(12)),
+        (End::Weekday(from), End::Weekday(to), None) => Some(exactly((to - from).rem_euclid(7) * DAY)),
+        _ => None,
+    }
+}
+
+/// A month or weekday at one end of a span without a year.
+enum End {
+    Month(i128),
+    Weekday(i128),
+}
+
+impl End {
+    /// By the first three letters, which tell all of them apart.
+    fn of(word: &str) -> Option<Self> {
+        let start = word.get(..3)?.to_lowercase();
+        let number = |names: &[&str]| names.iter().position(|name| *name == start).and_then(|at| i128::try_from(at).ok());
+        number(&["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+            .map(Self::Month)
+            .or_else(|| number(&["mon", "tue", "wed", "thu", "fri", "sat", "sun"]).map(Self::Weekday))
     }
 }
 

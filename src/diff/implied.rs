@@ -5,7 +5,7 @@ use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 use super::{
     align::Place,
     comparison::Comparison,
-    elapsed::elapsed,
+    elapsed::{elapsed, lasting},
     side::{Class, Sentence, Side, Stated},
 };
 use crate::quantity::{Dimension, Hedge, Interval, Rational, Value};
@@ -26,7 +26,9 @@ pub(super) fn is_implied(comparison: &Comparison, stated: &Stated) -> bool {
         let around = around(side, place);
         let own: Vec<&Stated> = side.stated_in(sentence).iter().collect();
         match stated.quantity.dimension {
-            Dimension::Duration | Dimension::Age => is_elapsed(wanted, &around) || is_sum(wanted, stated, &own) || is_dated(wanted, side),
+            Dimension::Duration | Dimension::Age => {
+                is_elapsed(wanted, side, &around) || is_sum(wanted, stated, &own) || is_dated(wanted, side)
+            }
             Dimension::Percentage => is_share(wanted, &around) || is_sum(wanted, stated, &own),
             Dimension::Count | Dimension::Number => is_sum(wanted, stated, &own) || is_counted(wanted, side, sentence),
             Dimension::Date | Dimension::Time | Dimension::Ordinal => false,
@@ -93,11 +95,15 @@ fn pairs(terms: &[Rational]) -> impl Iterator<Item = (Rational, Rational)> {
 }
 
 /// Whether the value is the time from one date to a later one of the same statement.
-fn is_elapsed(wanted: Interval, around: &[&Stated]) -> bool {
-    let times: Vec<&&Stated> = around
-        .iter()
-        .filter(|s| matches!(s.quantity.value, Value::Date(_) | Value::Clock(_)) || s.quantity.dimension == Dimension::Ordinal)
-        .collect();
+fn is_elapsed(wanted: Interval, side: &Side, around: &[&Stated]) -> bool {
+    if around.iter().any(|s| lasting(side, s).is_some_and(|time| wanted.contains(&time))) {
+        return true;
+    }
+    let is_time = |s: &Stated| {
+        matches!(s.quantity.value, Value::Date(_) | Value::Clock(_))
+            || matches!(s.quantity.dimension, Dimension::Ordinal | Dimension::Number)
+    };
+    let times: Vec<&&Stated> = around.iter().filter(|s| is_time(s)).collect();
     times.windows(2).any(|pair| match pair {
         [from, to] => elapsed(from, to).is_some_and(|time| wanted.contains(&time)),
         _ => false,

@@ -21,6 +21,10 @@ pub(super) fn findings(comparison: &Comparison, verdicts: &[Verdict]) -> Vec<Fin
         .iter()
         .zip(verdicts)
         .enumerate()
+        // A conversion in brackets stands and falls with what it converts.
+        .filter(|(number, (stated, _))| {
+            !(stated.converts && number.checked_sub(1).and_then(|before| verdicts.get(before)).is_some_and(Verdict::is_fault))
+        })
         .filter_map(|(number, (stated, verdict))| match *verdict {
             Verdict::Changed(place, relation) => changed(comparison, stated, place, relation),
             Verdict::Hedged(place, relation) => hedge_changed(comparison, stated, place, relation),

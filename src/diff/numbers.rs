@@ -7,8 +7,9 @@ use super::{
     comparison::{Comparison, QuantityPlace},
     implied::is_implied,
     relation::Relation,
-    side::Stated,
+    side::{Class, Stated},
 };
+use crate::quantity::DateForm;
 
 /// A statement with the same value must be at least this share as likely as the likeliest with another value: a value
 /// that stands somewhere else in the original says nothing about this one.
@@ -31,6 +32,13 @@ pub(super) enum Verdict {
     Implied,
     /// The original neither says nor implies it.
     Unsupported,
+}
+
+impl Verdict {
+    /// Whether something is to be said about it.
+    pub(super) fn is_fault(&self) -> bool {
+        matches!(self, Self::Hedged(..) | Self::Changed(..) | Self::Unsupported)
+    }
 }
 
 /// The verdicts on the quantities of the rewrite, in their order.
@@ -76,11 +84,29 @@ fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], i
         (None, Some(rival)) if rival.likeness >= SAME_STATEMENT && unsure.is_none_or(|u| u.likeness < rival.likeness) => {
             Verdict::Changed(rival.place, rival.relation)
         }
-        (None, _) => unsure.map_or(Verdict::Unsupported, |unsure| Verdict::Kept(unsure.place)),
+        (None, _) => match unsure {
+            Some(unsure) => Verdict::Kept(unsure.place),
+            None if is_vague_time(stated) || is_written(comparison, stated) => Verdict::Implied,
+            None => Verdict::Unsupported,
+        },
     }
 }
 
 /// Whether the value was taken from another statement than the one that the rewrite restates.
 fn is_misplaced(support: &Candidate, rival: &Candidate) -> bool {
     rival.likeness >= SAME_STATEMENT && support.likeness < SHARE_OF_RIVAL * rival.likeness
+}
+
+/// Whether a date only says how its time lies to that of the article (`last week`, `this year`) and cannot be told.
+fn is_vague_time(stated: &Stated) -> bool {
+    stated.quantity.date().is_some_and(|date| date.form == DateForm::Relative && date.days.is_none() && date.weekday.is_none())
+}
+
+/// Whether a sentence that the rewrite restates has the figure as it is written, in whatever reading.
+fn is_written(comparison: &Comparison, stated: &Stated) -> bool {
+    let figure = comparison.rewrite.slice(stated.quantity.figure);
+    comparison.matches(stated.sentence).iter().any(|m| {
+        let Some((side, sentence)) = comparison.sentence(m.place) else { return false };
+        side.words_of(sentence).iter().any(|word| word.class == Class::Number && side.slice(word.span) == figure)
+    })
 }

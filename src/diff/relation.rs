@@ -1,5 +1,7 @@
 //! How the value of a quantity of the rewrite stands to one of the original.
 
+use num_traits::Signed;
+
 use super::calendar;
 use crate::quantity::{Bound, Dimension, Hedge, Interval, Measured, Number, Quantity, Rational, Tolerance, Value};
 
@@ -45,7 +47,10 @@ pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tole
             } else if is_other_money(a, b, original, rewrite) {
                 Some(Relation::Apart)
             } else if is_loose(original, rewrite) {
-                Some(figures(original, a, rewrite, b, tolerance))
+                let relation = figures(original, a, rewrite, b, tolerance);
+                // Another bare number near a measure is another thing, not another value.
+                let both = is_plain(original.dimension) == is_plain(rewrite.dimension);
+                (both || relation.is_support()).then_some(relation)
             } else {
                 None
             }
@@ -78,17 +83,19 @@ fn is_other_money(a: &Measured, b: &Measured, original: &Quantity, rewrite: &Qua
 /// Whether two quantities of different kinds still say the same kind of thing: `three`, `third`, `three goals`,
 /// `three-year-old` and `three` of an age.
 fn is_loose(a: &Quantity, b: &Quantity) -> bool {
-    use Dimension::{Age, Count, Duration, Money, Number, Ordinal, Other, Score};
-    let plain = |d: Dimension| matches!(d, Number | Count | Other | Score);
+    use Dimension::{Age, Duration, Money, Number};
     match (a.dimension, b.dimension) {
-        (Age, Duration) | (Duration, Age) => true,
-        // One of them has no more than a currency's own symbol.
-        (Money, Money) => true,
+        // Of two sums of money one has no more than a currency's own symbol.
+        (Age, Duration) | (Duration, Age) | (Money, Money) => true,
         // A bare number may be any measure whose unit was named before.
         (Number, other) | (other, Number) => !matches!(other, Dimension::Date | Dimension::Time),
-        (Ordinal, other) | (other, Ordinal) => plain(other),
-        (x, y) => plain(x) && plain(y),
+        (x, y) => is_plain(x) && is_plain(y),
     }
+}
+
+/// Whether a quantity is a figure without a measure.
+fn is_plain(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Number | Dimension::Count | Dimension::Other | Dimension::Score | Dimension::Ordinal)
 }
 
 /// Compares the readings in the base unit.
@@ -99,11 +106,27 @@ fn measured(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured,
     if same {
         return hedged(left.literal, right.literal);
     }
-    let inside = said(original, left.literal, |n| a.unit.to_base(n.value), a).is_some_and(|said| closed(right.literal).contains(&said));
-    if inside || converted && original.hedge == rewrite.hedge && left.literal.meets(&right.literal) {
+    let inside = said(original, left.literal, |n| a.unit.to_base(n.value), a).is_some_and(|said| right.literal.contains(&said));
+    let meets = left.literal.meets(&right.literal);
+    if inside && may_round(original, a, rewrite, b, converted) || converted && original.hedge == rewrite.hedge && meets {
         return Relation::Rounded;
     }
-    if left.literal.meets(&right.literal) { Relation::Meets } else { Relation::Apart }
+    if meets { Relation::Meets } else { Relation::Apart }
+}
+
+/// Whether other figures in the rewrite can be a rounding of the original's, or a bound that the original bears out.
+///
+/// A rewrite may round, never sharpen: its last significant digit must weigh more.
+fn may_round(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured, converted: bool) -> bool {
+    let step = |m: &Measured| Some(m.unit.width_to_base(m.low.or(m.high)?.step)?.abs());
+    let coarser = matches!((step(a), step(b)), (Some(before), Some(after)) if after > before);
+    match rewrite.hedge {
+        Hedge::Range if original.hedge == Hedge::Range => coarser,
+        Hedge::Range | Hedge::Vague => true,
+        Hedge::None | Hedge::Exactly | Hedge::About | Hedge::Nearly => coarser || converted,
+        // Two bounds of one kind: `at least 140` for `at least 146` is another figure, unless it is a rounder one.
+        bound => bound != original.hedge || coarser,
+    }
 }
 
 /// Compares the bare figures of quantities with different units.

@@ -4,7 +4,7 @@ use super::words::Vocabulary;
 use crate::{
     claim::Key,
     grammar,
-    quantity::Quantity,
+    quantity::{Hedge, Quantity},
     source::{Article, Span},
     text::{self, Prose, Role, TokenKind},
 };
@@ -75,6 +75,11 @@ pub(super) struct Stated {
     pub(super) sentence: usize,
     /// Its tokens in [`Side::words`].
     pub(super) words: std::ops::Range<usize>,
+    /// It stands in brackets behind another one and only converts it.
+    pub(super) converts: bool,
+    /// The hedge of the first of a list (`more than 90 bridges, 17 tunnels and 24 dams`), which a reader may take to
+    /// cover the others.
+    pub(super) covered_by: Option<Hedge>,
 }
 
 impl<'t> Side<'t> {
@@ -150,10 +155,36 @@ impl<'t> Side<'t> {
                 w.in_quantity = true;
             }
             let number = self.stated.len();
-            self.stated.push(Stated { quantity, sentence, words });
+            let stated = self.behind(quantity, sentence, words);
+            self.stated.push(stated);
             let stated = &mut self.sentences[sentence].stated;
             *stated = if stated.start == stated.end { number..number + 1 } else { stated.start..number + 1 };
         }
+    }
+}
+
+/// How many words may stand between two items of a list.
+const LIST_GAP: usize = 4;
+
+impl Side<'_> {
+    /// A quantity with what the one before it means for it.
+    fn behind(&self, mut quantity: Quantity, sentence: usize, words: std::ops::Range<usize>) -> Stated {
+        let before = self.stated.last().filter(|s| s.sentence == sentence);
+        let gap = before.and_then(|s| self.words.get(s.words.end..words.start)).unwrap_or_default();
+        let marks: Vec<&str> = gap.iter().map(|word| self.slice(word.span)).collect();
+        let converts = marks.as_slice() == ["("] && before.is_some_and(|s| s.quantity.dimension == quantity.dimension);
+        let mut covered_by = None;
+        if let Some(before) = before {
+            if converts && quantity.hedge == Hedge::None {
+                // `about 20 km (12 miles)`: the hedge covers both.
+                quantity.hedge = before.quantity.hedge;
+            }
+            let listed = gap.len() <= LIST_GAP && marks.iter().any(|mark| matches!(*mark, "," | "and" | "or"));
+            if listed && quantity.hedge == Hedge::None && before.quantity.dimension == quantity.dimension {
+                covered_by = Some(before.quantity.hedge).filter(|hedge| *hedge != Hedge::None).or(before.covered_by);
+            }
+        }
+        Stated { quantity, sentence, words, converts, covered_by }
     }
 }
 

@@ -19,8 +19,15 @@ pub(super) enum When {
 impl When {
     /// What the word in front of a quantity says.
     pub(super) fn of(side: &Side, stated: &Stated) -> Self {
+        use Dimension::{Date, Duration, Number, Ordinal, Time};
         let quantity = &stated.quantity;
-        let timed = matches!(quantity.dimension, Dimension::Date | Dimension::Time | Dimension::Duration | Dimension::Ordinal);
+        match (quantity.dimension, quantity.hedge) {
+            // The grammar reads the preposition of a date with it.
+            (Date, Hedge::LessThan) => return Self::Before,
+            (Date, Hedge::MoreThan) => return Self::After,
+            _ => {}
+        }
+        let timed = matches!(quantity.dimension, Time | Duration | Ordinal | Number);
         let Some(sentence) = side.sentences.get(stated.sentence).filter(|_| timed) else { return Self::At };
         let mut before =
             side.words.get(sentence.words.start..stated.words.start).unwrap_or_default().iter().rev().map(|w| side.slice(w.span));
@@ -40,11 +47,17 @@ pub(super) fn relation(original: (&Stated, When), rewrite: (&Stated, When), tole
     if original.1 == When::At && rewrite.1 == When::At {
         return None;
     }
-    let (before, after) = scale(original.0, rewrite.0, tolerance)?;
-    if before == after && original.1 == rewrite.1 {
-        return None;
-    }
-    let (said, allowed) = (side_of(before, original.1), side_of(after, rewrite.1));
+    let (said, allowed) = match days(original.0, rewrite.0, tolerance) {
+        Some(days) => days,
+        None => {
+            let (before, after) = scale(original.0, rewrite.0, tolerance)?;
+            // `three days later` and `after three days` are one time.
+            if before == after && (original.1 == rewrite.1 || original.0.quantity.dimension == Dimension::Duration) {
+                return None;
+            }
+            (side_of(before, original.1), side_of(after, rewrite.1))
+        }
+    };
     Some(if allowed.contains(&said) {
         Relation::Rounded
     } else if allowed.meets(&said) {
@@ -64,16 +77,17 @@ fn side_of(interval: Interval, when: When) -> Interval {
     }
 }
 
-/// Both times on one scale: days, months of one year, days of one week, seconds of a day or of a duration.
+/// Both as days of the calendar, where both are known: the days on the stated side.
+fn days(original: &Stated, rewrite: &Stated, tolerance: &Tolerance) -> Option<(Interval, Interval)> {
+    original.quantity.date()?;
+    rewrite.quantity.date()?;
+    Some((original.quantity.readings(tolerance)?.literal, rewrite.quantity.readings(tolerance)?.literal))
+}
+
+/// Both times on one scale: months of one year, days of one week, seconds of a day or of a duration.
 fn scale(original: &Stated, rewrite: &Stated, tolerance: &Tolerance) -> Option<(Interval, Interval)> {
     match (&original.quantity.value, &rewrite.quantity.value) {
-        (Value::Date(before), Value::Date(after)) => {
-            let resolved = (original.quantity.readings(tolerance), rewrite.quantity.readings(tolerance));
-            if let (Some(before), Some(after)) = resolved {
-                return Some((before.literal, after.literal));
-            }
-            Some((position(before, after)?, position(after, before)?))
-        }
+        (Value::Date(before), Value::Date(after)) => Some((position(before, after)?, position(after, before)?)),
         (Value::Clock(_), Value::Clock(_)) => {
             Some((original.quantity.readings(tolerance)?.literal, rewrite.quantity.readings(tolerance)?.literal))
         }
