@@ -24,7 +24,7 @@ pub(super) fn shared(comparison: &Comparison, verdicts: &[Verdict]) -> Vec<Share
     let stated = comparison.rewrite.stated.iter().enumerate().zip(verdicts);
     stated
         .filter_map(|((number, stated), verdict)| {
-            let (Verdict::Kept(place) | Verdict::Hedged(place, _) | Verdict::Changed(place, _)) = *verdict else { return None };
+            let (Verdict::Kept(place) | Verdict::Hedged(place, ..) | Verdict::Changed(place, _)) = *verdict else { return None };
             if !comparison.is_same_statement(number, place) {
                 return None;
             }

@@ -8,7 +8,7 @@ use super::{
     elapsed::{elapsed, lasting},
     side::{Class, Sentence, Side, Stated},
 };
-use crate::quantity::{Dimension, Hedge, Interval, Rational, Value};
+use crate::quantity::{Dimension, Hedge, Interval, Quantity, Rational, Value};
 
 /// How many of the sentences that a sentence restates are searched for the terms of a sum.
 const SENTENCES: usize = 4;
@@ -20,19 +20,24 @@ const TERMS: usize = 6;
 /// Whether the originals imply a quantity that they do not state.
 pub(super) fn is_implied(comparison: &Comparison, stated: &Stated) -> bool {
     let Some(wanted) = stated.quantity.readings(&comparison.tolerance).map(|readings| readings.literal) else { return false };
+    // A sum is exact: what the rewrite's hedge would allow as well is not computed.
+    let plain = Quantity { hedge: Hedge::None, approximate: false, ..stated.quantity.clone() };
+    let exact = plain
+        .readings(&comparison.tolerance)
+        .map(|readings| readings.literal)
+        .filter(|_| !matches!(stated.quantity.hedge, Hedge::Range | Hedge::Vague));
+    let sum = |own: &[&Stated]| exact.is_some_and(|exact| is_sum(exact, stated, own));
     let places: Vec<Place> = comparison.matches(stated.sentence).iter().take(SENTENCES).map(|m| m.place).collect();
     places.iter().any(|&place| {
         let Some((side, sentence)) = comparison.sentence(place) else { return false };
         let around = around(side, place);
         let own: Vec<&Stated> = side.stated_in(sentence).iter().collect();
         match stated.quantity.dimension {
-            Dimension::Duration | Dimension::Age => {
-                is_elapsed(wanted, side, &around) || is_sum(wanted, stated, &own) || is_dated(wanted, side)
-            }
-            Dimension::Percentage => is_share(wanted, &around) || is_sum(wanted, stated, &own),
-            Dimension::Count | Dimension::Number => is_sum(wanted, stated, &own) || is_counted(wanted, side, sentence),
+            Dimension::Duration | Dimension::Age => is_elapsed(wanted, side, &around) || sum(&own) || is_dated(wanted, side),
+            Dimension::Percentage => exact.is_some_and(|exact| is_share(exact, &around)) || sum(&own),
+            Dimension::Count | Dimension::Number => sum(&own) || exact.is_some_and(|exact| is_counted(exact, side, sentence)),
             Dimension::Date | Dimension::Time | Dimension::Ordinal => false,
-            _ => is_sum(wanted, stated, &own),
+            _ => sum(&own),
         }
     })
 }
@@ -124,6 +129,12 @@ fn is_dated(wanted: Interval, side: &Side) -> bool {
 
 /// Whether the sentence lists as many things: `Anna, Ben and Carl` are three.
 fn is_counted(wanted: Interval, side: &Side, sentence: &Sentence) -> bool {
+    let two = Rational::from_integer(2);
+    if wanted.holds(two)
+        && side.words_of(sentence).iter().any(|word| matches!(side.slice(word.span), "both" | "Both" | "pair" | "couple" | "twins"))
+    {
+        return true;
+    }
     let mut listed: u8 = 0;
     let mut previous = None;
     for word in side.words_of(sentence) {

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     finding::{Finding, Label, Severity},
+    quantity::Hedge,
     text::Role,
 };
 
@@ -27,7 +28,7 @@ pub(super) fn findings(comparison: &Comparison, verdicts: &[Verdict]) -> Vec<Fin
         })
         .filter_map(|(number, (stated, verdict))| match *verdict {
             Verdict::Changed(place, relation) => changed(comparison, stated, place, relation),
-            Verdict::Hedged(place, relation) => hedge_changed(comparison, stated, place, relation),
+            Verdict::Hedged(place, relation, same_words) => hedge_changed(comparison, stated, place, relation, same_words),
             Verdict::Unsupported => Some(unsupported(rewrite, stated)),
             Verdict::Kept(place) => scope::changed(comparison, number, stated, place),
             Verdict::Implied => None,
@@ -55,22 +56,30 @@ fn changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace, relat
     })
 }
 
-fn hedge_changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace, relation: Relation) -> Option<Finding> {
+fn hedge_changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace, relation: Relation, same_words: bool) -> Option<Finding> {
+    // In other words, a round figure without its `about` is still read as a round figure.
+    let loose = !same_words
+        && original_hedge(comparison, place).is_some_and(|hedge| matches!(hedge, Hedge::About | Hedge::Nearly))
+        && stated.quantity.hedge == Hedge::None;
     let headline = comparison.rewrite.sentences.get(stated.sentence).is_some_and(|s| s.role == Role::Headline);
     let (side, original) = comparison.stated(place)?;
     let (before, after) = (side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span));
-    if headline && stated.quantity.hedge == crate::quantity::Hedge::None {
+    if headline && stated.quantity.hedge == Hedge::None {
         return None;
     }
     Some(Finding {
         rule: "hedge-changed",
-        severity: if relation == Relation::Wider { Severity::Note } else { Severity::Warning },
+        severity: if relation == Relation::Wider || loose { Severity::Note } else { Severity::Warning },
         message: format!("“{before}” of the original has become “{after}”"),
         labels: vec![label(&comparison.rewrite, stated, "the rewrite"), label(side, original, "the original")],
         reasons: Vec::new(),
         help: Some(format!("Write “{before}”.")),
         identity: identity(&comparison.rewrite, stated),
     })
+}
+
+fn original_hedge(comparison: &Comparison, place: QuantityPlace) -> Option<Hedge> {
+    Some(comparison.stated(place)?.1.quantity.hedge)
 }
 
 fn unsupported(rewrite: &Side, stated: &Stated) -> Finding {
@@ -91,7 +100,7 @@ fn dropped(comparison: &Comparison, verdicts: &[Verdict]) -> Option<Finding> {
     let restated: Vec<QuantityPlace> = verdicts
         .iter()
         .filter_map(|verdict| match *verdict {
-            Verdict::Kept(place) | Verdict::Hedged(place, _) | Verdict::Changed(place, _) => Some(place),
+            Verdict::Kept(place) | Verdict::Hedged(place, ..) | Verdict::Changed(place, _) => Some(place),
             Verdict::Implied | Verdict::Unsupported => None,
         })
         .collect();

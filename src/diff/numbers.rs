@@ -9,11 +9,13 @@ use super::{
     relation::Relation,
     side::{Class, Stated},
 };
-use crate::quantity::DateForm;
+use crate::quantity::{DateForm, Hedge, Measured, Rational};
 
 /// A statement with the same value must be at least this share as likely as the likeliest with another value: a value
 /// that stands somewhere else in the original says nothing about this one.
 const SHARE_OF_RIVAL: f64 = 0.55;
+/// From this likeness on the rewrite has kept the sentence and changed the hedge alone.
+const SAME_WORDS: f64 = 0.75;
 /// Below this likeness two statements speak of different things.
 const OTHER_STATEMENT: f64 = 0.22;
 /// From this likeness on a changed value is not taken for one that was computed.
@@ -24,8 +26,8 @@ const PLAINLY_RESTATED: f64 = 0.6;
 pub(super) enum Verdict {
     /// The original says so.
     Kept(QuantityPlace),
-    /// The original says so, with another hedge: wider or narrower.
-    Hedged(QuantityPlace, Relation),
+    /// The original says so, with another hedge: wider or narrower, in a sentence that is otherwise the same or not.
+    Hedged(QuantityPlace, Relation, bool),
     /// The original says something else at this place.
     Changed(QuantityPlace, Relation),
     /// It follows from what the original says.
@@ -75,7 +77,7 @@ fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], i
         (Some(support), Some(rival)) if is_misplaced(support, rival) => Verdict::Changed(rival.place, rival.relation),
         (Some(support), _) => match support.relation {
             relation @ (Relation::Wider | Relation::Narrower) if support.likeness >= OTHER_STATEMENT => {
-                Verdict::Hedged(support.place, relation)
+                Verdict::Hedged(support.place, relation, support.likeness >= SAME_WORDS)
             }
             _ => Verdict::Kept(support.place),
         },
@@ -86,7 +88,7 @@ fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], i
         }
         (None, _) => match unsure {
             Some(unsure) => Verdict::Kept(unsure.place),
-            None if is_vague_time(stated) || is_written(comparison, stated) => Verdict::Implied,
+            None if is_vague_time(stated) || is_one(stated) || is_written(comparison, stated) => Verdict::Implied,
             None => Verdict::Unsupported,
         },
     }
@@ -102,11 +104,28 @@ fn is_vague_time(stated: &Stated) -> bool {
     stated.quantity.date().is_some_and(|date| date.form == DateForm::Relative && date.days.is_none() && date.weekday.is_none())
 }
 
+/// Whether a quantity is a plain `one`, which is as often an article or a pronoun.
+fn is_one(stated: &Stated) -> bool {
+    let single = stated.quantity.measured().and_then(Measured::single);
+    single.is_some_and(|number| number.value == Rational::from_integer(1)) && stated.quantity.hedge != Hedge::AtLeast
+}
+
 /// Whether a sentence that the rewrite restates has the figure as it is written, in whatever reading.
 fn is_written(comparison: &Comparison, stated: &Stated) -> bool {
-    let figure = comparison.rewrite.slice(stated.quantity.figure);
-    comparison.matches(stated.sentence).iter().any(|m| {
-        let Some((side, sentence)) = comparison.sentence(m.place) else { return false };
-        side.words_of(sentence).iter().any(|word| word.class == Class::Number && side.slice(word.span) == figure)
-    })
+    let rewrite = &comparison.rewrite;
+    let words = rewrite.words.get(stated.words.clone()).unwrap_or_default();
+    let figure = stated.quantity.figure;
+    let figures: Vec<&str> = words
+        .iter()
+        .filter(|w| figure.contains(w.span))
+        .map(|w| rewrite.slice(w.span))
+        .filter(|w| !matches!(*w, "a" | "an" | "the"))
+        .collect();
+    !figures.is_empty()
+        && comparison.matches(stated.sentence).iter().any(|m| {
+            let Some((side, sentence)) = comparison.sentence(m.place) else { return false };
+            figures
+                .iter()
+                .all(|figure| side.words_of(sentence).iter().any(|word| word.class != Class::Mark && side.slice(word.span) == *figure))
+        })
 }

@@ -108,10 +108,30 @@ fn measured(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured,
     }
     let inside = said(original, left.literal, |n| a.unit.to_base(n.value), a).is_some_and(|said| right.literal.contains(&said));
     let meets = left.literal.meets(&right.literal);
+    if converted && !is_bound(original.hedge) && !is_bound(rewrite.hedge) {
+        // Hedges say nothing about a conversion: the figures themselves must agree.
+        return match (plain_reading(original, tolerance), plain_reading(rewrite, tolerance)) {
+            (Some(before), Some(after)) if before.meets(&after) => Relation::Rounded,
+            _ if meets => Relation::Meets,
+            _ => Relation::Apart,
+        };
+    }
     if inside && may_round(original, a, rewrite, b, converted) || converted && original.hedge == rewrite.hedge && meets {
         return Relation::Rounded;
     }
     if meets { Relation::Meets } else { Relation::Apart }
+}
+
+/// Whether a hedge names one end only.
+fn is_bound(hedge: Hedge) -> bool {
+    matches!(hedge, Hedge::MoreThan | Hedge::AtLeast | Hedge::LessThan | Hedge::AtMost)
+}
+
+/// The reading of the figures without their hedge.
+fn plain_reading(quantity: &Quantity, tolerance: &Tolerance) -> Option<Interval> {
+    let plain =
+        Quantity { hedge: if quantity.hedge == Hedge::Range { Hedge::Range } else { Hedge::None }, approximate: false, ..quantity.clone() };
+    plain.readings(tolerance).map(|readings| readings.literal)
 }
 
 /// Whether other figures in the rewrite can be a rounding of the original's, or a bound that the original bears out.

@@ -51,7 +51,7 @@ impl Summary {
                     tally.kept += 1;
                     restated.insert(place);
                 }
-                Verdict::Hedged(place, _) | Verdict::Changed(place, _) => {
+                Verdict::Hedged(place, ..) | Verdict::Changed(place, _) => {
                     tally.changed += 1;
                     restated.insert(place);
                 }

@@ -47,16 +47,15 @@ pub(super) fn relation(original: (&Stated, When), rewrite: (&Stated, When), tole
     if original.1 == When::At && rewrite.1 == When::At {
         return None;
     }
-    let (said, allowed) = match days(original.0, rewrite.0, tolerance) {
-        Some(days) => days,
-        None => {
-            let (before, after) = scale(original.0, rewrite.0, tolerance)?;
-            // `three days later` and `after three days` are one time.
-            if before == after && (original.1 == rewrite.1 || original.0.quantity.dimension == Dimension::Duration) {
-                return None;
-            }
-            (side_of(before, original.1), side_of(after, rewrite.1))
+    let (said, allowed) = if let Some(days) = days(original.0, rewrite.0, tolerance) {
+        days
+    } else {
+        let (before, after) = scale(original.0, rewrite.0, tolerance)?;
+        // `three days later` and `after three days` are one time.
+        if before == after && (original.1 == rewrite.1 || original.0.quantity.dimension == Dimension::Duration) {
+            return None;
         }
+        (side_of(before, original.1), side_of(after, rewrite.1))
     };
     Some(if allowed.contains(&said) {
         Relation::Rounded
