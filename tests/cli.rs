@@ -212,8 +212,8 @@ fn two_folders_are_paired_by_name_and_a_rewrite_without_original_is_told() {
 #[test]
 fn pairs_are_read_from_a_list_with_tabs() {
     let files: [(&str, &[u8]); 4] = [
-        ("a.txt", b"One."),
-        ("b.txt", b"Two."),
+        ("a.txt", b"Calm."),
+        ("b.txt", b"Wind."),
         ("good.tsv", b"# pairs\na.txt\tb.txt\n\na.txt\tb.txt\tb.txt\n"),
         ("bad.tsv", b"a.txt\tb.txt\na.txt b.txt\n"),
     ];

@@ -9,6 +9,9 @@ use crate::{
     text::Prose,
 };
 
+/// From this likeness on two statements of one value are one claim.
+const SAME_CLAIM: f64 = 0.2;
+
 /// Something that both sides say: a quantity or a quotation, with the place in either.
 pub(super) struct Shared {
     /// Where the rewrite says it.
@@ -25,7 +28,7 @@ pub(super) fn shared(comparison: &Comparison, verdicts: &[Verdict]) -> Vec<Share
     stated
         .filter_map(|((number, stated), verdict)| {
             let (Verdict::Kept(place) | Verdict::Hedged(place, ..) | Verdict::Changed(place, _)) = *verdict else { return None };
-            if !comparison.is_same_statement(number, place) {
+            if comparison.closeness(number, place) < SAME_CLAIM {
                 return None;
             }
             let (_, original) = comparison.stated(place)?;

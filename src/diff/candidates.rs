@@ -117,6 +117,8 @@ pub(super) struct Candidate {
     pub(super) relation: Relation,
     /// How alike the two statements are, from 0 to 1.
     pub(super) likeness: f64,
+    /// How alike the words next to the two numbers are, from 0 to 1.
+    pub(super) near: f64,
 }
 
 /// What a quantity of the rewrite may restate, the likest first.
@@ -187,5 +189,5 @@ fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: Qua
     };
     let near = before.likeness(after, &comparison.index);
     let sentence = comparison.likeness(stated.sentence, Place { original: place.original, sentence: original.sentence });
-    Some(Candidate { place, relation, likeness: likeness(near, sentence) })
+    Some(Candidate { place, relation, likeness: likeness(near, sentence), near })
 }

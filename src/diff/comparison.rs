@@ -2,7 +2,7 @@
 
 use super::{
     align::{Index, Match, Place},
-    candidates::{SAME_STATEMENT, Values, likeness},
+    candidates::{Values, likeness},
     context::Context,
     side::{Sentence, Side, Stated},
     words::Vocabulary,
@@ -74,15 +74,15 @@ impl<'t> Comparison<'t> {
         self.contexts.get(place.original)?.get(place.quantity)
     }
 
-    /// Whether a quantity of the rewrite and one of an original are plainly said of the same thing.
-    pub(super) fn is_same_statement(&self, quantity: usize, place: QuantityPlace) -> bool {
+    /// How alike the statements of a quantity of the rewrite and one of an original are, from 0 to 1.
+    pub(super) fn closeness(&self, quantity: usize, place: QuantityPlace) -> f64 {
         let (Some(after), Some(before), Some(stated), Some((_, original))) =
             (self.rewritten(quantity), self.context(place), self.rewrite.stated.get(quantity), self.stated(place))
         else {
-            return false;
+            return 0.0;
         };
         let sentence = Place { original: place.original, sentence: original.sentence };
-        likeness(before.likeness(after, &self.index), self.likeness(stated.sentence, sentence)) >= SAME_STATEMENT
+        likeness(before.likeness(after, &self.index), self.likeness(stated.sentence, sentence))
     }
 
     /// What a quantity of the rewrite is said of.

@@ -4,7 +4,7 @@ use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 
 use super::{
     align::Place,
-    comparison::Comparison,
+    comparison::{Comparison, QuantityPlace},
     elapsed::{elapsed, lasting},
     side::{Class, Sentence, Side, Stated},
 };
@@ -42,6 +42,18 @@ pub(super) fn is_implied(comparison: &Comparison, stated: &Stated) -> bool {
     })
 }
 
+/// Whether a quantity is the sum of neighbouring counts of one sentence that the rewrite does not give by themselves.
+pub(super) fn is_total(comparison: &Comparison, stated: &Stated, is_free: impl Fn(&QuantityPlace) -> bool) -> bool {
+    let total = stated.quantity.measured().and_then(|m| m.unit.to_base(m.single()?.value)).filter(|_| stated.quantity.hedge == Hedge::None);
+    let Some(total) = total else { return false };
+    comparison.matches(stated.sentence).iter().take(SENTENCES).any(|m| {
+        let Some((side, sentence)) = comparison.sentence(m.place) else { return false };
+        let free = sentence.stated.clone().filter(|&quantity| is_free(&QuantityPlace { original: m.place.original, quantity }));
+        let terms: Vec<Rational> = free.filter_map(|quantity| term(side.stated.get(quantity)?, stated)).collect();
+        terms.len() > 1 && has_sum(Interval::exactly(total), &terms)
+    })
+}
+
 /// The quantities of a sentence and of its neighbours in the same paragraph.
 fn around<'s>(side: &'s Side, place: Place) -> Vec<&'s Stated> {
     let paragraph = side.sentences.get(place.sentence).map(|s| s.paragraph);
@@ -62,16 +74,21 @@ fn term(stated: &Stated, like: &Stated) -> Option<Rational> {
 /// Whether neighbouring terms add up to the value, or two of them differ by it.
 fn is_sum(wanted: Interval, stated: &Stated, around: &[&Stated]) -> bool {
     let terms: Vec<Rational> = around.iter().filter_map(|s| term(s, stated)).collect();
-    let sums = (0..terms.len()).any(|first| {
-        let mut sum = terms[first];
-        terms.iter().skip(first + 1).take(TERMS - 1).any(|next| {
+    has_sum(wanted, &terms)
+        || pairs(&terms)
+            .any(|(a, b)| a.max(b).checked_sub(&a.min(b)).is_some_and(|difference| !difference.is_zero() && wanted.holds(difference)))
+}
+
+/// Whether some neighbouring terms add up to the value.
+fn has_sum(wanted: Interval, terms: &[Rational]) -> bool {
+    terms.iter().enumerate().any(|(at, first)| {
+        let mut sum = *first;
+        terms.iter().skip(at + 1).take(TERMS - 1).any(|next| {
             let Some(total) = sum.checked_add(next) else { return false };
             sum = total;
             wanted.holds(total)
         })
-    });
-    sums || pairs(&terms)
-        .any(|(a, b)| a.max(b).checked_sub(&a.min(b)).is_some_and(|difference| !difference.is_zero() && wanted.holds(difference)))
+    })
 }
 
 /// Whether the percentage is the share of one count in another, or the change from one to the other.

@@ -42,15 +42,16 @@ fn once<'m>(names: impl Iterator<Item = &'m Mention>) -> Vec<&'m Mention> {
     names.filter(|name| seen.insert(name.key.as_str())).collect()
 }
 
-/// Whether a mention surely names a person, a place or an organisation, or something of several words: in a title
-/// any words have capitals.
+/// Whether a mention surely names a person, a place or an organisation, or something of several words. Titles are left
+/// out: there any word has a capital, and what they name the text names again.
 fn is_named(name: &Mention, prose: &Prose) -> bool {
-    name.sure
-        && match name.kind {
-            EntityKind::Person | EntityKind::Place | EntityKind::Organisation => true,
-            EntityKind::Demonym => false,
-            EntityKind::Other => name.key.contains(' ') && !prose.paragraph_at(name.span.start).is_some_and(|p| p.role.is_title()),
-        }
+    let in_title = prose.paragraph_at(name.span.start).is_some_and(|p| p.role.is_title());
+    let kind = match name.kind {
+        EntityKind::Person | EntityKind::Place | EntityKind::Organisation => true,
+        EntityKind::Demonym => false,
+        EntityKind::Other => name.key.contains(' '),
+    };
+    name.sure && kind && !in_title
 }
 
 fn finding(comparison: &Comparison, paragraph: &Paragraph, new: &[&Mention]) -> Option<Finding> {

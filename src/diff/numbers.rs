@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{
     candidates::{Candidate, SAME_STATEMENT, candidates},
     comparison::{Comparison, QuantityPlace},
-    implied::is_implied,
+    implied::{is_implied, is_total},
     relation::Relation,
     side::{Class, Stated},
 };
@@ -18,6 +18,12 @@ const SHARE_OF_RIVAL: f64 = 0.55;
 const SAME_WORDS: f64 = 0.75;
 /// Below this likeness two statements speak of different things.
 const OTHER_STATEMENT: f64 = 0.22;
+/// From this likeness on a value that the original does not have is taken for a changed one.
+const LIKELY_RESTATED: f64 = 0.3;
+/// Below this likeness a value that stands somewhere in a long original stands there by chance.
+const BY_CHANCE: f64 = 0.01;
+/// How many sentences make an original long.
+const LONG: usize = 6;
 /// From this likeness on a changed value is not taken for one that was computed.
 const PLAINLY_RESTATED: f64 = 0.6;
 
@@ -70,20 +76,22 @@ pub(super) fn verdicts(comparison: &Comparison) -> Vec<Verdict> {
 }
 
 fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], is_free: impl Fn(&QuantityPlace) -> bool) -> Verdict {
-    let support = candidates.iter().find(|c| c.relation.is_support());
+    let long = comparison.originals.iter().map(|side| side.sentences.len()).sum::<usize>() >= LONG;
+    let support = candidates.iter().find(|c| c.relation.is_support()).filter(|c| !long || c.likeness >= BY_CHANCE);
     let rival = candidates.iter().find(|c| c.relation.is_conflict() && is_free(&c.place));
     let unsure = candidates.iter().find(|c| c.relation == Relation::Unknown && c.likeness >= OTHER_STATEMENT);
     match (support, rival) {
-        (Some(support), Some(rival)) if is_misplaced(support, rival) => Verdict::Changed(rival.place, rival.relation),
+        (Some(support), Some(rival)) if is_misplaced(comparison, support, rival) => Verdict::Changed(rival.place, rival.relation),
         (Some(support), _) => match support.relation {
             relation @ (Relation::Wider | Relation::Narrower) if support.likeness >= OTHER_STATEMENT => {
                 Verdict::Hedged(support.place, relation, support.likeness >= SAME_WORDS)
             }
             _ => Verdict::Kept(support.place),
         },
+        (None, _) if is_total(comparison, stated, &is_free) => Verdict::Implied,
         (None, Some(rival)) if rival.likeness >= PLAINLY_RESTATED => Verdict::Changed(rival.place, rival.relation),
         (None, _) if is_implied(comparison, stated) => Verdict::Implied,
-        (None, Some(rival)) if rival.likeness >= SAME_STATEMENT && unsure.is_none_or(|u| u.likeness < rival.likeness) => {
+        (None, Some(rival)) if rival.likeness >= LIKELY_RESTATED && unsure.is_none_or(|u| u.likeness < rival.likeness) => {
             Verdict::Changed(rival.place, rival.relation)
         }
         (None, _) => match unsure {
@@ -95,8 +103,14 @@ fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], i
 }
 
 /// Whether the value was taken from another statement than the one that the rewrite restates.
-fn is_misplaced(support: &Candidate, rival: &Candidate) -> bool {
-    rival.likeness >= SAME_STATEMENT && support.likeness < SHARE_OF_RIVAL * rival.likeness
+fn is_misplaced(comparison: &Comparison, support: &Candidate, rival: &Candidate) -> bool {
+    if rival.likeness < SAME_STATEMENT {
+        return false;
+    }
+    // In one sentence only the words next to the numbers tell which is which.
+    let sentence = |c: &Candidate| comparison.stated(c.place).map(|(_, stated)| (c.place.original, stated.sentence));
+    let beside = sentence(support) == sentence(rival) && support.near < SHARE_OF_RIVAL * rival.near;
+    beside || support.likeness < SHARE_OF_RIVAL * rival.likeness
 }
 
 /// Whether a date only says how its time lies to that of the article (`last week`, `this year`) and cannot be told.

@@ -108,7 +108,7 @@ fn measured(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured,
     }
     let inside = said(original, left.literal, |n| a.unit.to_base(n.value), a).is_some_and(|said| right.literal.contains(&said));
     let meets = left.literal.meets(&right.literal);
-    if converted && !is_bound(original.hedge) && !is_bound(rewrite.hedge) {
+    if converted && (original.hedge == rewrite.hedge || !is_bound(original.hedge) && !is_bound(rewrite.hedge)) {
         // Hedges say nothing about a conversion: the figures themselves must agree.
         return match (plain_reading(original, tolerance), plain_reading(rewrite, tolerance)) {
             (Some(before), Some(after)) if before.meets(&after) => Relation::Rounded,
@@ -116,7 +116,7 @@ fn measured(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured,
             _ => Relation::Apart,
         };
     }
-    if inside && may_round(original, a, rewrite, b, converted) || converted && original.hedge == rewrite.hedge && meets {
+    if inside && may_round(original, a, rewrite, b, converted) {
         return Relation::Rounded;
     }
     if meets { Relation::Meets } else { Relation::Apart }

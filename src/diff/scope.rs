@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::{
+    candidates::SAME_STATEMENT,
     comparison::{Comparison, QuantityPlace},
     shown::identity,
     side::{Class, Side, Stated},
@@ -38,7 +39,7 @@ static SCOPES: LazyLock<Vec<Scope>> = LazyLock::new(|| {
 pub(super) fn changed(comparison: &Comparison, number: usize, stated: &Stated, place: QuantityPlace) -> Option<Finding> {
     let (side, original) = comparison.stated(place)?;
     // Only where the statement is plainly the same: in a summary a limit may stand anywhere.
-    if !comparison.is_same_statement(number, place) {
+    if comparison.closeness(number, place) < SAME_STATEMENT {
         return None;
     }
     let (mark, scope) = limit(side, original)?;
