@@ -226,3 +226,71 @@ fn is_menu(line: &str) -> bool {
     line.len() < 40 && words.clone().count() > 1 && words.all(|word| word.len() <= 3 && word.chars().all(char::is_lowercase))
         || line.split(" | ").count() > 2 && line.len() < 200
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::ArticleId;
+
+    fn roles(path: &str, text: &str) -> Vec<(Role, String)> {
+        let article = Article::new(ArticleId(0), path, text.into());
+        paragraphs(&article).iter().map(|paragraph| (paragraph.role, article.slice(paragraph.span).to_owned())).collect()
+    }
+
+    #[test]
+    fn markdown_says_what_its_lines_are() {
+        let text = "# Boats Lost\n\n*Forty are missing.*\n\nThe search goes on.\n\n- one boat\n- two boats\n\n> The sea took them.\n\n## The search\n\n---\n\n![a boat](boat.jpg)\n";
+        let found: Vec<Role> = roles("a.md", text).into_iter().map(|(role, _)| role).collect();
+        let expected = [
+            Role::Headline,
+            Role::Standfirst,
+            Role::Body,
+            Role::ListItem,
+            Role::ListItem,
+            Role::PullQuote,
+            Role::Subheading,
+            Role::Caption,
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn plain_text_gives_roles_away_by_length_ending_and_words() {
+        let text = "Forty Boats Lost\n\nBy Ada Pell\n\nForty boats are missing since Friday.\n\nThe search\n\nIt goes on at night.\n\nA boat is towed in. (Photo: Coastal Press)\n\n#storm #boats\n\nCorrection: an earlier version gave the wrong day.\n";
+        let found: Vec<Role> = roles("a.txt", text).into_iter().map(|(role, _)| role).collect();
+        let expected =
+            [Role::Headline, Role::Byline, Role::Body, Role::Subheading, Role::Body, Role::Caption, Role::Boilerplate, Role::Correction];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn lines_wrapped_by_hand_are_one_paragraph() {
+        let text = "The boats that had left the harbour at dawn on Friday had not\ncome back by noon, and the harbour master asked for a helicopter,\nwhich came at two.\n\nNobody slept.\n";
+        let found = roles("a.txt", text);
+        assert_eq!(found.len(), 2);
+        assert!(found.first().is_some_and(|(role, text)| *role == Role::Body && text.ends_with("which came at two.")));
+    }
+
+    #[test]
+    fn an_article_without_a_title_begins_with_its_text() {
+        assert_eq!(
+            roles("a.txt", "Forty boats are missing since Friday.\nThe search goes on.\n").first().map(|(role, _)| *role),
+            Some(Role::Body)
+        );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn paragraphs_cover_every_letter_in_order(text in "[a-zA-Z #>*.\n-]{0,200}") {
+            let article = Article::new(ArticleId(0), "a.md", text);
+            let mut at = article.body.start;
+            let mut covered = 0;
+            for paragraph in paragraphs(&article) {
+                proptest::prop_assert!(paragraph.span.start >= at);
+                at = paragraph.span.end;
+                covered += article.slice(paragraph.span).chars().filter(|c| c.is_alphabetic()).count();
+            }
+            proptest::prop_assert_eq!(covered, article.slice(article.body).chars().filter(|c| c.is_alphabetic()).count());
+        }
+    }
+}

@@ -58,7 +58,13 @@ fn pair(text: &str, paragraph: Span, next_opens: bool, found: &mut Vec<Quotation
     let mut open: Vec<Mark> = Vec::new();
     for mark in marks(text, paragraph) {
         match mark.side {
-            Side::Opens => open.push(mark),
+            Side::Opens => {
+                // Straight marks do not nest: one that opens while another is open shows that the other was never closed.
+                if mark.span.of(text) == "\"" {
+                    open.retain(|other| other.shape != mark.shape);
+                }
+                open.push(mark);
+            }
             Side::Closes => {
                 // A mark that closes an outer quotation leaves the inner ones unpaired.
                 let Some(depth) = open.iter().rposition(|other| other.shape == mark.shape) else { continue };
@@ -146,4 +152,102 @@ pub(crate) fn is_title_case(words: &str) -> bool {
         && !words.ends_with('.')
         && long.clone().count() > 0
         && long.all(|word| !word.starts_with(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        source::{Article, ArticleId},
+        text::Prose,
+    };
+
+    /// The quotations of `text`, each with the first letter of its kind, `+` where it goes on and `>` where it is nested.
+    fn read(text: &str) -> Vec<String> {
+        let article = Article::new(ArticleId(0), "a.txt", text.into());
+        let show = |quotation: &Quotation| {
+            let kind = match quotation.kind {
+                QuotationKind::Speech => "S",
+                QuotationKind::Marked => "M",
+                QuotationKind::Title => "T",
+            };
+            let (more, nested) = (if quotation.continues { "+" } else { "" }, if quotation.nested { ">" } else { "" });
+            format!("{nested}{kind}{more} {}", article.slice(quotation.inside))
+        };
+        Prose::of(&article).quotations.iter().map(show).collect()
+    }
+
+    #[test]
+    fn curly_straight_and_single_marks_are_read() {
+        assert_eq!(read("“The dam will hold until noon,” she said."), ["S The dam will hold until noon,"]);
+        assert_eq!(
+            read("\"The dam will hold until noon,\" she said, \"or until one.\""),
+            ["S The dam will hold until noon,", "M or until one."]
+        );
+        assert_eq!(read("He said: ‘The dam’s gate won’t close at all.’ Orr’s men left."), ["S The dam’s gate won’t close at all."]);
+        assert_eq!(read("'The dam will hold until noon,' Orr's sister said."), ["S The dam will hold until noon,"]);
+        assert_eq!(read("Он сказал: «Плотина выдержит до самого полудня»."), ["S Плотина выдержит до самого полудня"]);
+    }
+
+    #[test]
+    fn quotations_inside_others_are_nested() {
+        assert_eq!(
+            read("“She said ‘the dam will hold’ and left us,” he said."),
+            ["S She said ‘the dam will hold’ and left us,", ">S the dam will hold"]
+        );
+        assert_eq!(
+            read("\"She said 'the dam will hold' and left us,\" he said."),
+            ["S She said 'the dam will hold' and left us,", ">S the dam will hold"]
+        );
+    }
+
+    #[test]
+    fn a_quotation_goes_on_where_the_next_paragraph_repeats_its_mark() {
+        let text = "“The dam will hold until noon.\n\n“Then it will break,” she said.";
+        assert_eq!(read(text), ["S+ The dam will hold until noon.", "S Then it will break,"]);
+        assert_eq!(read("“The dam will hold until noon.\n\nThen it broke."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn apostrophes_and_inches_are_no_marks() {
+        for text in [
+            "The boys’ club and the girls’ choir met.",
+            "Rock 'n' roll in the '90s gave 'em work.",
+            "The plank is 6'2\" long.",
+            "Orr's dogs' food",
+        ] {
+            assert_eq!(read(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_and_marked_words_are_told_from_speech() {
+        assert_eq!(read("The film “The Night of the Long Rain” won."), ["T The Night of the Long Rain"]);
+        assert_eq!(read("The so-called “dam kings” won."), ["M dam kings"]);
+    }
+
+    #[test]
+    fn a_lost_mark_spoils_its_own_quotation_only() {
+        let text = "\"The dam will hold, she said. \"It will hold until noon,\" he said. \"It will not,\" she said.";
+        assert_eq!(read(text), ["S It will hold until noon,", "M It will not,"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn quotations_lie_in_the_text_in_order(text in "[a-zA-Z \"'“”‘’«»„.,?!\né5]{0,160}") {
+            let article = Article::new(ArticleId(0), "a.txt", text.clone());
+            let mut last = 0;
+            for quotation in Prose::of(&article).quotations {
+                proptest::prop_assert!(quotation.span.start >= last && quotation.span.contains(quotation.inside));
+                proptest::prop_assert!(text.get(quotation.span.range()).is_some() && text.get(quotation.inside.range()).is_some());
+                last = quotation.span.start;
+            }
+        }
+
+        #[test]
+        fn any_text_can_be_quoted(text in "\\PC*") {
+            let article = Article::new(ArticleId(0), "a.md", text);
+            crate::entity::names(&article, &Prose::of(&article));
+        }
+    }
 }
