@@ -10,7 +10,7 @@ use nom::{
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, One};
 
 use super::{
-    number::{Figure, figure},
+    number::{Figure, figure, money_figure},
     numeral::{negative, times},
     spelled::share,
     unit::{UnitRead, bare_unit, below_zero, country_of_sign, currency_sign, rate, unit},
@@ -45,7 +45,7 @@ pub(super) fn amount(input: &str) -> Read<'_, Amount> {
 fn money(input: &str) -> Read<'_, Amount> {
     let (rest, minus) = opt(alt((value((), char('-')), value((), char('−')), value((), (the("minus"), joint))))).parse(input)?;
     let (rest, mut entry) = currency_sign(rest)?;
-    let (rest, mut figure) = figure(rest)?;
+    let (rest, mut figure) = money_figure(rest)?;
     let figure_end = rest.len();
     if minus.is_some() {
         figure.number = negative(figure.number);
@@ -71,7 +71,9 @@ fn money(input: &str) -> Read<'_, Amount> {
 /// A figure with a unit behind it, or with none.
 fn measured(input: &str) -> Read<'_, Amount> {
     let (after_figure, figure) = figure_or_article(input)?;
-    let Ok((rest, unit)) = unit(after_figure, &figure) else {
+    let of_unit = if figure.share { of_a(after_figure).ok() } else { None };
+    let before_unit = of_unit.unwrap_or_else(|| further(after_figure));
+    let Some((rest, unit)) = unit(before_unit, &figure).ok().filter(|(_, unit)| !figure.article || takes_article(after_figure, unit)) else {
         if figure.article {
             return Err(nom::Err::Error(()));
         }
@@ -95,6 +97,31 @@ fn measured(input: &str) -> Read<'_, Amount> {
     }
     amount.behind_figure = after_figure.len() - rest.len();
     Ok((rest, amount))
+}
+
+/// `of a` between a share and a unit: `a tenth of a gallon`. The blank before the unit stays.
+fn of_a(input: &str) -> Result<&str, nom::Err<()>> {
+    let (rest, _) = (blank, the("of"), opt((blank, any_of(&["a", "an", "one"])))).parse(input)?;
+    Ok(rest)
+}
+
+/// Words that may stand between a figure and its unit without another meaning: `two more minutes`. The blank stays.
+fn further(input: &str) -> &str {
+    let adjective = |input| {
+        preceded(blank, any_of(&["more", "further", "additional", "extra", "full", "whole", "consecutive", "straight", "successive", "previous", "solid", "good", "long", "short", "or so", "working", "calendar", "total"])).parse(input)
+    };
+    adjective(input).map_or(input, |(rest, _)| rest)
+}
+
+/// Whether an article before this unit states a quantity: `an hour`, `a dollar`; not `a second`, `a day` or `a bit`.
+fn takes_article(behind_article: &str, unit: &UnitRead) -> bool {
+    if behind_article.starts_with(super::words::is_hyphen) || unit.per.is_some() {
+        return false;
+    }
+    let abbreviated = blanks(behind_article).is_ok_and(|(rest, _)| rest.chars().take_while(|c| c.is_alphabetic()).count() < 3 || rest.starts_with(char::is_uppercase) && rest.chars().nth(1).is_some_and(char::is_uppercase));
+    let entry = unit.entry;
+    let too_common = ["second", "day", "week", "month", "year", "decade", "century", "millennium", "degree", "bit", "byte", "bar", "%", "percentage point", "stone", "knot", "pound", "foot", "yard", "point"];
+    !abbreviated && !entry.evidence && (!too_common.contains(&entry.stated) || entry.dimension == Dimension::Money) && entry.dimension != Dimension::Percentage
 }
 
 /// A figure, or an article that stands for one: `an hour`, `a gallon`, `half an hour`.
@@ -137,9 +164,15 @@ fn compound<'t>(input: &'t str, amount: &mut Amount) -> &'t str {
     }
     while let Ok((behind, (figure, entry))) = smaller_part(rest, last) {
         let Some(ratio) = last.factor.checked_div(&entry.factor) else { break };
-        let Some(number) = times(amount.figure.number, ratio).and_then(|whole| sum(whole, figure.number)) else { break };
-        amount.figure.number = number;
-        amount.unit = Some(UnitRead { entry, per: None });
+        if entry.base == last.base {
+            let Some(number) = times(amount.figure.number, ratio).and_then(|whole| sum(whole, figure.number)) else { break };
+            amount.figure.number = number;
+            amount.unit = Some(UnitRead { entry, per: None });
+        } else {
+            // Cents of another currency than the dollar.
+            let Some(number) = times(figure.number, Rational::one() / ratio).and_then(|part| sum(amount.figure.number, part)) else { break };
+            amount.figure.number = number;
+        }
         (rest, last) = (behind, entry);
     }
     rest
@@ -188,7 +221,8 @@ fn smaller_part<'t>(input: &'t str, last: &'static UnitEntry) -> Read<'t, (Figur
         }
         Err(error) => return Err(error),
     };
-    let same = entry.dimension == last.dimension && entry.base == last.base && entry.offset == last.offset;
+    let cents = entry.stated == "cent" && last.dimension == Dimension::Money;
+    let same = entry.dimension == last.dimension && (entry.base == last.base || cents) && entry.offset == last.offset;
     let alike = matches!(entry.dimension, Dimension::Length | Dimension::Duration | Dimension::Mass | Dimension::Money | Dimension::Volume);
     if same && alike && entry.factor < last.factor { Ok((rest, (figure, entry))) } else { Err(nom::Err::Error(())) }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use nom::{Parser, branch::alt, combinator::value};
+use nom::Parser;
 
 use super::words::{Read, blank, blanks, hyphen, is_hyphen, word};
 use crate::lexicon::lexicon;
@@ -14,26 +14,34 @@ const REACH: usize = 6;
 ///
 /// With `several` the noun is a plural; else the phrase ends before the first word that no phrase goes on over.
 pub(super) fn noun(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
-    let (mut rest, joined) = alt((value(true, hyphen), value(false, blank))).parse(input)?;
+    if let Ok((rest, _)) = (hyphen, blanks).parse(input) {
+        return joined_noun(rest);
+    }
+    let (mut rest, _) = blank(input)?;
     let nouns = &lexicon().nouns;
     let mut head: Option<(&str, &str)> = None;
     for place in 0..REACH {
         let Ok((behind, word)) = phrase_word(rest) else { break };
-        if place == 0 && word.eq_ignore_ascii_case("strong") && joined {
+        let plural_next = several && next_word(behind).is_some_and(|next| nouns.is_plural(next) && !nouns.ends_phrase(next));
+        if nouns.counts_people(word) && place == 0 && !plural_next {
             return Ok((behind, Cow::Borrowed("person")));
         }
-        if nouns.counts_people(word) && head.is_none() {
-            return Ok((behind, Cow::Borrowed("person")));
-        }
-        if nouns.ends_phrase(word) || place > 0 && is_participle(word) && ends_here(behind) {
+        // `recorded songs` goes on, `recorded by` does not; `digital and physical sales` goes on.
+        let links = place > 0 && several && matches!(word, "and" | "or") && leads_to_plural(behind);
+        if nouns.ends_phrase(word) && !links && !(is_participle(word) && plural_next) || place > 0 && is_participle(word) && ends_here(behind) {
             break;
         }
         let last = last_part(word);
-        if several && nouns.is_plural(last) {
+        let plural = nouns.is_plural(last);
+        if several && (plural || nouns.is_plural_attribute(last)) && !(nouns.is_attribute(last) && plural_next) || is_abbreviation(word, behind) {
             head = Some((last, behind));
             break;
         }
         if !several {
+            // A plural cannot be one: `one costs`, `one proposal asks`.
+            if plural && !nouns.is_attribute(last) {
+                break;
+            }
             head = Some((last, behind));
         }
         let Ok((next, _)) = blank(behind) else { break };
@@ -41,6 +49,38 @@ pub(super) fn noun(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
     }
     let (head, behind) = head.ok_or(nom::Err::Error(()))?;
     Ok((behind, nouns.singular(head)))
+}
+
+/// The noun that a hyphen joins to its figure: `four-wave`, `three-storey`, `50,000-strong`.
+fn joined_noun(input: &str) -> Read<'_, Cow<'static, str>> {
+    let (rest, word) = phrase_word(input)?;
+    let first = word.split(is_hyphen).next().unwrap_or(word);
+    if first.eq_ignore_ascii_case("strong") {
+        return Ok((rest, Cow::Borrowed("person")));
+    }
+    let nouns = &lexicon().nouns;
+    if nouns.is_function_word(first) || lexicon().numerals.word(first).is_some() || first.len() < 2 {
+        return Err(nom::Err::Error(()));
+    }
+    let rest = &input[first.len()..];
+    Ok((rest, nouns.singular(first)))
+}
+
+/// The word behind the blanks at the front of a text.
+fn next_word(behind: &str) -> Option<&str> {
+    (blank, phrase_word).parse(behind).ok().map(|(_, (_, word))| last_part(word))
+}
+
+/// Whether a plural noun stands within two words.
+fn leads_to_plural(behind: &str) -> bool {
+    let nouns = &lexicon().nouns;
+    let Ok((rest, (_, first))) = (blank, phrase_word).parse(behind) else { return false };
+    !nouns.ends_phrase(first) && (nouns.is_plural(last_part(first)) || next_word(rest).is_some_and(|second| nouns.is_plural(second) && !nouns.ends_phrase(second)))
+}
+
+/// Capitals that end a phrase: `0.5 WAR)`.
+fn is_abbreviation(word: &str, behind: &str) -> bool {
+    word.len() > 1 && word.chars().all(char::is_uppercase) && ends_here(behind)
 }
 
 /// A word of a noun phrase: letters, digits, hyphens, a possessive or plural apostrophe left out.

@@ -73,7 +73,7 @@ impl Parts {
             (months, _) => months,
         };
         let last = first.checked_add(jiff::Span::new().try_months(months).ok()?).ok()?.yesterday().ok()?;
-        Some(self.part.of(first, last))
+        Some(self.part.of(first, last, months))
     }
 
     /// The date, with what is missing taken from the article's own date.
@@ -104,9 +104,16 @@ impl Parts {
 }
 
 impl Part {
-    /// The part of the days from `first` to `last`.
-    pub(super) fn of(self, first: Date, last: Date) -> (Date, Date) {
+    /// The part of the days from `first` to `last`, which are so many months.
+    pub(super) fn of(self, first: Date, last: Date, months: i16) -> (Date, Date) {
         let day = |share: i32| {
+            // A third of a year ends with a month.
+            if months % 3 == 0
+                && let Ok(span) = jiff::Span::new().try_months(i32::from(months) * share / 3)
+                && let Ok(next) = first.checked_add(span)
+            {
+                return next.yesterday().unwrap_or(next);
+            }
             let length = (last - first).get_days();
             first.checked_add(jiff::Span::new().days(length * share / 3)).unwrap_or(first)
         };
@@ -260,7 +267,7 @@ fn year_last(input: &str) -> Read<'_, Parts> {
     };
     let month_only = |input| {
         let (rest, month) = verify(two_digits, |month| (1..=12).contains(month)).parse(input)?;
-        let (rest, year) = preceded(one_of("-/"), year4).parse(rest)?;
+        let (rest, year) = preceded(one_of("-/"), verify(year4, |year| (1900..2100).contains(year))).parse(rest)?;
         Ok((rest, Parts { year: Some(year), month: Some(month), ..Parts::default() }))
     };
     alt((named, figures, month_only)).parse(input)

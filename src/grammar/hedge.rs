@@ -53,9 +53,23 @@ pub(super) fn before_end(input: &str) -> Read<'_, Hedge> {
 pub(super) fn behind(input: &str) -> Read<'_, Hedge> {
     let worded = |input| {
         let (len, hedge) = lexicon().hedges_after.longest(input).ok_or(nom::Err::Error(()))?;
+        // `200 or greater than 190` begins another bound.
+        if input[len..].starts_with(" than") {
+            return Err(nom::Err::Error(()));
+        }
         Ok((&input[len..], hedge))
     };
     alt((value(Hedge::MoreThan, tag("+")), preceded(alt((value((), hyphen), value((), blank))), worded))).parse(input)
+}
+
+/// `or equal` behind a bound, which then belongs to the values: `less than 5000 or equal to it`.
+pub(super) fn or_equal(input: &str, bound: Hedge) -> Read<'_, Hedge> {
+    let closed = match bound {
+        Hedge::MoreThan => Hedge::AtLeast,
+        Hedge::LessThan => Hedge::AtMost,
+        _ => return Err(nom::Err::Error(())),
+    };
+    value(closed, (blank, tag("or equal"), nom::combinator::opt(tag(" to it")))).parse(input)
 }
 
 /// Two hedges of one figure: the outer one sets the kind, the inner one makes it approximate.

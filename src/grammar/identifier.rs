@@ -1,6 +1,16 @@
 //! What looks like a number and is none: versions, telephone numbers, codes, model names.
 
-use super::words::{is_blank, is_hyphen, last_word};
+use super::{
+    number::Figure,
+    words::{is_blank, is_hyphen, last_word},
+};
+use crate::{
+    lexicon::lexicon,
+    quantity::{Hedge, Rational},
+};
+
+/// What ends the name of a street.
+const STREETS: &[&str] = &["Road", "Rd", "Street", "St", "Avenue", "Ave", "Lane", "Drive", "Boulevard", "Blvd", "Place", "Square", "Court", "Terrace", "Parade", "Highway"];
 
 /// Words right before a number that make it a name: `No. 1`, `Article 5`.
 const LABELS: &[&str] = &[
@@ -61,8 +71,10 @@ const PREFIXES: &[&str] = &[
 
 /// The length of a run of digits at the front of `input` that is no number, in bytes.
 pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
-    let digit = input.starts_with(|c: char| c.is_ascii_digit());
-    if !digit {
+    if let Some(len) = inside_address(before, input) {
+        return Some(len);
+    }
+    if !input.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let token = input
@@ -84,8 +96,11 @@ pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
         }
     }
     let letters_behind = input[digits..].starts_with(|c: char| c.is_ascii_alphabetic());
-    if letters_behind && is_code(&input[..token]) {
-        return Some(token);
+    if letters_behind && is_code(input, digits) {
+        return Some(input.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(input.len()));
+    }
+    if is_house(&input[digits..]) && digits < 6 {
+        return Some(digits);
     }
     if is_version(input) || is_telephone(before, input) || is_label(before) {
         return Some(if is_telephone(before, input) {
@@ -97,19 +112,42 @@ pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
     None
 }
 
-/// Digits and letters mixed as no number and unit are: `24703L202`, `5G`, `2FA`.
-fn is_code(token: &str) -> bool {
-    let switches = token
-        .as_bytes()
-        .windows(2)
-        .filter(|pair| pair[0].is_ascii_digit() != pair[1].is_ascii_digit() && pair.iter().all(u8::is_ascii_alphanumeric))
-        .count();
-    let generation = matches!(token.get(1..), Some("G" | "D")) && token.len() == 2;
-    generation
-        || switches > 2
-            && !token.contains('-')
-            && !token.contains(['\'', '’'])
-            && !token.bytes().any(|b| b == b'h' || b == b'f' || b == b'm')
+/// Digits and letters mixed as no number and unit are: `24703L202`, `5G`, `9AB`.
+fn is_code(input: &str, digits: usize) -> bool {
+    let behind = &input[digits..];
+    let letters = behind.len() - behind.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let word = &behind[..letters];
+    let ordinal = ["st", "nd", "rd", "th", "s", "x", "ers", "am", "pm", "ish", "odd"].iter().any(|known| word.eq_ignore_ascii_case(known));
+    let lexicon = lexicon();
+    let known = lexicon.measures.longest(behind).is_some() || lexicon.numerals.suffix(word).is_some() || lexicon.numerals.word(word).is_some() || lexicon.calendar.month(word).is_some();
+    let exponent = matches!(word, "e" | "E" | "x") && behind[1..].starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    let next = behind[letters..].chars().next();
+    let goes_on = next.is_some_and(|c| c.is_ascii_digit()) && !exponent && !lexicon.measures.longest(behind).is_some_and(|(len, _)| len > letters);
+    let compound = known && goes_on && lexicon.measures.longest(word).is_some();
+    !(ordinal || known || exponent) || goes_on && !compound
+}
+
+/// The length of a web address or the like that a place lies in.
+fn inside_address(before: &str, input: &str) -> Option<usize> {
+    let start = before.rfind(|c: char| c.is_whitespace()).map_or(0, |at| at + 1);
+    let front = before.get(start..).unwrap_or("");
+    if !(front.contains("://") || front.contains("www.") || front.contains('@') && front.len() > 1) {
+        return None;
+    }
+    Some(input.find(char::is_whitespace).unwrap_or(input.len()).max(1))
+}
+
+/// `575 Wilbraham Road`, `9 E 71st St`: the number of a house.
+fn is_house(rest: &str) -> bool {
+    let mut words = rest.split([' ', ',', '.']).filter(|word| !word.is_empty()).take(4);
+    let mut capitals = 0;
+    rest.starts_with(' ')
+        && words.any(|word| {
+            let street = capitals > 0 && STREETS.contains(&word);
+            let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            capitals += if capital { 1 } else { 10 };
+            street && capitals < 6
+        })
 }
 
 /// `6.2.2`, `1.2.3-4`.
@@ -170,4 +208,19 @@ pub(super) fn is_pronoun(before: &str, rest: &str) -> bool {
         || behind.starts_with("'s")
         || rest.starts_with("-on-")
         || !rest.starts_with('-')
+}
+
+/// Whether a bare figure is part of a name or a rank: `iPhone 11`, `the Big 12`, `the bottom three`.
+pub(super) fn is_part_of_name(before: &str, figure: &Figure, hedge: Hedge) -> bool {
+    if hedge != Hedge::None || figure.scale.is_some() || figure.share || figure.number.value > Rational::from_integer(9999) {
+        return false;
+    }
+    let trimmed = before.trim_end_matches(is_blank);
+    let word = last_word(trimmed);
+    if ["top", "bottom", "final"].iter().any(|rank| word.eq_ignore_ascii_case(rank)) {
+        return true;
+    }
+    let starts_sentence = trimmed[..trimmed.len().saturating_sub(word.len())].trim_end().is_empty() || trimmed[..trimmed.len() - word.len()].trim_end().ends_with(['.', '!', '?', ':', '"', '“']);
+    let named = word.chars().any(char::is_uppercase) && trimmed.ends_with(char::is_alphanumeric) && trimmed.len() < before.len();
+    figure.digits && named && !(starts_sentence && word.chars().skip(1).all(char::is_lowercase) && lexicon().nouns.is_function_word(word)) && !lexicon().nouns.is_function_word(word) && figure.number.value.is_integer()
 }

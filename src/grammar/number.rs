@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     lexicon::{NumberWord, lexicon},
-    quantity::{Number, Rational},
+    quantity::{Dimension, Number, Rational},
 };
 
 /// A number with what its shape tells about it.
@@ -39,6 +39,19 @@ impl Figure {
     fn new(number: Number, digits: bool) -> Self {
         Self { number, digits, scale: None, share: false, article: false }
     }
+}
+
+/// A number of money: `5m` is five million.
+pub(super) fn money_figure(input: &str) -> Read<'_, Figure> {
+    let (rest, found) = figure(input)?;
+    if found.digits
+        && found.scale.is_none()
+        && let Some(behind) = rest.strip_prefix('m').filter(|behind| !goes_on(behind))
+        && let Some(number) = found.number.scaled(Rational::from_integer(1_000_000))
+    {
+        return Ok((behind, Figure { number, scale: Some(1_000_000), ..found }));
+    }
+    Ok((rest, found))
 }
 
 /// Any number.
@@ -72,12 +85,17 @@ fn in_digits(input: &str) -> Read<'_, Figure> {
     let whole = Figure::new(number, true);
     if number.value.is_integer()
         && let Ok((rest, part)) =
-            alt((vulgar, preceded(alt((blank, tag("-"))), slashed), preceded((blank, opt((the("and"), blank))), vulgar))).parse(rest)
+            alt((vulgar, preceded(alt((blank, tag("-"))), slashed), preceded((blank, opt((the("and"), blank))), vulgar), and_part)).parse(rest)
         && let Some(sum) = plus(number, part)
     {
         return Ok(scaled(rest, Figure { number: sum, ..whole }));
     }
     Ok(scaled(rest, whole))
+}
+
+/// ` and a half` behind digits.
+fn and_part(input: &str) -> Read<'_, Number> {
+    preceded((joint, the("and"), joint), alt((worded_share, half_alone))).parse(input)
 }
 
 /// `1/4`: a fraction below one with a denominator that people divide by.
@@ -125,9 +143,21 @@ fn vulgar(input: &str) -> Read<'_, Number> {
 fn mixed_words(input: &str) -> Read<'_, Figure> {
     let (rest, whole) = spelled_number(input)?;
     let and = |input| (joint, the("and"), joint).parse(input);
+    let scale = super::spelled::scale_of(whole.value.to_integer());
+    if whole.value.is_integer() && scale >= 1000 {
+        let (rest, (part, _)) = part_of_scale(rest, scale, false)?;
+        return plus(whole, part).map(|number| (rest, Figure { scale: Some(scale), ..Figure::new(number, false) })).ok_or(nom::Err::Error(()));
+    }
     let (rest, part) = preceded(and, alt((worded_share, half_alone))).parse(rest)?;
     let number = plus(whole, part).ok_or(nom::Err::Error(()))?;
     Ok(scaled(rest, Figure::new(number, false)))
+}
+
+/// `quarter` before a scale: `quarter million`.
+fn quarter_scale(input: &str) -> Read<'_, Number> {
+    let (rest, _) = the("quarter").parse(input)?;
+    (joint, peek(scale_word)).parse(rest)?;
+    share(1, 4).map(|number| (rest, number)).ok_or(nom::Err::Error(()))
 }
 
 /// `half` without an article.
@@ -137,11 +167,11 @@ fn half_alone(input: &str) -> Read<'_, Number> {
 
 /// `half`, `a third of`, `two-thirds`, `half a million`.
 fn shares(input: &str) -> Read<'_, Figure> {
-    let (rest, number) = alt((worded_share, half_alone)).parse(input)?;
+    let (rest, number) = alt((worded_share, half_alone, quarter_scale)).parse(input)?;
     let mut figure = Figure::new(number, false);
     figure.share = true;
     // `half a million`, `a quarter of a million`.
-    if let Ok((rest, scale)) = preceded((blank, opt((the("of"), blank)), alt((the("a"), the("an"))), blank), scale_word).parse(rest)
+    if let Ok((rest, scale)) = preceded((blank, opt((the("of"), blank)), opt((alt((the("a"), the("an"))), blank))), scale_word).parse(rest)
         && let Some(scaled) = number.scaled(Rational::from_integer(scale))
     {
         return Ok((rest, Figure { number: scaled, scale: Some(scale), share: false, ..figure }));
@@ -194,7 +224,7 @@ fn bare_scale(input: &str) -> Read<'_, Number> {
     Ok((rest, Number { round: true, ..Number::whole(value) }))
 }
 
-/// The scale behind a number.
+/// The scale behind a number, and what follows a scale: `3 hundred and one`, `3 million and a half`.
 fn scaled(input: &str, figure: Figure) -> (&str, Figure) {
     let (mut rest, mut figure) = (input, figure);
     while let Ok((behind, scale)) = scale(rest, figure.digits) {
@@ -202,7 +232,38 @@ fn scaled(input: &str, figure: Figure) -> (&str, Figure) {
         let scale = figure.scale.unwrap_or(1).saturating_mul(scale);
         (rest, figure) = (behind, Figure { number, scale: Some(scale), ..figure });
     }
+    while let Some(scale) = figure.scale.filter(|scale| *scale >= 100 && !figure.share) {
+        let Ok((behind, (part, part_scale))) = part_of_scale(rest, scale, figure.digits) else { break };
+        let Some(number) = plus(figure.number, part) else { break };
+        (rest, figure) = (behind, Figure { number, scale: part_scale, ..figure });
+    }
     (rest, figure)
+}
+
+/// A part below the scale before it: ` and a half` of a million, ` 3 hundred` behind thousands, ` and one` behind hundreds.
+fn part_of_scale(input: &str, scale: i128, digits: bool) -> Read<'_, (Number, Option<i128>)> {
+    if let Ok((rest, part)) = preceded((blank, the("and"), blank), alt((worded_share, half_alone))).parse(input)
+        && scale >= 1000
+    {
+        let (rest, smaller) = opt(preceded(blank, scale_word)).parse(rest)?;
+        let by = smaller.filter(|smaller| *smaller < scale).unwrap_or(scale);
+        let part = part.scaled(Rational::from_integer(by)).ok_or(nom::Err::Error(()))?;
+        return Ok((rest, (part, None)));
+    }
+    if !digits {
+        return Err(nom::Err::Error(()));
+    }
+    if scale == 100 {
+        let below = |input| {
+            let small = map_opt(digit1, |found: &str| found.parse::<i128>().ok().filter(|n| found.len() < 3 && *n > 0));
+            alt((small, super::spelled::below_hundred)).parse(input)
+        };
+        let (rest, part) = preceded((blank, the("and"), blank), below).parse(input)?;
+        return Ok((rest, (Number::whole(part), None)));
+    }
+    let (rest, (whole, smaller)) = preceded(blank, (numeral, preceded(blank, scale_word))).parse(input)?;
+    let part = whole.scaled(Rational::from_integer(smaller)).ok_or(nom::Err::Error(()))?;
+    if smaller >= scale || part.value >= Rational::from_integer(scale) { Err(nom::Err::Error(())) } else { Ok((rest, (part, Some(smaller)))) }
 }
 
 /// A scale word behind any number, or scale letters behind digits.
@@ -219,8 +280,18 @@ pub(super) fn scale(input: &str, digits: bool) -> Read<'_, i128> {
     if apart && matches!(letters, "m" | "b" | "T" | "mil") || goes_on(rest) {
         return Err(nom::Err::Error(()));
     }
+    // `48m` is a length unless something is counted: `5m people`, `$5m`.
+    if letters == "m" && !counts_millions(rest) {
+        return Err(nom::Err::Error(()));
+    }
     let scale = lexicon().numerals.suffix(letters).or_else(|| spelled_out(letters, apart)).ok_or(nom::Err::Error(()))?;
     Ok((rest, scale))
+}
+
+/// Whether a currency or a plural noun follows.
+fn counts_millions(rest: &str) -> bool {
+    let money = blanks(rest).is_ok_and(|(rest, _)| lexicon().measures.longest(rest).is_some_and(|(_, unit)| unit.dimension == Dimension::Money && !unit.evidence));
+    money || !rest.starts_with(['-', '‐', '‑']) && super::count::noun(rest, true).is_ok()
 }
 
 /// A scale word right behind digits: `5million`.

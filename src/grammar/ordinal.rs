@@ -74,7 +74,9 @@ fn spelled_prefix(input: &str) -> Read<'_, i128> {
     } else {
         None
     };
-    number.map(|number| (rest, number)).ok_or(nom::Err::Error(()))
+    // `a twenty second delay` lasts twenty seconds.
+    let lasts = ordinal == 2 && input.len() - rest.len() > 6 && input[..input.len() - rest.len()].ends_with(" second") && super::words::blank(rest).is_ok();
+    number.filter(|_| !lasts).map(|number| (rest, number)).ok_or(nom::Err::Error(()))
 }
 
 #[cfg(test)]

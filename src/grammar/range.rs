@@ -38,6 +38,8 @@ pub(super) enum Opening {
     Between,
     /// `from`.
     From,
+    /// `by`: what follows `to` is where the change ended.
+    By,
 }
 
 /// The second end of a range behind its first, and the first with what it takes over from the second.
@@ -57,8 +59,8 @@ pub(super) fn second_end<'t>(input: &'t str, first: &Amount, opening: Opening) -
     let fits = match link {
         Link::And => opening == Opening::Between,
         Link::Or => rising && hedged.is_none() && close(&first, &second),
-        Link::To => true,
-        Link::Dash => opening == Opening::Bare || rising,
+        Link::To => opening != Opening::By,
+        Link::Dash => true,
     };
     if !alike(&first, &second) || !fits || !(rising || falling_ok) {
         return Err(nom::Err::Error(()));
@@ -92,6 +94,11 @@ fn completed(first: &Amount, second: &Amount) -> Option<Amount> {
     if !own_unit {
         first.unit.clone_from(&second.unit);
         first.dimension = second.dimension;
+    } else if let (Some(unit), Some(other)) = (&mut first.unit, &second.unit)
+        && unit.per.is_none()
+        && unit.entry.base == other.entry.base
+    {
+        unit.per.clone_from(&other.per);
     }
     if let (None, Some(scale)) = (first.figure.scale, second.figure.scale)
         && (!own_unit || first.signed)

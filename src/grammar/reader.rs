@@ -14,6 +14,7 @@ use super::{
     count, dates, hedge, identifier, ordinal,
     range::{Opening, second_bound, second_end},
     scan,
+    score::score,
     unit::{rate, unit},
     vague::{Vague, vague},
     words::{before_last_word, is_blank, is_hyphen, last_word},
@@ -129,7 +130,11 @@ fn found_at(place: &Place<'_>) -> Found {
     if let Some(fault_end) = super::malformed::number(place.before, place.input) {
         return Found::Malformed(Malformed { span: Span::new(place.at, place.at + fault_end), fault: Fault::Number });
     }
-    if let Some(quantity) = vague_count(place).or_else(|| measured(place)).or_else(|| ranked(place)) {
+    if let Ok((rest, (first, second))) = score(place.before, place.input) {
+        let measured = Measured { low: Some(first), high: Some(second), unit: Unit::none() };
+        return Found::Quantity(plain(place, rest, Dimension::Score, Value::Measured(measured)));
+    }
+    if let Some(quantity) = vague_count(place).or_else(|| ranked(place)).or_else(|| measured(place)) {
         return Found::Quantity(quantity);
     }
     let word = place.input.find(|c: char| !c.is_alphanumeric()).unwrap_or(place.input.len());
@@ -200,6 +205,7 @@ fn measured(place: &Place<'_>) -> Option<Quantity> {
     let opening = match last_word(before) {
         word if word.eq_ignore_ascii_case("between") => Opening::Between,
         word if word.eq_ignore_ascii_case("from") => Opening::From,
+        word if word.eq_ignore_ascii_case("by") => Opening::By,
         _ => Opening::Bare,
     };
     let mut reading = Reading { first, second: None, hedge, approximate, rest, start, figure };
@@ -252,7 +258,7 @@ impl Reading<'_> {
         (self.first, self.second, self.rest) = (low, Some(high), rest);
         self.approximate = self.approximate || self.hedge == Hedge::About;
         self.hedge = Hedge::Range;
-        if opening != Opening::Bare {
+        if matches!(opening, Opening::Between | Opening::From) {
             let word = last_word(before);
             let trimmed = before.trim_end_matches(|c| is_blank(c) || is_hyphen(c));
             self.start = place.at - place.before.len() + trimmed.len() - word.len();
@@ -284,6 +290,10 @@ impl Reading<'_> {
 
     /// Takes a hedge behind the figure or its unit.
     fn hedge_behind(&mut self) {
+        if let Ok((rest, closed)) = hedge::or_equal(self.rest, self.hedge) {
+            (self.rest, self.hedge) = (rest, closed);
+            return;
+        }
         if let Ok((rest, behind)) = hedge::behind(self.rest) {
             self.rest = rest;
             (self.hedge, self.approximate) = match (self.hedge, behind) {
@@ -335,12 +345,6 @@ impl Reading<'_> {
         if let Some(age) = super::age::bare(&self.first, before, self.rest) {
             return Some((Dimension::Age, age));
         }
-        if self.second.is_some()
-            && super::score::is_score(&self.first, self.second.as_ref(), &place.input[..place.input.len() - self.rest.len()], self.rest)
-        {
-            self.hedge = Hedge::None;
-            return Some((Dimension::Score, Unit::none()));
-        }
         if !figure.share
             && let Some((rest, noun)) = counted_noun(self.rest, !one)
         {
@@ -357,7 +361,7 @@ impl Reading<'_> {
         if let Some(noun) = holder(before) {
             return Some((Dimension::Count, Unit::plain(noun)));
         }
-        if one && !figure.digits && identifier::is_pronoun(place.before, self.rest) {
+        if one && !figure.digits && identifier::is_pronoun(place.before, self.rest) || identifier::is_part_of_name(place.before, figure, self.hedge) {
             return None;
         }
         Some((Dimension::Number, Unit::none()))

@@ -1,15 +1,32 @@
-//! Scores: `3-2`.
+//! Scores: `3-2`, `lost 1–4`.
 
-use super::amount::Amount;
-use crate::quantity::Rational;
+use nom::{Parser, character::complete::one_of};
 
-/// Whether two bare figures with a hyphen between them are the score of a game.
-pub(super) fn is_score(first: &Amount, second: Option<&Amount>, written: &str, rest: &str) -> bool {
-    let small = |amount: &Amount| {
-        let figure = &amount.figure;
-        figure.digits && figure.scale.is_none() && figure.number.value.is_integer() && figure.number.value < Rational::from_integer(200)
-    };
-    let hyphen = written.contains(['-', '–']) && !written.contains(' ');
-    let Some(second) = second else { return false };
-    small(first) && small(second) && hyphen && !super::date::counts_something(rest)
+use super::{
+    calendar::digits,
+    date::counts_something,
+    words::{Read, goes_on, is_hyphen},
+};
+use crate::quantity::Number;
+
+/// Two bare figures with a hyphen between them that cannot be a range, because the second is not the larger, or that a
+/// word of games stands beside.
+pub(super) fn score<'t>(before: &str, input: &'t str) -> Read<'t, (Number, Number)> {
+    let (rest, (first, _, second)) = (digits(1, 3), one_of("-–"), digits(1, 3)).parse(input)?;
+    let (Ok(a), Ok(b)) = (first.parse::<i128>(), second.parse::<i128>()) else { return Err(nom::Err::Error(())) };
+    let goes_on = goes_on(rest) || rest.starts_with(is_hyphen) || rest.starts_with(['–', '%', '/', '°', '$', '€', '£']);
+    let decimal = rest.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let measured = super::words::blank(rest).is_ok_and(|(rest, _)| crate::lexicon::lexicon().measures.longest(rest).is_some_and(|(_, unit)| !unit.evidence));
+    if goes_on || decimal || measured || a < b && !is_of_a_game(before, rest) || counts_something(rest) {
+        return Err(nom::Err::Error(()));
+    }
+    Ok((rest, (Number::whole(a), Number::whole(b))))
+}
+
+/// Whether a word beside two figures speaks of a game.
+fn is_of_a_game(before: &str, rest: &str) -> bool {
+    let words = ["won", "win", "lost", "lose", "beat", "beaten", "defeat", "draw", "drew", "lead", "led", "trail", "trailed", "victory", "loss", "tie", "tied", "score", "down", "up", "record"];
+    let near = |word: &str| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let next = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    near(super::words::last_word(before)) || near(next) || near(super::words::last_word(super::words::before_last_word(before)))
 }

@@ -109,7 +109,7 @@ fn conjunction_of_hundred(input: &str) -> Read<'_, ()> {
 }
 
 /// The scale that a part of a number stands in: 1000 of 26,000.
-fn scale_of(number: i128) -> i128 {
+pub(super) fn scale_of(number: i128) -> i128 {
     let mut scale = 1;
     for candidate in [100, 1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000] {
         if number >= candidate && number % candidate == 0 {

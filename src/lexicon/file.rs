@@ -60,6 +60,8 @@ pub(super) struct UnitRow {
     #[serde(default)]
     pub(super) powers: bool,
     #[serde(default)]
+    pub(super) invariable: bool,
+    #[serde(default)]
     pub(super) evidence: bool,
 }
 

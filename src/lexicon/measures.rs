@@ -40,7 +40,7 @@ pub(crate) struct Measures {
 impl Measures {
     pub(super) fn new(units: UnitsFile, currencies: CurrenciesFile) -> Self {
         let mut measures =
-            Self { names: Phrases::new(false), symbols: Phrases::new(true), signs: Phrases::new(true), after_sign: Phrases::new(true) };
+            Self { names: Phrases::new(false), symbols: Phrases::new(true), signs: Phrases::signs(), after_sign: Phrases::new(true) };
         for row in units.unit {
             measures.add_prefixed(&row, &units.prefix);
             measures.add_unit(row);
@@ -90,7 +90,7 @@ impl Measures {
         let unit: &'static UnitEntry = Box::leak(Box::new(UnitEntry { evidence: row.evidence, ..*certain }));
         for name in &row.names {
             self.names.add(name, certain);
-            if row.plurals.is_empty() {
+            if !row.invariable {
                 self.names.add(&plural(name), certain);
             }
         }
@@ -199,9 +199,7 @@ impl Measures {
         let unit = make(false);
         for name in &row.names {
             self.names.add(name, unit);
-            if row.plurals.is_empty() {
-                self.names.add(&plural(name), unit);
-            }
+            self.names.add(&plural(name), unit);
         }
         for name in &row.plurals {
             self.names.add(name, unit);
@@ -212,6 +210,22 @@ impl Measures {
         }
         for sign in &row.prefix {
             self.signs.add(sign, unit);
+            // `10 €`, `10MNT`: signs and codes also stand behind; letters of another case are words.
+            if !sign.ends_with('$') || sign == "$" || sign.len() > 2 {
+                self.symbols.add(sign, unit);
+            }
+        }
+        let code = base.len() == 3 && base.bytes().all(|b| b.is_ascii_uppercase());
+        if code && factor.is_one() {
+            for code in [base.to_owned(), base.to_ascii_lowercase()] {
+                self.signs.add(&format!("{code}$"), unit);
+            }
+            self.signs.add(base, unit);
+            self.symbols.add(base, unit);
+            // `30 MUSD`: millions in reports of companies.
+            let million = Rational::from_integer(1_000_000);
+            let millions: &'static UnitEntry = Box::leak(Box::new(UnitEntry { factor: million, ..unit.clone() }));
+            self.symbols.add(&format!("M{base}"), millions);
         }
         for country in &row.after_sign {
             self.after_sign.add(country, unit);

@@ -68,6 +68,18 @@ impl Nouns {
             && !self.adjective.contains(word)
     }
 
+    /// Whether the word is a noun that also stands before another one although it ends in -s: `sales figures`.
+    pub(crate) fn is_attribute(&self, word: &str) -> bool {
+        self.adjective.contains(lowered(word).as_str())
+    }
+
+    /// Whether such a word is a plural when it stands by itself: `37 sales`.
+    pub(crate) fn is_plural_attribute(&self, word: &str) -> bool {
+        let word = lowered(word);
+        let word = word.as_str();
+        self.adjective.contains(word) && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
+    }
+
     /// A noun in the singular and in lower case, unless it is a name or an abbreviation.
     pub(crate) fn singular(&self, noun: &str) -> Cow<'static, str> {
         let lower = lowered(noun);

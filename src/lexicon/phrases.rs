@@ -37,13 +37,19 @@ pub(crate) fn lowered(word: &str) -> Lowered {
 #[derive(Debug)]
 pub(crate) struct Phrases<T> {
     exact: bool,
+    before_digits: bool,
     by_head: FxHashMap<Box<str>, Vec<(Box<str>, T)>>,
 }
 
 impl<T: Copy> Phrases<T> {
     /// An empty table; an `exact` one tells upper from lower case.
     pub(crate) fn new(exact: bool) -> Self {
-        Self { exact, by_head: FxHashMap::default() }
+        Self { exact, before_digits: false, by_head: FxHashMap::default() }
+    }
+
+    /// A table of signs, which digits may follow at once: `USD10`.
+    pub(crate) fn signs() -> Self {
+        Self { before_digits: true, ..Self::new(true) }
     }
 
     /// Adds a phrase; the first meaning that was added for a phrase stays.
@@ -64,7 +70,8 @@ impl<T: Copy> Phrases<T> {
         let rests = if self.exact { self.by_head.get(first)? } else { self.by_head.get(lowered(first).as_str())? };
         rests.iter().find_map(|(rest, meaning)| {
             let end = first.len() + matched(&text[first.len()..], rest, self.exact)?;
-            ends_word(text, end).then_some((end, *meaning))
+            let digit = self.before_digits && text[end..].starts_with(|c: char| c.is_ascii_digit());
+            (digit || ends_word(text, end)).then_some((end, *meaning))
         })
     }
 
