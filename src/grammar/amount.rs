@@ -73,7 +73,8 @@ fn measured(input: &str) -> Read<'_, Amount> {
     let (after_figure, figure) = figure_or_article(input)?;
     let of_unit = if figure.share { of_a(after_figure).ok() } else { None };
     let before_unit = of_unit.unwrap_or_else(|| further(after_figure));
-    let Some((rest, unit)) = unit(before_unit, &figure).ok().filter(|(_, unit)| !figure.article || takes_article(after_figure, unit)) else {
+    let Some((rest, unit)) = unit(before_unit, &figure).ok().filter(|(_, unit)| !figure.article || takes_article(after_figure, unit))
+    else {
         if figure.article {
             return Err(nom::Err::Error(()));
         }
@@ -108,7 +109,30 @@ fn of_a(input: &str) -> Result<&str, nom::Err<()>> {
 /// Words that may stand between a figure and its unit without another meaning: `two more minutes`. The blank stays.
 fn further(input: &str) -> &str {
     let adjective = |input| {
-        preceded(blank, any_of(&["more", "further", "additional", "extra", "full", "whole", "consecutive", "straight", "successive", "previous", "solid", "good", "long", "short", "or so", "working", "calendar", "total"])).parse(input)
+        preceded(
+            blank,
+            any_of(&[
+                "more",
+                "further",
+                "additional",
+                "extra",
+                "full",
+                "whole",
+                "consecutive",
+                "straight",
+                "successive",
+                "previous",
+                "solid",
+                "good",
+                "long",
+                "short",
+                "or so",
+                "working",
+                "calendar",
+                "total",
+            ]),
+        )
+        .parse(input)
     };
     adjective(input).map_or(input, |(rest, _)| rest)
 }
@@ -118,10 +142,37 @@ fn takes_article(behind_article: &str, unit: &UnitRead) -> bool {
     if behind_article.starts_with(super::words::is_hyphen) || unit.per.is_some() {
         return false;
     }
-    let abbreviated = blanks(behind_article).is_ok_and(|(rest, _)| rest.chars().take_while(|c| c.is_alphabetic()).count() < 3 || rest.starts_with(char::is_uppercase) && rest.chars().nth(1).is_some_and(char::is_uppercase));
+    let abbreviated = blanks(behind_article).is_ok_and(|(rest, _)| {
+        rest.chars().take_while(|c| c.is_alphabetic()).count() < 3
+            || rest.starts_with(char::is_uppercase) && rest.chars().nth(1).is_some_and(char::is_uppercase)
+    });
     let entry = unit.entry;
-    let too_common = ["second", "day", "week", "month", "year", "decade", "century", "millennium", "degree", "bit", "byte", "bar", "%", "percentage point", "stone", "knot", "pound", "foot", "yard", "point"];
-    !abbreviated && !entry.evidence && (!too_common.contains(&entry.stated) || entry.dimension == Dimension::Money) && entry.dimension != Dimension::Percentage
+    let too_common = [
+        "second",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "millennium",
+        "degree",
+        "bit",
+        "byte",
+        "bar",
+        "%",
+        "percentage point",
+        "stone",
+        "knot",
+        "pound",
+        "foot",
+        "yard",
+        "point",
+    ];
+    !abbreviated
+        && !entry.evidence
+        && (!too_common.contains(&entry.stated) || entry.dimension == Dimension::Money)
+        && entry.dimension != Dimension::Percentage
 }
 
 /// A figure, or an article that stands for one: `an hour`, `a gallon`, `half an hour`.
@@ -170,7 +221,9 @@ fn compound<'t>(input: &'t str, amount: &mut Amount) -> &'t str {
             amount.unit = Some(UnitRead { entry, per: None });
         } else {
             // Cents of another currency than the dollar.
-            let Some(number) = times(figure.number, Rational::one() / ratio).and_then(|part| sum(amount.figure.number, part)) else { break };
+            let Some(number) = times(figure.number, Rational::one() / ratio).and_then(|part| sum(amount.figure.number, part)) else {
+                break;
+            };
             amount.figure.number = number;
         }
         (rest, last) = (behind, entry);

@@ -38,7 +38,10 @@ fn on_the_dial(input: &str) -> Read<'_, Clock> {
     let (rest, second) = if minute.is_some() { opt(preceded(char(':'), digits(2, 2))).parse(rest)? } else { (rest, None) };
     let (rest, half) = opt(half_of_day).parse(rest)?;
     let (rest, oclock) = if minute.is_none() && half.is_none() { opt(oclock).parse(rest)? } else { (rest, None) };
-    if half.is_none() && oclock.is_none() && (minute.is_none() || dotted) || goes_on(rest) || rest.starts_with(':') {
+    if half.is_none() && oclock.is_none() && (minute.is_none() || dotted)
+        || goes_on(rest)
+        || rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    {
         return Err(nom::Err::Error(()));
     }
     let number = |digits: Option<&str>| digits.map_or(Some(0), |digits| digits.parse::<i8>().ok());

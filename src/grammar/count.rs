@@ -22,18 +22,22 @@ pub(super) fn noun(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
     let mut head: Option<(&str, &str)> = None;
     for place in 0..REACH {
         let Ok((behind, word)) = phrase_word(rest) else { break };
-        let plural_next = several && next_word(behind).is_some_and(|next| nouns.is_plural(next) && !nouns.ends_phrase(next));
+        let plural_next = several && next_word(behind).is_some_and(can_be_plural);
         if nouns.counts_people(word) && place == 0 && !plural_next {
             return Ok((behind, Cow::Borrowed("person")));
         }
         // `recorded songs` goes on, `recorded by` does not; `digital and physical sales` goes on.
         let links = place > 0 && several && matches!(word, "and" | "or") && leads_to_plural(behind);
-        if nouns.ends_phrase(word) && !links && !(is_participle(word) && plural_next) || place > 0 && is_participle(word) && ends_here(behind) {
+        if nouns.ends_phrase(word) && !links && !(is_participle(word) && plural_next)
+            || place > 0 && is_participle(word) && ends_here(behind)
+        {
             break;
         }
         let last = last_part(word);
         let plural = nouns.is_plural(last);
-        if several && (plural || nouns.is_plural_attribute(last)) && !(nouns.is_attribute(last) && plural_next) || is_abbreviation(word, behind) {
+        if several && (plural || nouns.is_plural_attribute(last)) && !(nouns.is_attribute(last) && plural_next)
+            || is_abbreviation(word, behind)
+        {
             head = Some((last, behind));
             break;
         }
@@ -73,9 +77,14 @@ fn next_word(behind: &str) -> Option<&str> {
 
 /// Whether a plural noun stands within two words.
 fn leads_to_plural(behind: &str) -> bool {
-    let nouns = &lexicon().nouns;
     let Ok((rest, (_, first))) = (blank, phrase_word).parse(behind) else { return false };
-    !nouns.ends_phrase(first) && (nouns.is_plural(last_part(first)) || next_word(rest).is_some_and(|second| nouns.is_plural(second) && !nouns.ends_phrase(second)))
+    !lexicon().nouns.ends_phrase(first) && (can_be_plural(last_part(first)) || next_word(rest).is_some_and(can_be_plural))
+}
+
+/// Whether a word is a plural noun, `sales` and the like included.
+fn can_be_plural(word: &str) -> bool {
+    let nouns = &lexicon().nouns;
+    (nouns.is_plural(word) || nouns.is_plural_attribute(word)) && !nouns.ends_phrase(word)
 }
 
 /// Capitals that end a phrase: `0.5 WAR)`.
@@ -113,4 +122,11 @@ fn ends_here(behind: &str) -> bool {
 /// A noun in the singular.
 pub(super) fn singular_noun(noun: &str) -> Cow<'static, str> {
     lexicon().nouns.singular(noun)
+}
+
+/// People who something happened to, behind a bare figure: `five were killed`.
+pub(super) fn of_people(rest: &str) -> bool {
+    let auxiliary = super::words::any_of(&["were", "was", "are", "is", "have been", "had been", "has been"]);
+    let found: Read<'_, &str> = nom::sequence::preceded((blank, auxiliary, blank), word).parse(rest);
+    found.is_ok_and(|(_, participle)| lexicon().nouns.counts_people(participle))
 }

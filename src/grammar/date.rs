@@ -97,6 +97,10 @@ impl Parts {
             }
             None => candidates.collect(),
         };
+        if self.day.is_some() && !ahead {
+            // A day is the nearest one.
+            return candidates.iter().copied().min_by_key(|(first, _)| (*first - published).get_days().abs());
+        }
         let past = candidates.iter().copied().filter(|(first, _)| *first <= published).max();
         let next = candidates.iter().copied().filter(|(_, last)| *last >= published).min();
         if ahead { next.or(past) } else { past.or(next) }
@@ -129,7 +133,7 @@ impl Part {
 
 /// Any date of the calendar.
 pub(super) fn date(input: &str) -> Read<'_, Parts> {
-    alt((day_month, month_day, numeric, quarter, month_year, season_year, part_of_date, decade, century)).parse(input)
+    alt((numeric, day_month, month_day, quarter, month_year, season_year, part_of_date, decade, century)).parse(input)
 }
 
 /// A weekday before a date: `Monday, `.
@@ -168,7 +172,7 @@ pub(super) fn month_day(input: &str) -> Read<'_, Parts> {
     }
     let (rest, year) = opt(year_behind).parse(rest)?;
     // `In June 12 people died`.
-    if year.is_none() && !ordinal && counts_something(rest) {
+    if year.is_none() && !ordinal && !input.contains(". ") && counts_something(rest) {
         return Err(nom::Err::Error(()));
     }
     Ok((rest, Parts { year, month: Some(month), day: Some(day), weekday, ..Parts::default() }))
@@ -290,7 +294,10 @@ fn without_year(input: &str) -> Read<'_, Parts> {
     // `1/16 of an inch`, `5/16 inch` are fractions.
     if first < second
         && [16, 20, 25].contains(&second)
-        && (preceded(blank, alt((value((), the("of")), value((), word)))).parse(rest).is_ok() || rest.starts_with(['-', '"', '″']))
+        && (preceded(blank, alt((value((), the("of")), value((), verify(word, |next: &str| !lexicon().nouns.is_function_word(next))))))
+            .parse(rest)
+            .is_ok()
+            || rest.starts_with(['-', '"', '″']))
     {
         return Err(nom::Err::Error(()));
     }
@@ -313,11 +320,10 @@ fn quarter(input: &str) -> Read<'_, Parts> {
     };
     let worded = |input| {
         let (rest, _) = opt((the("the"), blank)).parse(input)?;
-        let (rest, quarter) =
-            alt((verify(ordinal, |quarter| (1..=4).contains(quarter)), value(4, the("last")), value(4, the("final")))).parse(rest)?;
-        let (rest, _) = (blank, the("quarter")).parse(rest)?;
-        let (rest, year) = preceded((blank, opt((the("of"), blank))), year).parse(rest)?;
-        Ok((rest, (i8::try_from(quarter).unwrap_or(1), Some(year))))
+        let (rest, quarter) = alt((verify(ordinal, |quarter| (1..=4).contains(quarter)), value(4, the("final")))).parse(rest)?;
+        let (rest, _) = (alt((value((), blank), value((), hyphen))), any_of(&["quarter", "qtr"])).parse(rest)?;
+        let (rest, year) = opt(preceded((blank, opt((alt((the("of"), the("in"))), blank))), year)).parse(rest)?;
+        Ok((rest, (i8::try_from(quarter).unwrap_or(1), year)))
     };
     let (rest, (quarter, year)) = alt((forward, backward, worded)).parse(input)?;
     if goes_on(rest) {
@@ -417,7 +423,16 @@ fn century(input: &str) -> Read<'_, Parts> {
 /// A year by itself, in figures or words.
 pub(super) fn year_alone(input: &str) -> Read<'_, Parts> {
     let (rest, _) = opt((the("the"), blank, the("year"), blank)).parse(input)?;
-    let (rest, year) = alt((year, spelled_year)).parse(rest)?;
+    let (rest, year) = alt((year, possessive_year, spelled_year)).parse(rest)?;
     let (rest, _) = opt(preceded(blanks, tag("AD"))).parse(rest)?;
     Ok((rest, Parts { year: Some(year), ..Parts::default() }))
+}
+
+/// `2018s best sector`: a year whose apostrophe was lost. The full decades are decades.
+fn possessive_year(input: &str) -> Read<'_, i16> {
+    let (rest, year) =
+        map_opt(digits(4, 4), |found: &str| found.parse::<i16>().ok().filter(|year| (1900..2100).contains(year) && year % 10 != 0))
+            .parse(input)?;
+    let (rest, _) = char('s').parse(rest)?;
+    if goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, year)) }
 }

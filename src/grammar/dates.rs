@@ -14,8 +14,8 @@ use super::{
     calendar::{at_start, day_of_month, month_name, weekday_name, year_behind},
     date::{Parts, counts_something, date, year_alone},
     reader::{Found, Place, plain},
-    relative_date::{Relative, relative},
-    words::{Read, blank, blanks, goes_on, is_blank, is_hyphen, last_word, the, word},
+    relative_date::{Period, Relative, how_many, period, plus, relative},
+    words::{Read, any_of, blank, blanks, goes_on, is_blank, is_hyphen, last_word, the, word},
 };
 use crate::{
     lexicon::lexicon,
@@ -29,6 +29,19 @@ pub(super) enum Written {
     Calendar(Parts),
     /// Counted from the article's own date.
     Relative(Relative),
+    /// So many periods on from another date: `three weeks from tomorrow`.
+    Shifted(Period, i32, Base),
+    /// The week that holds a day: `the week of 10 April`.
+    WeekOf(Parts),
+}
+
+/// What a date is counted from.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Base {
+    /// A date of the calendar.
+    Calendar(Parts),
+    /// A relative date.
+    Relative(Relative),
 }
 
 impl Written {
@@ -36,8 +49,61 @@ impl Written {
         match self {
             Self::Calendar(parts) => parts.dated(published, ahead),
             Self::Relative(found) => found.dated(published),
+            Self::Shifted(period, count, base) => {
+                let from = match base {
+                    Base::Calendar(parts) => parts.dated(published, ahead),
+                    Base::Relative(found) => found.dated(published),
+                };
+                let day = from.days.and_then(|(first, _)| plus(first, period, count));
+                DateValue { days: day.map(|day| (day, day)), form: DateForm::Relative, year: None, month: None, day: None, weekday: None }
+            }
+            Self::WeekOf(parts) => {
+                let day = parts.dated(published, ahead);
+                let days = day.days.and_then(|(first, _)| Relative::Period(Period::Week, 0).days(first));
+                DateValue { days, day: None, ..day }
+            }
         }
     }
+}
+
+/// `three weeks from tomorrow`, `2 days before yesterday`, `a week hence`, `two weeks from 15 January`.
+fn shifted(input: &str) -> Read<'_, Written> {
+    let (rest, count) = how_many(input)?;
+    let (rest, period) = preceded(blank, period).parse(rest)?;
+    let (rest, _) = blank(rest)?;
+    let today = Base::Relative(Relative::Days(0));
+    if let Ok((rest, ())) = value((), alt((value((), the("hence")), value((), (the("from"), blank, the("now")))))).parse(rest) {
+        return Ok((rest, Written::Shifted(period, count, today)));
+    }
+    let (rest, direction) = alt((value(1, any_of(&["from", "after"])), value(-1, the("before")))).parse(rest)?;
+    let from = input[..input.len() - rest.len()].ends_with(['m', 'M']);
+    let (rest, _) = blank(rest)?;
+    if let Ok((rest, base)) = relative(rest) {
+        return Ok((rest, Written::Shifted(period, direction * count, Base::Relative(base))));
+    }
+    // `three days after 24 February` stays two quantities, which the sentence relates to a third one.
+    let (rest, parts) = date(rest)?;
+    if from && parts.day.is_some() { Ok((rest, Written::Shifted(period, count, Base::Calendar(parts)))) } else { Err(nom::Err::Error(())) }
+}
+
+/// `the week of 10 April`.
+fn week_of(input: &str) -> Read<'_, Written> {
+    let (rest, parts) = preceded((the("week"), blank, the("of"), blank), date).parse(input)?;
+    if parts.day.is_some() { Ok((rest, Written::WeekOf(parts))) } else { Err(nom::Err::Error(())) }
+}
+
+/// `in two weeks`, where the sentence speaks of what is to come.
+fn to_come<'t>(place: &Place<'t>) -> Option<(&'t str, Written)> {
+    let word = last_word(place.before);
+    let front = super::words::before_last_word(place.before);
+    if !word.eq_ignore_ascii_case("in")
+        || !(at_start(front) && place.previous.is_none_or(|c| c == '\n') || speaks_of_the_future(place.before))
+    {
+        return None;
+    }
+    let (rest, (count, _, period)) = (how_many, blank, period).parse(place.input).ok()?;
+    let ends = rest.trim().is_empty() || rest.starts_with(['.', ',', '?', '!', ';']);
+    ends.then_some((rest, Written::Shifted(period, count, Base::Relative(Relative::Days(0)))))
 }
 
 /// The date that begins at a place.
@@ -54,9 +120,8 @@ pub(super) fn found_at(place: &Place<'_>) -> Option<Found> {
     let ahead = speaks_of_the_future(place.before);
     let mut value = first.dated(place.published, ahead);
     let mut start = place.at;
-    let opening = last_word(place.before).to_ascii_lowercase();
-    let opening_start =
-        place.at - (place.before.len() - place.before.trim_end_matches(|c| is_blank(c) || is_hyphen(c)).len()) - opening.len();
+    let (front, opening) = opening(place.before);
+    let opening_start = place.start_of(front);
     let mut hedge = Hedge::None;
     if let Some((behind, span)) = span_of_dates(rest, first, &opening, place.published, ahead) {
         (rest, value) = (behind, span);
@@ -73,6 +138,19 @@ pub(super) fn found_at(place: &Place<'_>) -> Option<Found> {
     Some(Found::Quantity(quantity))
 }
 
+/// The word before a date, `the` and `the year` passed over, and where it begins.
+fn opening(before: &str) -> (usize, String) {
+    let mut front = before;
+    for passed in ["year", "the"] {
+        if last_word(front).eq_ignore_ascii_case(passed) {
+            front = super::words::before_last_word(front);
+        }
+    }
+    let word = last_word(front);
+    let end = front.trim_end_matches(|c| is_blank(c) || is_hyphen(c)).len();
+    (end - word.len(), word.to_ascii_lowercase())
+}
+
 /// Words that leave one end of a date open.
 fn bound(opening: &str) -> Option<Hedge> {
     Some(match opening {
@@ -87,6 +165,17 @@ fn bound(opening: &str) -> Option<Hedge> {
 /// A date at a place, with what the words before it must say about it.
 fn written<'t>(place: &Place<'t>) -> Option<(&'t str, Written)> {
     let input = place.input;
+    if let Ok(found) = alt((shifted, week_of)).parse(input) {
+        return Some(found);
+    }
+    if let Some(found) = to_come(place) {
+        return Some(found);
+    }
+    if let Ok(found) = relative(input)
+        && matches!(found.1, Relative::DayOfMonth(..) | Relative::NthWeekday(..))
+    {
+        return Some((found.0, Written::Relative(found.1)));
+    }
     if let Ok((rest, parts)) = date(input)
         && fits(place, parts, rest)
     {
@@ -100,6 +189,12 @@ fn written<'t>(place: &Place<'t>) -> Option<(&'t str, Written)> {
     {
         return Some((rest, Written::Calendar(parts)));
     }
+    if let Ok((rest, (month, _))) = month_name(input)
+        && opens_span(rest)
+        && input.starts_with(char::is_uppercase)
+    {
+        return Some((rest, Written::Calendar(Parts { month: Some(month), ..Parts::default() })));
+    }
     if let Ok((rest, (month, short))) = month_name(input)
         && month_fits(place, month, short, rest)
     {
@@ -107,6 +202,11 @@ fn written<'t>(place: &Place<'t>) -> Option<(&'t str, Written)> {
     }
     let (rest, (weekday, short)) = weekday_name(input).ok()?;
     weekday_fits(place, short, rest).then_some((rest, Written::Relative(Relative::Weekday(weekday, None))))
+}
+
+/// Whether another month follows a dash: `Nov-Feb 2017`.
+fn opens_span(rest: &str) -> bool {
+    preceded((blanks, one_of("-–—"), blanks), month_name).parse(rest).is_ok_and(|(rest, _)| !goes_on(rest))
 }
 
 /// Whether a decade or a date in figures is one here: `in his 30s` is an age.
@@ -218,7 +318,14 @@ fn span_of_dates<'t>(input: &'t str, first: Written, opening: &str, published: O
     let (rest, ()) = link(input).ok()?;
     let (rest, second) = second_date(rest, first)?;
     let (first, second) = shared(first, second);
-    let (start, end) = (first.dated(published, ahead), second.dated(published, ahead));
+    let (mut start, end) = (first.dated(published, ahead), second.dated(published, ahead));
+    // Without years the first end lies in the year before the second one, not in a later one.
+    if let (Written::Calendar(a), Some((_, last)), Some((from, _))) = (first, end.days, start.days)
+        && a.year.is_none()
+        && from > last
+    {
+        start.days = Parts { year: Some(from.year() - 1), ..a }.days();
+    }
     let (from, to) = (start.days, end.days);
     let days = match (from, to) {
         (Some((a, _)), Some((_, b))) if a <= b => Some((a, b)),

@@ -10,7 +10,25 @@ use crate::{
 };
 
 /// What ends the name of a street.
-const STREETS: &[&str] = &["Road", "Rd", "Street", "St", "Avenue", "Ave", "Lane", "Drive", "Boulevard", "Blvd", "Place", "Square", "Court", "Terrace", "Parade", "Highway"];
+const STREETS: &[&str] = &[
+    "Road",
+    "Rd",
+    "Street",
+    "St",
+    "Avenue",
+    "Ave",
+    "Lane",
+    "Drive",
+    "Boulevard",
+    "Blvd",
+    "Place",
+    "Square",
+    "Court",
+    "Terrace",
+    "Way",
+    "Parade",
+    "Highway",
+];
 
 /// Words right before a number that make it a name: `No. 1`, `Article 5`.
 const LABELS: &[&str] = &[
@@ -65,8 +83,8 @@ const LABELS: &[&str] = &[
 
 /// Prefixes that a hyphen joins to a figure without making it a name.
 const PREFIXES: &[&str] = &[
-    "minus", "sub", "than", "mid", "pre", "post", "about", "nearly", "almost", "over", "under", "to", "plus", "negative", "early", "late",
-    "some", "around", "a", "an", "the", "roughly", "least", "most", "or", "and", "from", "between",
+    "minus", "sub", "now", "than", "mid", "pre", "post", "about", "nearly", "almost", "over", "under", "to", "plus", "negative", "early",
+    "late", "some", "around", "a", "an", "the", "roughly", "least", "most", "or", "and", "from", "between",
 ];
 
 /// The length of a run of digits at the front of `input` that is no number, in bytes.
@@ -119,10 +137,14 @@ fn is_code(input: &str, digits: usize) -> bool {
     let word = &behind[..letters];
     let ordinal = ["st", "nd", "rd", "th", "s", "x", "ers", "am", "pm", "ish", "odd"].iter().any(|known| word.eq_ignore_ascii_case(known));
     let lexicon = lexicon();
-    let known = lexicon.measures.longest(behind).is_some() || lexicon.numerals.suffix(word).is_some() || lexicon.numerals.word(word).is_some() || lexicon.calendar.month(word).is_some();
+    let known = lexicon.measures.longest(behind).is_some()
+        || lexicon.numerals.suffix(word).is_some()
+        || lexicon.numerals.word(word).is_some()
+        || lexicon.calendar.month(word).is_some();
     let exponent = matches!(word, "e" | "E" | "x") && behind[1..].starts_with(|c: char| c.is_ascii_digit() || c == '-');
     let next = behind[letters..].chars().next();
-    let goes_on = next.is_some_and(|c| c.is_ascii_digit()) && !exponent && !lexicon.measures.longest(behind).is_some_and(|(len, _)| len > letters);
+    let goes_on =
+        next.is_some_and(|c| c.is_ascii_digit()) && !exponent && lexicon.measures.longest(behind).is_none_or(|(len, _)| len <= letters);
     let compound = known && goes_on && lexicon.measures.longest(word).is_some();
     !(ordinal || known || exponent) || goes_on && !compound
 }
@@ -187,8 +209,10 @@ fn is_label(before: &str) -> bool {
     let word = last_word(trimmed.strip_suffix('.').unwrap_or(trimmed));
     let full_stop = trimmed.ends_with('.');
     let known = LABELS.iter().any(|label| word.eq_ignore_ascii_case(label));
+    let stage =
+        ["category", "phase", "level", "grade", "stage", "page", "chapter", "tier"].iter().any(|label| word.eq_ignore_ascii_case(label));
     known
-        && (word.starts_with(char::is_uppercase) || full_stop)
+        && (word.starts_with(char::is_uppercase) || full_stop || stage)
         && (!full_stop || matches!(word.to_ascii_lowercase().as_str(), "no" | "p" | "pp" | "vol"))
 }
 
@@ -220,7 +244,12 @@ pub(super) fn is_part_of_name(before: &str, figure: &Figure, hedge: Hedge) -> bo
     if ["top", "bottom", "final"].iter().any(|rank| word.eq_ignore_ascii_case(rank)) {
         return true;
     }
-    let starts_sentence = trimmed[..trimmed.len().saturating_sub(word.len())].trim_end().is_empty() || trimmed[..trimmed.len() - word.len()].trim_end().ends_with(['.', '!', '?', ':', '"', '“']);
+    let starts_sentence = trimmed[..trimmed.len().saturating_sub(word.len())].trim_end().is_empty()
+        || trimmed[..trimmed.len() - word.len()].trim_end().ends_with(['.', '!', '?', ':', '"', '“']);
     let named = word.chars().any(char::is_uppercase) && trimmed.ends_with(char::is_alphanumeric) && trimmed.len() < before.len();
-    figure.digits && named && !(starts_sentence && word.chars().skip(1).all(char::is_lowercase) && lexicon().nouns.is_function_word(word)) && !lexicon().nouns.is_function_word(word) && figure.number.value.is_integer()
+    figure.digits
+        && named
+        && !(starts_sentence && word.chars().skip(1).all(char::is_lowercase) && lexicon().nouns.is_function_word(word))
+        && !lexicon().nouns.is_function_word(word)
+        && figure.number.value.is_integer()
 }

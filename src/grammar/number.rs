@@ -85,7 +85,8 @@ fn in_digits(input: &str) -> Read<'_, Figure> {
     let whole = Figure::new(number, true);
     if number.value.is_integer()
         && let Ok((rest, part)) =
-            alt((vulgar, preceded(alt((blank, tag("-"))), slashed), preceded((blank, opt((the("and"), blank))), vulgar), and_part)).parse(rest)
+            alt((vulgar, preceded(alt((blank, tag("-"))), slashed), preceded((blank, opt((the("and"), blank))), vulgar), and_part))
+                .parse(rest)
         && let Some(sum) = plus(number, part)
     {
         return Ok(scaled(rest, Figure { number: sum, ..whole }));
@@ -146,7 +147,9 @@ fn mixed_words(input: &str) -> Read<'_, Figure> {
     let scale = super::spelled::scale_of(whole.value.to_integer());
     if whole.value.is_integer() && scale >= 1000 {
         let (rest, (part, _)) = part_of_scale(rest, scale, false)?;
-        return plus(whole, part).map(|number| (rest, Figure { scale: Some(scale), ..Figure::new(number, false) })).ok_or(nom::Err::Error(()));
+        return plus(whole, part)
+            .map(|number| (rest, Figure { scale: Some(scale), ..Figure::new(number, false) }))
+            .ok_or(nom::Err::Error(()));
     }
     let (rest, part) = preceded(and, alt((worded_share, half_alone))).parse(rest)?;
     let number = plus(whole, part).ok_or(nom::Err::Error(()))?;
@@ -184,7 +187,10 @@ fn worded_share(input: &str) -> Read<'_, Number> {
     let one = alt((value(1, the("a")), value(1, the("an")), value(1, the("one"))));
     let singular = (terminated(one, joint), verify(denominator, |(_, plural)| !plural));
     let several = (terminated(verify(super::spelled::below_hundred, |n| *n > 1), joint), verify(denominator, |(_, plural)| *plural));
-    map_opt(alt((singular, several)), |(numerator, (denominator, _))| share(numerator, denominator)).parse(input)
+    let (rest, number) = map_opt(alt((singular, several)), |(numerator, (denominator, _))| share(numerator, denominator)).parse(input)?;
+    // `a third-party` is no share; `two-thirds-full` and `a half-hour` are.
+    let ordinal = number.value.denom() > &2 && *number.value.numer() == 1 && rest.starts_with(super::words::is_hyphen);
+    if ordinal { Err(nom::Err::Error(())) } else { Ok((rest, number)) }
 }
 
 /// `half`, `thirds`, `quarter`, `tenths`; whether it is a plural.
@@ -263,7 +269,11 @@ fn part_of_scale(input: &str, scale: i128, digits: bool) -> Read<'_, (Number, Op
     }
     let (rest, (whole, smaller)) = preceded(blank, (numeral, preceded(blank, scale_word))).parse(input)?;
     let part = whole.scaled(Rational::from_integer(smaller)).ok_or(nom::Err::Error(()))?;
-    if smaller >= scale || part.value >= Rational::from_integer(scale) { Err(nom::Err::Error(())) } else { Ok((rest, (part, Some(smaller)))) }
+    if smaller >= scale || part.value >= Rational::from_integer(scale) {
+        Err(nom::Err::Error(()))
+    } else {
+        Ok((rest, (part, Some(smaller))))
+    }
 }
 
 /// A scale word behind any number, or scale letters behind digits.
@@ -290,7 +300,9 @@ pub(super) fn scale(input: &str, digits: bool) -> Read<'_, i128> {
 
 /// Whether a currency or a plural noun follows.
 fn counts_millions(rest: &str) -> bool {
-    let money = blanks(rest).is_ok_and(|(rest, _)| lexicon().measures.longest(rest).is_some_and(|(_, unit)| unit.dimension == Dimension::Money && !unit.evidence));
+    let money = blanks(rest).is_ok_and(|(rest, _)| {
+        lexicon().measures.longest(rest).is_some_and(|(_, unit)| unit.dimension == Dimension::Money && !unit.evidence)
+    });
     money || !rest.starts_with(['-', '‐', '‑']) && super::count::noun(rest, true).is_ok()
 }
 

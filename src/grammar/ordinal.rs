@@ -75,7 +75,10 @@ fn spelled_prefix(input: &str) -> Read<'_, i128> {
         None
     };
     // `a twenty second delay` lasts twenty seconds.
-    let lasts = ordinal == 2 && input.len() - rest.len() > 6 && input[..input.len() - rest.len()].ends_with(" second") && super::words::blank(rest).is_ok();
+    let lasts = ordinal == 2
+        && input.len() - rest.len() > 6
+        && input[..input.len() - rest.len()].ends_with(" second")
+        && super::words::blank(rest).is_ok();
     number.filter(|_| !lasts).map(|number| (rest, number)).ok_or(nom::Err::Error(()))
 }
 

@@ -46,7 +46,16 @@ pub(super) enum Opening {
 pub(super) fn second_end<'t>(input: &'t str, first: &Amount, opening: Opening) -> Read<'t, (Amount, Amount)> {
     let (rest, link) = link(input)?;
     let (rest, hedged) = opt(hedge::before_end).parse(rest)?;
-    let (rest, second) = amount(rest)?;
+    let (rest, mut second) = amount(rest)?;
+    // `US $89 to $93 billion`: a bare sign means the dollar of the first.
+    if let (Some(a), Some(b)) = (&first.unit, &mut second.unit)
+        && b.entry.base == "$"
+        && a.entry.stated.ends_with(" dollar")
+        && b.entry.factor == a.entry.factor
+    {
+        b.entry = a.entry;
+    }
+    let mixed = second.signed && !first.signed && first.unit.is_some();
     let first = completed(first, &second).ok_or(nom::Err::Error(()))?;
     let second = inherited(second, &first);
     let (low, high) = (in_base(&first), in_base(&second));
@@ -59,7 +68,7 @@ pub(super) fn second_end<'t>(input: &'t str, first: &Amount, opening: Opening) -
     let fits = match link {
         Link::And => opening == Opening::Between,
         Link::Or => rising && hedged.is_none() && close(&first, &second),
-        Link::To => opening != Opening::By,
+        Link::To => !mixed && (opening != Opening::By || near(&first, &second, 3)),
         Link::Dash => true,
     };
     if !alike(&first, &second) || !fits || !(rising || falling_ok) {
@@ -138,12 +147,12 @@ fn alike(first: &Amount, second: &Amount) -> bool {
 
 /// Whether two ends are near enough to be one estimate: `three or four`, `800 or 900`.
 fn close(first: &Amount, second: &Amount) -> bool {
-    match first.figure.number.value.checked_mul(&Rational::from_integer(2)) {
-        Some(double) => {
-            second.figure.number.value <= double && !first.figure.article && first.figure.number.value > Rational::from_integer(0)
-        }
-        None => false,
-    }
+    near(first, second, 2) && !first.figure.article && first.figure.number.value > Rational::from_integer(0)
+}
+
+/// Whether the second end is at most so many times the first.
+fn near(first: &Amount, second: &Amount, times: i128) -> bool {
+    first.figure.number.value.checked_mul(&Rational::from_integer(times)).is_some_and(|most| second.figure.number.value <= most)
 }
 
 /// `greater than 100 and smaller than 300`: a lower and an upper bound of one value.

@@ -41,6 +41,10 @@ pub(super) struct Place<'t> {
     pub(super) at: usize,
     /// The article's own date.
     pub(super) published: Option<Date>,
+    /// What the quantity before counts, if it stands in the same sentence right before `before`.
+    pub(super) counted_before: Option<&'t str>,
+    /// The character before `before`.
+    pub(super) previous: Option<char>,
 }
 
 impl Place<'_> {
@@ -72,11 +76,20 @@ pub(super) fn read(article: &Article) -> Extraction {
     let mut extraction = Extraction::default();
     let (mut at, mut floor) = (article.body.start as usize, article.body.start as usize);
     while let Some(anchor) = scan::next(text, at) {
+        let start = reach_back(text, anchor, floor);
+        let before = &text[start..anchor];
+        let last = extraction
+            .quantities
+            .last()
+            .filter(|last| last.span.end as usize == start && last.dimension == Dimension::Count && !before.contains(['.', '\n', ';']));
+        let counted: Option<String> = last.map(|last| last.base_unit().to_owned());
         let place = Place {
-            before: &text[reach_back(text, anchor, floor)..anchor],
+            before,
             input: &text[anchor..reach_ahead(text, anchor)],
             at: anchor,
             published: article.published,
+            counted_before: counted.as_deref(),
+            previous: text[..start].chars().next_back(),
         };
         at = match found_at(&place) {
             Found::Quantity(quantity) => {
@@ -185,7 +198,7 @@ fn measured(place: &Place<'_>) -> Option<Quantity> {
     let mut before = place.before;
     let mut first = first;
     let figure_end = rest.len() + first.behind_figure;
-    if let Some(len) = sign_before(before, place.input) {
+    if let Some(len) = sign_before(place, before) {
         first.figure.number = super::numeral::negative(first.figure.number);
         start -= len;
         before = &before[..before.len() - len];
@@ -218,8 +231,8 @@ fn measured(place: &Place<'_>) -> Option<Quantity> {
 }
 
 /// The length of a minus before a figure; of a hyphen only where a word does not end at it.
-fn sign_before(before: &str, input: &str) -> Option<usize> {
-    if input.starts_with(['-', '−']) {
+fn sign_before(place: &Place<'_>, before: &str) -> Option<usize> {
+    if place.input.starts_with(['-', '−']) {
         return None;
     }
     let word = last_word(before);
@@ -230,9 +243,12 @@ fn sign_before(before: &str, input: &str) -> Option<usize> {
     let dash = close.chars().next_back().filter(|c| matches!(c, '-' | '−'))?;
     let front = &close[..close.len() - dash.len_utf8()];
     let blanks = before.len() - close.len();
-    let opens = front.trim_end_matches(is_blank).is_empty()
-        || blanks == 0 && front.ends_with(|c: char| is_blank(c) || matches!(c, '(' | '“' | '"' | '\n' | '=' | ':' | '$'));
-    opens.then_some(blanks + dash.len_utf8())
+    let alone = front.trim_end_matches(is_blank).is_empty() && place.previous.is_none_or(|c| c == '\n');
+    let opens = |c: char| is_blank(c) || matches!(c, '(' | '“' | '"' | '\n' | '=' | ':' | '$');
+    // `COVID -19` is a name that lost its join.
+    let name = last_word(front).len() > 2 && last_word(front).chars().all(char::is_uppercase);
+    let signs = blanks == 0 && front.chars().next_back().or(place.previous).is_some_and(opens) && !name;
+    (alone || signs).then_some(blanks + dash.len_utf8())
 }
 
 /// An amount on its way to becoming a quantity.
@@ -361,7 +377,27 @@ impl Reading<'_> {
         if let Some(noun) = holder(before) {
             return Some((Dimension::Count, Unit::plain(noun)));
         }
-        if one && !figure.digits && identifier::is_pronoun(place.before, self.rest) || identifier::is_part_of_name(place.before, figure, self.hedge) {
+        if !figure.share && count::of_people(self.rest) {
+            return Some((Dimension::Count, Unit::plain("person")));
+        }
+        // `from 26,000 people to 3,000`
+        if let Some(noun) = place.counted_before
+            && ["to", "from"].iter().any(|link| last_word(before).eq_ignore_ascii_case(link))
+        {
+            return Some((Dimension::Count, Unit::plain(noun.to_owned())));
+        }
+        // `this half`, `the second half` are times.
+        if figure.share
+            && !figure.digits
+            && ["this", "first", "second", "last", "next", "other", "final", "better"]
+                .iter()
+                .any(|word| last_word(place.before).eq_ignore_ascii_case(word))
+        {
+            return None;
+        }
+        if one && !figure.digits && identifier::is_pronoun(place.before, self.rest)
+            || identifier::is_part_of_name(place.before, figure, self.hedge)
+        {
             return None;
         }
         Some((Dimension::Number, Unit::none()))
@@ -373,15 +409,25 @@ fn counted_noun(rest: &str, several: bool) -> Option<(&str, Cow<'static, str>)> 
     count::noun(rest, several).ok()
 }
 
-/// The noun before a figure that tells what is counted: `a population of 26,000`.
+/// The noun before a figure that tells what is counted: `a population of 26,000`, `the crowd has grown to 900`.
 fn holder(before: &str) -> Option<&'static str> {
     let link = last_word(before);
-    if !["of", "is", "was", "at", "to"].iter().any(|known| link.eq_ignore_ascii_case(known)) {
+    if !["of", "is", "was", "at", "to", "from", "reached"].iter().any(|known| link.eq_ignore_ascii_case(known)) {
         return None;
     }
-    let front = before_last_word(before);
-    let noun = last_word(front);
-    lexicon().nouns.holders.get(noun)
+    let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");
+    let mut front = before_last_word(clause);
+    for _ in 0..7 {
+        let noun = last_word(front);
+        if noun.is_empty() || noun.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        if let Some(counted) = lexicon().nouns.holders.get(noun) {
+            return Some(counted);
+        }
+        front = before_last_word(front);
+    }
+    None
 }
 
 /// Both ends in the unit of the first.

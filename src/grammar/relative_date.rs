@@ -48,13 +48,92 @@ pub(super) enum Relative {
     Weekday(Weekday, Option<i32>),
     /// A weekday before (`last Friday`) or after (`next Friday`) the day.
     WeekdayFrom(Weekday, i32),
+    /// The so-many-th such weekday of a month (-1: the last), the month so many on.
+    NthWeekday(i32, Weekday, MonthOf),
+    /// A day of the month so many on: `the 20th of next month`; 0 is the last.
+    DayOfMonth(i8, MonthOf),
     /// A month, a season or a day of the calendar in the year so many on, or the last or next one.
     Calendar(Parts, i32),
 }
 
+/// A month: of the calendar, or so many on from the article's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MonthOf {
+    /// By its name, with its year if it has one.
+    Named(Parts),
+    /// So many on.
+    On(i32),
+}
+
+impl MonthOf {
+    /// First and last day.
+    fn days(self, day: Date) -> Option<(Date, Date)> {
+        match self {
+            Self::Named(parts) => parts.dated(Some(day), false).days,
+            Self::On(on) => whole(day, Period::Month, on),
+        }
+    }
+}
+
+/// ` of October 2014`, ` in the month`, ` of last month`.
+fn of_month(input: &str) -> Read<'_, MonthOf> {
+    let (rest, _) = (blank, alt((the("of"), the("in"))), blank).parse(input)?;
+    let near = |input| {
+        let (rest, _) = opt((the("the"), blank)).parse(input)?;
+        let (rest, on) = opt(nom::sequence::terminated(which, blank)).parse(rest)?;
+        let (rest, _) = the("month").parse(rest)?;
+        Ok((rest, MonthOf::On(on.unwrap_or(0))))
+    };
+    let bare = month_name.map(|(month, _)| Parts { month: Some(month), ..Parts::default() });
+    alt((near, alt((super::date::month_year, bare)).map(MonthOf::Named))).parse(rest)
+}
+
+/// `the third Tuesday of September 2014`, `the first Monday in the month`.
+fn nth_weekday(input: &str) -> Read<'_, Relative> {
+    let (rest, _) = opt((the("the"), blank)).parse(input)?;
+    let nth = map_opt(super::ordinal::ordinal, |nth| i32::try_from(nth).ok().filter(|nth| (1..=5).contains(nth)));
+    let (rest, nth) = alt((value(-1, the("last")), nth)).parse(rest)?;
+    let (rest, (weekday, _)) = preceded(blank, weekday_name).parse(rest)?;
+    let (rest, month) = of_month(rest)?;
+    Ok((rest, Relative::NthWeekday(nth, weekday, month)))
+}
+
+/// `the 20th of next month`, `the last day of October 2015`, `the 31st day of the month`.
+fn day_of_near_month(input: &str) -> Read<'_, Relative> {
+    let (rest, _) = opt((the("the"), blank)).parse(input)?;
+    let numbered = |input| {
+        let (rest, (day, ordinal)) = super::calendar::day_of_month(input)?;
+        let (rest, _) = opt((blank, the("day"))).parse(rest)?;
+        if ordinal { Ok((rest, day)) } else { Err(nom::Err::Error(())) }
+    };
+    let last = value(0, (the("last"), blank, the("day")));
+    let (rest, day) = alt((last, numbered)).parse(rest)?;
+    let (rest, month) = of_month(rest)?;
+    Ok((rest, Relative::DayOfMonth(day, month)))
+}
+
+/// `Tuesday of next week`, `Wednesday next week`.
+fn weekday_of_week(input: &str) -> Read<'_, Relative> {
+    let (rest, (weekday, _)) = weekday_name(input)?;
+    let (rest, on) = preceded((blank, opt((the("of"), blank))), which).parse(rest)?;
+    let (rest, _) = (blank, the("week")).parse(rest)?;
+    Ok((rest, Relative::Weekday(weekday, Some(on))))
+}
+
+/// `the week after next`, `the year before last`.
+fn after_next(input: &str) -> Read<'_, Relative> {
+    let (rest, _) = opt((the("the"), blank)).parse(input)?;
+    let (rest, found) = period(rest)?;
+    let (rest, on) =
+        preceded(blank, alt((value(2, (the("after"), blank, the("next"))), value(-2, (the("before"), blank, the("last")))))).parse(rest)?;
+    Ok((rest, Relative::Period(found, on)))
+}
+
 /// Any relative date.
 pub(super) fn relative(input: &str) -> Read<'_, Relative> {
-    let (rest, found) = alt((named_day, ago, near_period, near_weekday, near_month)).parse(input)?;
+    let (rest, found) =
+        alt((named_day, ago, weekday_of_week, nth_weekday, day_of_near_month, after_next, near_period, near_weekday, near_month))
+            .parse(input)?;
     if goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, found)) }
 }
 
@@ -79,8 +158,8 @@ pub(super) fn period(input: &str) -> Read<'_, Period> {
             "weekend" => Period::Weekend,
             "fortnight" => Period::Fortnight,
             "month" => Period::Month,
-            "quarter" => Period::Quarter,
-            "year" => Period::Year,
+            "quarter" | "qtr" => Period::Quarter,
+            "year" | "yr" => Period::Year,
             "decade" => Period::Decade,
             "century" | "centurie" => Period::Century,
             _ => return None,
@@ -127,6 +206,14 @@ fn near_period(input: &str) -> Read<'_, Relative> {
         return Err(nom::Err::Error(()));
     }
     // `next week on Tuesday`, `last week Wednesday`.
+    let rest = if found == Period::Week {
+        rest.strip_prefix("'s")
+            .or_else(|| rest.strip_prefix("’s"))
+            .filter(|rest| preceded(blank, weekday_name).parse(rest).is_ok())
+            .unwrap_or(rest)
+    } else {
+        rest
+    };
     if found == Period::Week
         && let Ok((rest, (weekday, _))) = preceded((blank, opt((the("on"), blank))), verify(weekday_name, |(_, short)| !short)).parse(rest)
     {
@@ -148,6 +235,13 @@ fn near_month(input: &str) -> Read<'_, Relative> {
     let (rest, _) = opt((the("the"), blank)).parse(input)?;
     let (rest, on) = which(rest)?;
     let (rest, _) = blank(rest)?;
+    // `this may take` is no month.
+    if rest.starts_with(['m', 's'])
+        && !rest.starts_with(char::is_uppercase)
+        && any_of(&["may", "march", "mar", "second"]).parse(rest).is_ok()
+    {
+        return Err(nom::Err::Error(()));
+    }
     let month = month_name.map(|(month, _)| Parts { month: Some(month), ..Parts::default() });
     let season =
         map_opt(word, |word| lexicon().calendar.season(word)).map(|month| Parts { month: Some(month), months: 3, ..Parts::default() });
@@ -169,6 +263,19 @@ impl Relative {
             Self::Weekday(weekday, None) => one(weekday_near(day, weekday, -1, true)?),
             Self::WeekdayFrom(weekday, 0) => one(weekday_near(day, weekday, 1, true)?),
             Self::WeekdayFrom(weekday, on) => one(weekday_near(day, weekday, on, false)?),
+            Self::NthWeekday(nth, weekday, month) => {
+                let (first, last) = month.days(day)?;
+                let found = if nth < 0 {
+                    weekday_near(last, weekday, -1, true)?
+                } else {
+                    plus(weekday_near(first, weekday, 1, true)?, Period::Week, nth - 1)?
+                };
+                (first <= found && found <= last).then_some((found, found))
+            }
+            Self::DayOfMonth(number, month) => {
+                let (first, last) = month.days(day)?;
+                one(if number == 0 { last } else { Date::new(first.year(), first.month(), number).ok()? })
+            }
             Self::Calendar(parts, 0) => Parts { year: Some(day.year()), ..parts }.days(),
             Self::Calendar(parts, on) => {
                 let years = [day.year() - 1, day.year(), day.year() + 1];

@@ -60,7 +60,7 @@ const OPENERS: &[&str] = &[
 ];
 
 /// Words behind `a` or `an` that make the article a number, besides numerals and units.
-const BEHIND_ARTICLE: &[&str] = &["few", "couple", "handful", "half", "quarter"];
+const BEHIND_ARTICLE: &[&str] = &["day", "week", "fortnight", "month", "year", "decade", "few", "couple", "handful", "half", "quarter"];
 
 struct Anchors {
     words: FxHashSet<String>,

@@ -16,7 +16,8 @@ pub(super) fn score<'t>(before: &str, input: &'t str) -> Read<'t, (Number, Numbe
     let (Ok(a), Ok(b)) = (first.parse::<i128>(), second.parse::<i128>()) else { return Err(nom::Err::Error(())) };
     let goes_on = goes_on(rest) || rest.starts_with(is_hyphen) || rest.starts_with(['–', '%', '/', '°', '$', '€', '£']);
     let decimal = rest.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let measured = super::words::blank(rest).is_ok_and(|(rest, _)| crate::lexicon::lexicon().measures.longest(rest).is_some_and(|(_, unit)| !unit.evidence));
+    let measured = super::words::blank(rest)
+        .is_ok_and(|(rest, _)| crate::lexicon::lexicon().measures.longest(rest).is_some_and(|(_, unit)| !unit.evidence));
     if goes_on || decimal || measured || a < b && !is_of_a_game(before, rest) || counts_something(rest) {
         return Err(nom::Err::Error(()));
     }
@@ -25,7 +26,10 @@ pub(super) fn score<'t>(before: &str, input: &'t str) -> Read<'t, (Number, Numbe
 
 /// Whether a word beside two figures speaks of a game.
 fn is_of_a_game(before: &str, rest: &str) -> bool {
-    let words = ["won", "win", "lost", "lose", "beat", "beaten", "defeat", "draw", "drew", "lead", "led", "trail", "trailed", "victory", "loss", "tie", "tied", "score", "down", "up", "record"];
+    let words = [
+        "won", "win", "lost", "lose", "beat", "beaten", "defeat", "draw", "drew", "lead", "led", "trail", "trailed", "victory", "loss",
+        "tie", "tied", "score", "down", "up", "record",
+    ];
     let near = |word: &str| words.iter().any(|known| word.eq_ignore_ascii_case(known));
     let next = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     near(super::words::last_word(before)) || near(next) || near(super::words::last_word(super::words::before_last_word(before)))

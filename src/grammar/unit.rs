@@ -96,7 +96,8 @@ fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool 
         // Quotation marks are inches and feet only right behind digits, and where no word goes on.
         "″" | "\"" | "”" | "''" | "′" | "'" | "’" => {
             let small = figure.number.value < crate::quantity::Rational::from_integer(300);
-            attached && small && next.is_none_or(|c| !c.is_alphabetic()) && is_mark_of_length(symbol, rest) || symbol == "\"" && rest.starts_with(" long")
+            attached && small && next.is_none_or(|c| !c.is_alphabetic()) && is_mark_of_length(symbol, rest)
+                || symbol == "\"" && rest.starts_with(" long")
         }
         "$" => next.is_none_or(|c| !c.is_ascii_digit()) && !rest.trim_start().starts_with(|c: char| c.is_ascii_digit()),
         "Y" | "y" | "A" | "c" => attached || rest.starts_with('/'),
@@ -110,7 +111,9 @@ fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool 
 fn is_mark_of_length(symbol: &str, rest: &str) -> bool {
     match symbol {
         "″" | "′" => true,
-        "'" | "’" => rest.starts_with(|c: char| c.is_ascii_digit()) && rest.len() > 1 && rest[1..].starts_with(['"', '”', '″', '\'', '’', '1', '0']) ,
+        "'" | "’" => {
+            rest.starts_with(|c: char| c.is_ascii_digit()) && rest.len() > 1 && rest[1..].starts_with(['"', '”', '″', '\'', '’', '1', '0'])
+        }
         _ => any_of(&["long", "wide", "tall", "high", "deep", "thick", "x"]).parse(rest.trim_start()).is_ok(),
     }
 }
