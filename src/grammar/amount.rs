@@ -73,7 +73,8 @@ fn measured(input: &str) -> Read<'_, Amount> {
     let (after_figure, figure) = figure_or_article(input)?;
     let of_unit = if figure.share { of_a(after_figure).ok() } else { None };
     let before_unit = of_unit.unwrap_or_else(|| further(after_figure));
-    let Some((rest, unit)) = unit(before_unit, &figure).ok().filter(|(_, unit)| !figure.article || takes_article(after_figure, unit))
+    let Some((rest, unit)) =
+        unit(before_unit, &figure).ok().filter(|(rest, unit)| !figure.article || figure.share || takes_article(after_figure, unit, rest))
     else {
         if figure.article {
             return Err(nom::Err::Error(()));
@@ -138,7 +139,11 @@ fn further(input: &str) -> &str {
 }
 
 /// Whether an article before this unit states a quantity: `an hour`, `a dollar`; not `a second`, `a day` or `a bit`.
-fn takes_article(behind_article: &str, unit: &UnitRead) -> bool {
+fn takes_article(behind_article: &str, unit: &UnitRead, rest: &str) -> bool {
+    // `a tonne is 1,000 kilograms` tells what a unit is.
+    if rest.starts_with(" is ") || rest.starts_with(" was ") {
+        return false;
+    }
     if behind_article.starts_with(super::words::is_hyphen) || unit.per.is_some() {
         return false;
     }
@@ -189,12 +194,30 @@ fn figure_or_article(input: &str) -> Read<'_, Figure> {
         let (rest, _) = alt((the("an"), the("a"))).parse(input)?;
         Ok((rest, Figure { number: Number::whole(1), digits: false, scale: None, share: false, article: true }))
     };
+    if let Ok((rest, part)) = part_of_a(input) {
+        return Ok((rest, part));
+    }
     if let Ok((rest, half)) = half_a(input)
         && bare_unit(rest, &half).is_ok()
     {
         return Ok((rest, half));
     }
     alt((figure, article)).parse(input)
+}
+
+/// `tenth of a gallon`, `fourth of a litre`: a share of one unit without an article of its own.
+fn part_of_a(input: &str) -> Read<'_, Figure> {
+    let (rest, word) = super::words::word(input)?;
+    let denominator = match crate::lexicon::lexicon().numerals.word(word) {
+        Some(crate::lexicon::NumberWord::Ordinal(number)) if number > 2 => number,
+        _ => return Err(nom::Err::Error(())),
+    };
+    let number = share(1, denominator).ok_or(nom::Err::Error(()))?;
+    let figure = Figure { number, digits: false, scale: None, share: true, article: true };
+    let unit_follows = of_a(rest).is_ok_and(|rest| {
+        bare_unit(rest, &figure).is_ok_and(|(_, entry)| !matches!(entry.dimension, Dimension::Duration | Dimension::Percentage))
+    });
+    if unit_follows { Ok((rest, figure)) } else { Err(nom::Err::Error(())) }
 }
 
 /// `-old`, ` of age` behind a duration.

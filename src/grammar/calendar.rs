@@ -56,7 +56,8 @@ pub(super) fn day_of_month(input: &str) -> Read<'_, (i8, bool)> {
     };
     let worded = verify(spelled_ordinal, |day| (1..=31).contains(day)).map(|day| (i8::try_from(day).unwrap_or(31), true));
     let (rest, _) = opt(terminated(the("the"), blank)).parse(input)?;
-    alt((figure, worded)).parse(rest)
+    let cardinal = verify(super::spelled::below_hundred, |day| (1..=31).contains(day)).map(|day| (i8::try_from(day).unwrap_or(31), false));
+    alt((figure, worded, cardinal)).parse(rest)
 }
 
 /// `st`, `nd`, `rd`, `th`.
@@ -84,8 +85,19 @@ pub(super) fn spelled_year(input: &str) -> Read<'_, i16> {
         let (rest, years) = preceded(super::words::joint, verify(super::spelled::below_hundred, |n| (10..=99).contains(n))).parse(rest)?;
         Ok((rest, century * 100 + years))
     };
+    let hundreds = |input| {
+        let (rest, century) = verify(super::spelled::below_hundred, |n| (11..=20).contains(n)).parse(input)?;
+        let zero = preceded(
+            (super::words::joint, alt((the("zero"), the("oh"))), super::words::joint),
+            verify(super::spelled::below_hundred, |n| (1..10).contains(n)),
+        );
+        let hundred =
+            preceded((super::words::joint, the("hundred"), super::words::joint, opt((the("and"), blank))), super::spelled::below_hundred);
+        let (rest, years) = alt((zero, hundred)).parse(rest)?;
+        Ok((rest, century * 100 + years))
+    };
     let thousands = verify(super::spelled::spelled, |n| (1100..2200).contains(n));
-    map_opt(alt((pair, thousands)), |year| i16::try_from(year).ok()).parse(input)
+    map_opt(alt((pair, hundreds, thousands)), |year| i16::try_from(year).ok()).parse(input)
 }
 
 /// The year behind a month or a day: `, 2022`, ` 2022`, ` of 2022`, ` in 2022`, `-2022`.

@@ -130,3 +130,13 @@ pub(super) fn of_people(rest: &str) -> bool {
     let found: Read<'_, &str> = nom::sequence::preceded((blank, auxiliary, blank), word).parse(rest);
     found.is_ok_and(|(_, participle)| lexicon().nouns.counts_people(participle))
 }
+
+/// The noun of a later figure behind a hanging hyphen: `four-, five- and six-cylinder`.
+pub(super) fn hanging_noun(rest: &str) -> Option<Cow<'static, str>> {
+    if !(rest.starts_with("-,") || rest.starts_with("- ")) {
+        return None;
+    }
+    let near = rest.char_indices().take(60).collect::<Vec<_>>();
+    let joint = near.windows(2).find(|pair| is_hyphen(pair[0].1) && pair[1].1.is_alphabetic())?;
+    joined_noun(&rest[joint[1].0..]).ok().map(|(_, noun)| noun)
+}

@@ -204,7 +204,7 @@ pub(super) fn counts_something(rest: &str) -> bool {
 pub(super) fn month_year(input: &str) -> Read<'_, Parts> {
     let forward = |input| {
         let (rest, (month, _)) = month_name(input)?;
-        let (rest, year) = year_behind(rest)?;
+        let (rest, year) = alt((year_behind, short_year_behind)).parse(rest)?;
         Ok((rest, (month, year)))
     };
     let backward = |input| {
@@ -216,8 +216,20 @@ pub(super) fn month_year(input: &str) -> Read<'_, Parts> {
     Ok((rest, Parts { year: Some(year), month: Some(month), ..Parts::default() }))
 }
 
+/// `April of 87`, `May ’68`, `August 99`: a year of two digits that cannot be a day.
+fn short_year_behind(input: &str) -> Read<'_, i16> {
+    let marked = value(0, alt((value((), (blank, the("of"), blank)), value((), (blank, one_of("'’‘"))))));
+    let (rest, least) = alt((marked, value(32, blank))).parse(input)?;
+    let (rest, short) = map_opt(digits(2, 2), |found: &str| found.parse::<i16>().ok().filter(|short| *short >= least)).parse(rest)?;
+    if goes_on(rest) || counts_something(rest) || rest.starts_with(['%', '.', ',', ':']) && !rest[1..].starts_with([' ']) && rest.len() > 1
+    {
+        return Err(nom::Err::Error(()));
+    }
+    Ok((rest, if short < 30 { 2000 + short } else { 1900 + short }))
+}
+
 /// `2022-09-09`, `9/9/2022`, `31.12.1999`, `31-Oct-74`, `2015-3`, `12-2015`, `22/04`.
-fn numeric(input: &str) -> Read<'_, Parts> {
+pub(super) fn numeric(input: &str) -> Read<'_, Parts> {
     let (rest, parts) = alt((year_first, year_last, without_year)).parse(input)?;
     if goes_on(rest)
         || rest.starts_with(['/', '-', '–'])

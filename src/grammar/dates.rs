@@ -128,6 +128,12 @@ pub(super) fn found_at(place: &Place<'_>) -> Option<Found> {
         if opening == "between" || opening == "from" {
             start = opening_start;
         }
+    } else if let Written::Shifted(_, count, _) = first
+        && let Some((at, Hedge::MoreThan)) = super::hedge::ending(place.before)
+    {
+        // `more than 2 days before yesterday` is earlier still.
+        hedge = if count < 0 { Hedge::LessThan } else { Hedge::AtLeast };
+        start = place.start_of(at);
     } else if let Some(bound) = bound(&opening) {
         hedge = bound;
         start = opening_start;
@@ -429,9 +435,14 @@ fn speaks_of_the_future(before: &str) -> bool {
 fn days_of_one_month(place: &Place<'_>) -> Option<Found> {
     let (rest, (first, _)) = day_of_month(place.input).ok()?;
     let dash = value((), (blanks, one_of("-–—‐‑"), blanks));
-    let between = last_word(place.before).eq_ignore_ascii_case("between");
-    let to = value((), (blank, alt((the("to"), the("through"), the(if between { "and" } else { "to" }))), blank));
-    let (rest, second) = preceded(alt((dash, to)), super::date::day_month).parse(rest).ok()?;
+    let (front, word) = opening(place.before);
+    let between = word == "between";
+    let to = value((), (blank, alt((any_of(&["to", "through", "till", "until"]), the(if between { "and" } else { "to" }))), blank));
+    let (rest, ()) = alt((dash, to)).parse(rest).ok()?;
+    if let Some(found) = days_of_near_month(place, first, rest, front, &word) {
+        return Some(found);
+    }
+    let (rest, second) = super::date::day_month(rest).ok()?;
     let first = Parts { day: Some(first), ..second };
     if first.is_impossible() || second.is_impossible() || first.day >= second.day {
         return None;
@@ -441,4 +452,19 @@ fn days_of_one_month(place: &Place<'_>) -> Option<Found> {
     let days = start.days.zip(end.days).map(|((a, _), (_, b))| (a, b));
     let span = DateValue { days, form: start.form, year: None, month: None, day: None, weekday: None };
     Some(Found::Quantity(plain(place, rest, Dimension::Date, Value::Date(span))))
+}
+
+/// `from 4 to 22 this month`.
+fn days_of_near_month(place: &Place<'_>, first: i8, input: &str, front: usize, word: &str) -> Option<Found> {
+    let (rest, (second, _)) = day_of_month(input).ok()?;
+    let (rest, (_, month)) = (opt((blank, the("of"))), preceded(blank, relative)).parse(rest).ok()?;
+    let Relative::Period(Period::Month, on) = month else { return None };
+    let of = |day| Relative::DayOfMonth(day, super::relative_date::MonthOf::On(on)).dated(place.published).days;
+    let days = of(first).zip(of(second)).map(|((a, _), (_, b))| (a, b)).filter(|(a, b)| a < b);
+    let value = DateValue { days, form: DateForm::Relative, year: None, month: None, day: None, weekday: None };
+    let mut quantity = plain(place, rest, Dimension::Date, Value::Date(value));
+    if word == "from" || word == "between" {
+        quantity.span.start = u32::try_from(place.start_of(front)).unwrap_or(quantity.span.start);
+    }
+    Some(Found::Quantity(quantity))
 }

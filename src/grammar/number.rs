@@ -262,6 +262,7 @@ fn part_of_scale(input: &str, scale: i128, digits: bool) -> Read<'_, (Number, Op
     if scale == 100 {
         let below = |input| {
             let small = map_opt(digit1, |found: &str| found.parse::<i128>().ok().filter(|n| found.len() < 3 && *n > 0));
+            let small = nom::sequence::terminated(small, nom::combinator::not((one_of(".,"), digit1)));
             alt((small, super::spelled::below_hundred)).parse(input)
         };
         let (rest, part) = preceded((blank, the("and"), blank), below).parse(input)?;

@@ -129,6 +129,14 @@ fn reach_ahead(text: &str, anchor: usize) -> usize {
 
 /// What begins at a place.
 fn found_at(place: &Place<'_>) -> Found {
+    let stands_free = !place.before.ends_with(|c: char| c.is_alphanumeric() || is_hyphen(c) || matches!(c, '.' | '+' | '/' | '$'));
+    if stands_free
+        && place.input.starts_with(|c: char| c.is_ascii_digit())
+        && super::date::numeric(place.input).is_ok()
+        && let Some(found) = dates::found_at(place)
+    {
+        return found;
+    }
     if let Some(len) = identifier::identifier(place.before, place.input) {
         return Found::Nothing(place.at + len);
     }
@@ -193,10 +201,13 @@ fn vague_unit(rest: &str) -> (Dimension, Unit, &str) {
 
 /// A figure with whatever follows it: money, percentages, measures, ages, counts, bare numbers; ranges of them.
 fn measured(place: &Place<'_>) -> Option<Quantity> {
-    let (rest, first) = amount(place.input).ok()?;
+    let (mut rest, mut first) = amount(place.input).ok()?;
+    if is_closing_quote(place, rest, &first) {
+        let (behind, figure) = super::number::figure(place.input).ok()?;
+        (rest, first) = (behind, Amount { figure, unit: None, dimension: Dimension::Number, signed: false, behind_figure: 0 });
+    }
     let mut start = place.at;
     let mut before = place.before;
-    let mut first = first;
     let figure_end = rest.len() + first.behind_figure;
     if let Some(len) = sign_before(place, before) {
         first.figure.number = super::numeral::negative(first.figure.number);
@@ -226,8 +237,33 @@ fn measured(place: &Place<'_>) -> Option<Quantity> {
     reading.bounds();
     reading.hedge_behind();
     let mut quantity = reading.finished(place, before)?;
+    if quantity.dimension == Dimension::Angle && speaks_of_heat(place.before) {
+        quantity.dimension = Dimension::Temperature;
+    }
     quantity.change = if plus_sign { Some(crate::quantity::Change::Up) } else { change::ending(before, quantity.dimension) };
     Some(quantity)
+}
+
+/// Whether the words before speak of temperatures, so that bare degrees are none of an angle.
+fn speaks_of_heat(before: &str) -> bool {
+    let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");
+    clause.split(|c: char| !c.is_alphabetic()).any(|word| {
+        ["temperature", "temperatures", "thermometer", "weather", "heat", "heatwave", "warming", "highs", "lows", "freezing"]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
+    })
+}
+
+/// Whether the mark behind a figure closes a quotation that began before it, so that it is no inch.
+fn is_closing_quote(place: &Place<'_>, rest: &str, amount: &Amount) -> bool {
+    let written = &place.input[..place.input.len() - rest.len()];
+    if amount.unit.is_none() || !written.ends_with(['"', '”', '’']) {
+        return false;
+    }
+    let line = place.before.rsplit('\n').next().unwrap_or("");
+    let seen = place.before.len() > line.len() || place.previous.is_none_or(|c| c == '\n');
+    let quotes = line.matches(['"', '“']).count();
+    written.ends_with(['”', '’']) && !written.contains(['\'', '’']) || !seen || quotes % 2 == 1
 }
 
 /// The length of a minus before a figure; of a hyphen only where a word does not end at it.
@@ -248,7 +284,10 @@ fn sign_before(place: &Place<'_>, before: &str) -> Option<usize> {
     // `COVID -19` is a name that lost its join.
     let name = last_word(front).len() > 2 && last_word(front).chars().all(char::is_uppercase);
     let signs = blanks == 0 && front.chars().next_back().or(place.previous).is_some_and(opens) && !name;
-    (alone || signs).then_some(blanks + dash.len_utf8())
+    // `at - 20 degrees`: only a temperature is written so behind a word.
+    let lower = last_word(front).starts_with(char::is_lowercase) && front.ends_with(is_blank) && dash == '-';
+    let cold = lower && blanks > 0 && amount(place.input).is_ok_and(|(_, amount)| amount.dimension == Dimension::Temperature);
+    (alone || signs || cold).then_some(blanks + dash.len_utf8())
 }
 
 /// An amount on its way to becoming a quantity.
@@ -363,6 +402,8 @@ impl Reading<'_> {
         }
         if !figure.share
             && let Some((rest, noun)) = counted_noun(self.rest, !one)
+            // A decimal joined to a word measures: `6.1-magnitude`.
+            && (figure.number.value.is_integer() || !self.rest.starts_with(is_hyphen))
         {
             self.rest = rest;
             let (rest, per) = nom::combinator::opt(rate).parse(rest).ok()?;
@@ -373,6 +414,14 @@ impl Reading<'_> {
                 unit.per = Some(per);
             }
             return Some((Dimension::Count, unit));
+        }
+        if !figure.share
+            && let Some(found) = of_group(self.rest)
+        {
+            return Some(found);
+        }
+        if let Some(noun) = count::hanging_noun(self.rest) {
+            return Some((Dimension::Count, Unit::plain(noun)));
         }
         if let Some(noun) = holder(before) {
             return Some((Dimension::Count, Unit::plain(noun)));
@@ -402,6 +451,19 @@ impl Reading<'_> {
         }
         Some((Dimension::Number, Unit::none()))
     }
+}
+
+/// The unit or noun of the group that a figure is part of: `15 of the 28 residents`, `280 of the 1.5 billion shekels`.
+fn of_group(rest: &str) -> Option<(Dimension, Unit)> {
+    use super::words::{any_of, blank, the};
+    let (behind, _) =
+        (blank, the("of"), blank, any_of(&["the", "those", "these", "its", "their", "his", "her"]), blank).parse(rest).ok()?;
+    let (behind, group) = amount(behind).ok()?;
+    if let Some(unit) = &group.unit {
+        return Some((group.dimension, unit.resolved()));
+    }
+    let (_, noun) = count::noun(behind, true).ok()?;
+    Some((Dimension::Count, Unit::plain(noun)))
 }
 
 /// The noun behind a count, that of the group included: `15 of the 28 residents`.
@@ -443,6 +505,9 @@ fn in_one_unit(first: &Amount, second: Option<&Amount>, low: Option<Number>, hig
 /// An ordinal.
 fn ranked(place: &Place<'_>) -> Option<Quantity> {
     let (rest, number) = ordinal::ordinal(place.input).ok()?;
+    if rest.starts_with(" of a") && amount(place.input).is_ok_and(|(_, amount)| amount.unit.is_some()) {
+        return None;
+    }
     let number = Number::whole(number);
     let measured = Measured { low: Some(number), high: Some(number), unit: Unit::none() };
     Some(plain(place, rest, Dimension::Ordinal, Value::Measured(measured)))

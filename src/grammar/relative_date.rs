@@ -44,6 +44,13 @@ pub(super) enum Relative {
     Period(Period, i32),
     /// The same day so many periods on: `two weeks ago` is -2.
     Ago(Period, i32),
+    /// So many months and days before: `1 month 21 days ago`.
+    AgoSum {
+        /// Months, years included.
+        months: i32,
+        /// Days, weeks included.
+        days: i32,
+    },
     /// A weekday: of the week so many on, or the nearest if there is no week.
     Weekday(Weekday, Option<i32>),
     /// A weekday before (`last Friday`) or after (`next Friday`) the day.
@@ -112,6 +119,14 @@ fn day_of_near_month(input: &str) -> Read<'_, Relative> {
     Ok((rest, Relative::DayOfMonth(day, month)))
 }
 
+/// `Friday the 11th`: a day of the month that the article's own date is in.
+fn weekday_and_day(input: &str) -> Read<'_, Relative> {
+    let (rest, _) = weekday_name(input)?;
+    let (rest, _) = (alt((value((), (nom::character::complete::char(','), blank)), value((), blank))), the("the"), blank).parse(rest)?;
+    let (rest, (day, ordinal)) = super::calendar::day_of_month(rest)?;
+    if ordinal && !goes_on(rest) { Ok((rest, Relative::DayOfMonth(day, MonthOf::On(0)))) } else { Err(nom::Err::Error(())) }
+}
+
 /// `Tuesday of next week`, `Wednesday next week`.
 fn weekday_of_week(input: &str) -> Read<'_, Relative> {
     let (rest, (weekday, _)) = weekday_name(input)?;
@@ -124,16 +139,32 @@ fn weekday_of_week(input: &str) -> Read<'_, Relative> {
 fn after_next(input: &str) -> Read<'_, Relative> {
     let (rest, _) = opt((the("the"), blank)).parse(input)?;
     let (rest, found) = period(rest)?;
-    let (rest, on) =
-        preceded(blank, alt((value(2, (the("after"), blank, the("next"))), value(-2, (the("before"), blank, the("last")))))).parse(rest)?;
+    let (rest, on) = preceded(
+        blank,
+        alt((
+            value(2, (the("after"), blank, opt((the("the"), blank)), the("next"))),
+            value(-2, (the("before"), blank, opt((the("the"), blank)), the("last"))),
+        )),
+    )
+    .parse(rest)?;
     Ok((rest, Relative::Period(found, on)))
 }
 
 /// Any relative date.
 pub(super) fn relative(input: &str) -> Read<'_, Relative> {
-    let (rest, found) =
-        alt((named_day, ago, weekday_of_week, nth_weekday, day_of_near_month, after_next, near_period, near_weekday, near_month))
-            .parse(input)?;
+    let (rest, found) = alt((
+        named_day,
+        ago,
+        weekday_of_week,
+        weekday_and_day,
+        nth_weekday,
+        day_of_near_month,
+        after_next,
+        near_period,
+        near_weekday,
+        near_month,
+    ))
+    .parse(input)?;
     if goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, found)) }
 }
 
@@ -181,10 +212,38 @@ pub(super) fn how_many(input: &str) -> Read<'_, i32> {
 
 /// `two months ago`, `a year ago`.
 fn ago(input: &str) -> Read<'_, Relative> {
-    let (rest, count) = how_many(input)?;
-    let (rest, period) = preceded(joint, verify(period, |period| *period != Period::Weekend)).parse(rest)?;
+    let one = |input| (how_many, preceded(joint, verify(period, |period| *period != Period::Weekend))).parse(input);
+    let (mut rest, (count, period)) = one(input)?;
+    let (mut months, mut days) = (0_i32, 0_i32);
+    let (mut parts, mut last) = (1, (count, period));
+    while let Ok((behind, next)) =
+        preceded(alt((value((), (nom::character::complete::char(','), blank)), value((), blank))), one).parse(rest)
+    {
+        add(&mut months, &mut days, last);
+        (rest, last, parts) = (behind, next, parts + 1);
+    }
     let (rest, _) = preceded(blank, any_of(&["ago"])).parse(rest)?;
-    Ok((rest, Relative::Ago(period, -count)))
+    if parts == 1 {
+        return Ok((rest, Relative::Ago(period, -count)));
+    }
+    add(&mut months, &mut days, last);
+    Ok((rest, Relative::AgoSum { months, days }))
+}
+
+/// Adds periods to a sum of months and days.
+fn add(months: &mut i32, days: &mut i32, (count, period): (i32, Period)) {
+    let (in_months, in_days) = match period {
+        Period::Day | Period::Weekend => (0, 1),
+        Period::Week => (0, 7),
+        Period::Fortnight => (0, 14),
+        Period::Month => (1, 0),
+        Period::Quarter => (3, 0),
+        Period::Year => (12, 0),
+        Period::Decade => (120, 0),
+        Period::Century => (1200, 0),
+    };
+    *months = months.saturating_add(count.saturating_mul(in_months));
+    *days = days.saturating_add(count.saturating_mul(in_days));
 }
 
 /// Which one: -1, 0 or 1 on.
@@ -256,6 +315,7 @@ impl Relative {
         match self {
             Self::Days(days) => one(plus(day, Period::Day, days)?),
             Self::Ago(period, count) => one(plus(day, period, count)?),
+            Self::AgoSum { months, days } => one(plus(plus(day, Period::Month, -months)?, Period::Day, -days)?),
             Self::Period(period, on) => whole(day, period, on),
             Self::Weekday(weekday, Some(week)) => {
                 one(plus(monday(day), Period::Day, 7 * week + i32::from(weekday.to_monday_zero_offset()))?)

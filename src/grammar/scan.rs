@@ -43,10 +43,7 @@ const OPENERS: &[&str] = &[
     "noon",
     "midday",
     "midnight",
-    "q1",
-    "q2",
-    "q3",
-    "q4",
+    "q",
     "twenties",
     "thirties",
     "forties",
@@ -56,7 +53,9 @@ const OPENERS: &[&str] = &[
     "eighties",
     "nineties",
     "day",
+    "week",
     "weekend",
+    "month",
 ];
 
 /// Words behind `a` or `an` that make the article a number, besides numerals and units.

@@ -93,11 +93,12 @@ fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool 
                 || any_of(&["long", "wide", "tall", "high", "deep", "thick", "x", "by"]).parse(ends).is_ok()
         }
         "C" | "F" => (next != Some('.') || rest.len() == 1) && next.is_none_or(|c| !super::words::is_hyphen(c) && c != '&'),
-        // Quotation marks are inches and feet only right behind digits, and where no word goes on.
+        // Marks are inches and feet only right behind digits, and where no word goes on; whether a quotation ends with
+        // them is seen from its start.
         "″" | "\"" | "”" | "''" | "′" | "'" | "’" => {
             let small = figure.number.value < crate::quantity::Rational::from_integer(300);
-            attached && small && next.is_none_or(|c| !c.is_alphabetic()) && is_mark_of_length(symbol, rest)
-                || symbol == "\"" && rest.starts_with(" long")
+            let long = symbol == "\"" && rest.starts_with(" long");
+            attached && small && next.is_none_or(|c| !c.is_alphabetic()) && is_mark_of_length(symbol, rest) || long
         }
         "$" => next.is_none_or(|c| !c.is_ascii_digit()) && !rest.trim_start().starts_with(|c: char| c.is_ascii_digit()),
         "Y" | "y" | "A" | "c" => attached || rest.starts_with('/'),
@@ -107,15 +108,9 @@ fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool 
     }
 }
 
-/// Whether a quotation mark behind digits is a foot or an inch: real primes are, typed marks only in `5'6"` and `10" long`.
+/// Whether a mark behind digits is a foot or an inch: an apostrophe only in `5'6`.
 fn is_mark_of_length(symbol: &str, rest: &str) -> bool {
-    match symbol {
-        "″" | "′" => true,
-        "'" | "’" => {
-            rest.starts_with(|c: char| c.is_ascii_digit()) && rest.len() > 1 && rest[1..].starts_with(['"', '”', '″', '\'', '’', '1', '0'])
-        }
-        _ => any_of(&["long", "wide", "tall", "high", "deep", "thick", "x"]).parse(rest.trim_start()).is_ok(),
-    }
+    !matches!(symbol, "'" | "’") || rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// What a rate is per: ` a barrel`, ` per 100,000 people`, `/kg`, `-a-day`.
