@@ -18,10 +18,9 @@ pub(super) fn ending(before: &str, dimension: Dimension) -> Option<Change> {
     }
     let last = last_word(before);
     let upto = before.trim_end_matches(|c| is_blank(c) || is_hyphen(c));
-    let two = before_last_word(before);
-    let start = upto.len() - last.len() - (two.len() - two.trim_end_matches(|c| is_blank(c) || is_hyphen(c)).len()) - last_word(two).len();
+    let two_words = &upto[before_last_word(before_last_word(before)).len()..];
     let changes = &lexicon().changes;
-    let change = changes.get(&upto[start..]).or_else(|| changes.get(last))?;
+    let change = changes.get(two_words).or_else(|| changes.get(last))?;
     // `lost five men` loses a count, it does not change one; `down 5` and `fell by 20` do.
     let adverb = last.eq_ignore_ascii_case("up") || last.eq_ignore_ascii_case("down");
     let counted = matches!(dimension, Dimension::Count | Dimension::Number | Dimension::Duration);

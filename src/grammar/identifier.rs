@@ -2,7 +2,7 @@
 
 use super::{
     number::Figure,
-    words::{is_blank, is_hyphen, last_word},
+    words::{before_last_word, is_blank, is_hyphen, last_word},
 };
 use crate::{
     lexicon::lexicon,
@@ -244,8 +244,8 @@ pub(super) fn is_part_of_name(before: &str, figure: &Figure, hedge: Hedge) -> bo
     if ["top", "bottom", "final"].iter().any(|rank| word.eq_ignore_ascii_case(rank)) {
         return true;
     }
-    let starts_sentence = trimmed[..trimmed.len().saturating_sub(word.len())].trim_end().is_empty()
-        || trimmed[..trimmed.len() - word.len()].trim_end().ends_with(['.', '!', '?', ':', '"', '“']);
+    let front = before_last_word(trimmed).trim_end();
+    let starts_sentence = front.is_empty() || front.ends_with(['.', '!', '?', ':', '"', '“']);
     let named = word.chars().any(char::is_uppercase) && trimmed.ends_with(char::is_alphanumeric) && trimmed.len() < before.len();
     figure.digits
         && named

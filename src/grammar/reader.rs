@@ -453,17 +453,15 @@ impl Reading<'_> {
     }
 }
 
-/// The unit or noun of the group that a figure is part of: `15 of the 28 residents`, `280 of the 1.5 billion shekels`.
+/// The unit of the whole that a figure is part of: `280 million of the 1.5 billion shekels`.
+///
+/// A part of counted things is a number: `15 of the 28 seats` are not the seats.
 fn of_group(rest: &str) -> Option<(Dimension, Unit)> {
     use super::words::{any_of, blank, the};
     let (behind, _) =
         (blank, the("of"), blank, any_of(&["the", "those", "these", "its", "their", "his", "her"]), blank).parse(rest).ok()?;
-    let (behind, group) = amount(behind).ok()?;
-    if let Some(unit) = &group.unit {
-        return Some((group.dimension, unit.resolved()));
-    }
-    let (_, noun) = count::noun(behind, true).ok()?;
-    Some((Dimension::Count, Unit::plain(noun)))
+    let (_, group) = amount(behind).ok()?;
+    group.unit.map(|unit| (group.dimension, unit.resolved()))
 }
 
 /// The noun behind a count, that of the group included: `15 of the 28 residents`.

@@ -1,0 +1,291 @@
+//! What the grammar reads, and what holds for everything it reads.
+
+use factlint::{
+    grammar::{self, Extraction, Fault},
+    quantity::{Dimension, Quantity, Value},
+    source::{Article, ArticleId},
+};
+use proptest::prelude::*;
+
+fn article(text: &str) -> Article {
+    Article::new(ArticleId(0), "a.txt", format!("---\ndate: 2024-11-15\n---\n{text}"))
+}
+
+fn read(text: &str) -> (Article, Extraction) {
+    let article = article(text);
+    let extraction = grammar::read(&article);
+    (article, extraction)
+}
+
+/// Each quantity as `text = dimension low..high unit hedge`.
+fn shown(text: &str) -> Vec<String> {
+    let (article, extraction) = read(text);
+    extraction.quantities.iter().map(|quantity| format!("{} = {}", article.slice(quantity.span), value(quantity))).collect()
+}
+
+fn value(quantity: &Quantity) -> String {
+    let name = quantity.dimension.name();
+    let hedge = quantity.hedge.name();
+    match &quantity.value {
+        Value::Measured(measured) => {
+            let end = |number: Option<factlint::quantity::Number>| number.map_or("…".to_owned(), |n| n.value.to_string());
+            format!("{name} {}..{} {} {hedge}", end(measured.low), end(measured.high), measured.unit.stated)
+        }
+        Value::Date(_) => {
+            let (low, high) = quantity.bounded_days().unwrap_or_default();
+            let day = |day: Option<jiff::civil::Date>| day.map_or("…".to_owned(), |day| day.to_string());
+            format!("{name} {}..{} {hedge}", day(low), day(high))
+        }
+        Value::Clock(clock) => format!("{name} {}..{}", clock.first, clock.last),
+    }
+}
+
+fn assert_reads(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(shown(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn numbers_have_their_scales_and_their_nouns() {
+    assert_reads(&[
+        ("It sold 1.5bn tickets.", &["1.5bn tickets = count 1500000000..1500000000 ticket none"]),
+        ("Forty-two thousand voters came.", &["Forty-two thousand voters = count 42000..42000 voter none"]),
+        ("Half a million birds died.", &["Half a million birds = count 500000..500000 bird none"]),
+        ("They found 12 crates of rifles.", &["12 crates = count 12..12 crate none"]),
+        ("Two three-storey barns burned.", &["Two three-storey barns = count 2..2 barn none"]),
+        ("9 of the 31 sailors swam.", &["9 = number 9..9  none", "31 sailors = count 31..31 sailor none"]),
+        ("The town has a population of 41,000.", &["41,000 = count 41000..41000 person none"]),
+        ("A 30,000-strong crowd sang.", &["30,000-strong = count 30000..30000 person none"]),
+    ]);
+}
+
+#[test]
+fn hedges_before_and_behind_belong_to_the_figure() {
+    assert_reads(&[
+        ("More than 700 km away.", &["More than 700 km = length 700..… km more-than"]),
+        ("It took nearly six hours.", &["nearly six hours = duration 6..6 hour nearly"]),
+        ("At least 40 goats fled.", &["At least 40 goats = count 40..… goat at-least"]),
+        ("It holds 300 litres or so.", &["300 litres or so = volume 300..300 litre about"]),
+        ("Up to 90 guests fit.", &["Up to 90 guests = count …..90 guest at-most"]),
+        ("It weighs 80-plus kilograms.", &["80-plus kilograms = mass 80..… kg more-than"]),
+    ]);
+}
+
+#[test]
+fn ranges_share_unit_and_scale() {
+    assert_reads(&[
+        ("It costs $4-6 million.", &["$4-6 million = money 4000000..6000000 dollar range"]),
+        ("between 70 and 90 metres", &["between 70 and 90 metres = length 70..90 m range"]),
+        ("It lasts three or four weeks.", &["three or four weeks = duration 3..4 week range"]),
+        ("about 20 to 30 tonnes", &["about 20 to 30 tonnes = mass 20..30 tonne range"]),
+    ]);
+}
+
+#[test]
+fn compounds_and_rates_are_one_quantity() {
+    assert_reads(&[
+        ("He is 5 feet 11 inches tall.", &["5 feet 11 inches = length 71..71 inch none"]),
+        ("It took 2 hours 5 minutes.", &["2 hours 5 minutes = duration 125..125 minute none"]),
+        ("Oil fell to $71 a barrel.", &["$71 a barrel = money 71..71 dollar per barrel none"]),
+        ("It ran at 88 mph.", &["88 mph = speed 88..88 mph none"]),
+    ]);
+}
+
+#[test]
+fn dates_are_intervals_of_the_calendar() {
+    assert_reads(&[
+        ("on 9 October 2021", &["9 October 2021 = date 2021-10-09..2021-10-09 none"]),
+        ("in June 2019", &["June 2019 = date 2019-06-01..2019-06-30 none"]),
+        ("the late 1980s", &["late 1980s = date 1986-09-01..1989-12-31 none"]),
+        ("It has stood since 1911.", &["since 1911 = date 1911-01-01..… at-least"]),
+        ("He left on Wednesday.", &["Wednesday = date 2024-11-13..2024-11-13 none"]),
+        ("two weeks ago", &["two weeks ago = date 2024-11-01..2024-11-01 none"]),
+        ("from 2011 to 2014", &["from 2011 to 2014 = date 2011-01-01..2014-12-31 none"]),
+        ("the third Monday of May 2023", &["third Monday of May 2023 = date 2023-05-15..2023-05-15 none"]),
+    ]);
+}
+
+#[test]
+fn ages_stand_behind_names_and_units() {
+    assert_reads(&[
+        ("a 61-year-old driver", &["61-year-old = age 61..61 year none"]),
+        ("Mara Lind, 38, disagreed.", &["38 = age 38..38 year none"]),
+        ("boys aged 14", &["14 = age 14..14 year none"]),
+    ]);
+}
+
+#[test]
+fn names_codes_and_words_are_no_quantities() {
+    for text in [
+        "version 3.4.1 of the tool",
+        "the SARS-CoV-2 virus",
+        "a 5G network",
+        "once upon a time",
+        "She may march on.",
+        "No one came.",
+        "one of the last lighthouses",
+        "call 030-555-0199",
+        "the F-35 jets",
+        "https://example.org/a?q=50%25",
+        "an SEC rule",
+        "a bit of luck",
+    ] {
+        assert_eq!(shown(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn what_looks_like_a_quantity_and_cannot_be_one_is_malformed() {
+    for (text, fault) in [
+        ("It drew 2,00,0 people.", Fault::Number),
+        ("It cost 4.6.1 million.", Fault::Number),
+        ("It began on 31 June.", Fault::Date),
+        ("It closed on 30 February 2021.", Fault::Date),
+        ("at 26:80 sharp", Fault::Time),
+    ] {
+        let (_, extraction) = read(text);
+        assert_eq!(extraction.malformed.iter().map(|m| m.fault).collect::<Vec<_>>(), [fault], "{text}");
+    }
+}
+
+/// Texts that look like news about figures: pieces that the grammar knows, in any order.
+fn prose() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "more than",
+        "about",
+        "nearly",
+        "between",
+        "and",
+        "to",
+        "from",
+        "-",
+        "–",
+        " ",
+        ",",
+        ".",
+        "$",
+        "€",
+        "1,200",
+        "3.5",
+        "17",
+        "two",
+        "forty-two",
+        "hundred",
+        "million",
+        "half",
+        "a",
+        "third",
+        "dozens of",
+        "km",
+        "miles",
+        "per cent",
+        "%",
+        "°C",
+        "people",
+        "tonnes",
+        "year-old",
+        "9 October",
+        "2021",
+        "Monday",
+        "last",
+        "year",
+        "ago",
+        "6 p.m.",
+        "(",
+        ")",
+        "5'6\"",
+        "’",
+        "½",
+        "no",
+        "in",
+        "of the",
+        "\n",
+        "Berlin",
+        "rose",
+        "fell by",
+        "or more",
+        "x",
+        "½",
+        "é",
+        "—",
+    ]);
+    prop::collection::vec((pieces, prop::bool::ANY), 1..24)
+        .prop_map(|pieces| pieces.into_iter().fold(String::new(), |text, (piece, apart)| text + piece + if apart { " " } else { "" }))
+}
+
+/// What must hold for every text.
+fn check_everything(text: &str) -> Result<(), TestCaseError> {
+    let (article, extraction) = read(text);
+    let mut end = article.body.start;
+    for quantity in &extraction.quantities {
+        prop_assert!(quantity.span.start >= end && quantity.span.end > quantity.span.start, "overlap in {text:?}: {quantity:?}");
+        prop_assert!(!article.slice(quantity.span).is_empty(), "not on characters: {text:?}");
+        prop_assert!(quantity.figure.start >= article.body.start && quantity.figure.end <= article.body.end);
+        let _ = quantity.readings(&factlint::quantity::Tolerance::default());
+        end = quantity.span.end;
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_without_a_panic_and_quantities_never_overlap(text in "\\PC*") {
+        check_everything(&text)?;
+    }
+
+    #[test]
+    fn prose_is_read_without_a_panic_and_quantities_never_overlap(text in prose()) {
+        check_everything(&text)?;
+    }
+
+    #[test]
+    fn the_words_of_a_measure_read_the_same_by_themselves(
+        hedge in prop::sample::select(vec!["", "about ", "more than ", "at least ", "nearly ", "up to "]),
+        number in 2_u32..2_000_000,
+        tenths in 0_u8..10,
+        unit in prop::sample::select(vec![" km", " miles", "%", " tonnes", " hours", " degrees Celsius", " square metres", " euros"]),
+    ) {
+        let figure = if tenths == 0 { grouped(number) } else { format!("{}.{tenths}", grouped(number)) };
+        let text = format!("The report speaks of {hedge}{figure}{unit}, no more.");
+        let (article, extraction) = read(&text);
+        prop_assert_eq!(extraction.quantities.len(), 1, "{}", &text);
+        let quantity = &extraction.quantities[0];
+        let words = article.slice(quantity.span).to_owned();
+        prop_assert_eq!(&words, &format!("{hedge}{figure}{unit}"));
+        let (_, again) = read(&words);
+        prop_assert_eq!(again.quantities.len(), 1, "{}", &words);
+        prop_assert_eq!(&again.quantities[0].value, &quantity.value);
+        prop_assert_eq!(again.quantities[0].hedge, quantity.hedge);
+    }
+}
+
+/// Digits in groups of three.
+fn grouped(number: u32) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[test]
+fn a_long_line_is_read_as_its_parts_are() {
+    // What the grammar looks at around a place is bounded, so a text twice as long holds twice the quantities, and a
+    // place deep in a line reads as one near its start.
+    let sentence = "the ferry took 40 passengers and 7 lorries across 12 km of open water, ";
+    let (_, once) = read(sentence);
+    let (_, often) = read(&sentence.repeat(200));
+    assert_eq!(once.quantities.len(), 3);
+    assert_eq!(often.quantities.len(), 600);
+    assert!(
+        often.quantities.chunks(3).all(|three| three.iter().zip(&once.quantities).all(|(a, b)| a.value == b.value && a.hedge == b.hedge))
+    );
+    assert_eq!(once.quantities[2].dimension, Dimension::Length);
+}
