@@ -17,10 +17,14 @@ pub(super) const NAME: &str = "impossible-date";
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+/// Words right before a time of day.
+const BEFORE_TIMES: &[&str] =
+    &["at", "by", "from", "until", "till", "to", "since", "around", "about", "before", "after", "between", "and", "past", "on"];
+
 /// Dates and times that do not exist, and days of a month that run backwards.
 pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
     let faults = context.malformed.iter().filter_map(|malformed| match malformed.fault {
-        Fault::Date => Some((malformed.span, "there is no such day")),
+        Fault::Date => (!is_fraction(context, malformed.span)).then_some((malformed.span, "there is no such day")),
         Fault::Time => (!is_run_on(context, malformed.span)).then_some((malformed.span, "no clock shows this time")),
         Fault::Number => None,
     });
@@ -76,13 +80,29 @@ fn length_of_month(written: &str) -> Option<String> {
     })
 }
 
-/// Whether a time is the rest of a longer one or a result: the `30pm` of `8: 30pm`, `a time of 75:30`.
+/// Whether a time is the rest of a longer one or no time at all: the `30pm` of `8: 30pm`, a result or a verse.
 fn is_run_on(context: &Context<'_>, span: Span) -> bool {
-    let before = context.article.text.get(..span.start as usize).unwrap_or_default().trim_end();
-    let minutes = context.article.slice(span).split([':', '.']).nth(1);
-    let minutes: Option<u8> = minutes.and_then(|part| part.get(..2)?.parse().ok());
+    let before = before(context, span);
+    let written = context.article.slice(span).to_lowercase();
+    let minutes: Option<u8> = written.split([':', '.']).nth(1).and_then(|part| part.get(..2)?.parse().ok());
     let Some(minutes) = minutes else { return true };
-    before.ends_with([':', '.', '-', '–']) || minutes < 60 && !context.article.slice(span).to_lowercase().contains('m')
+    let half_of_day = written.contains('m');
+    let timed = half_of_day || words::each(before).last().is_some_and(|word| BEFORE_TIMES.contains(&word.to_lowercase().as_str()));
+    before.ends_with([':', '.', '-', '–']) || minutes < 60 && !half_of_day || !timed
+}
+
+/// Whether a day without a year is written like a fraction, `31/4`, and no weekday stands before it.
+fn is_fraction(context: &Context<'_>, span: Span) -> bool {
+    let written = context.article.slice(span);
+    let yearless = written.split('/').count() == 2 && written.chars().all(|c| c.is_ascii_digit() || c == '/');
+    yearless && !words::each(before(context, span)).last().is_some_and(|word| word.ends_with("day"))
+}
+
+/// The end of the words before a place.
+fn before<'a>(context: &'a Context<'_>, span: Span) -> &'a str {
+    let text = context.article.text.get(..span.start as usize).unwrap_or_default();
+    let start = (text.len().saturating_sub(60)..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+    text.get(start..).unwrap_or_default().trim_end()
 }
 
 /// Whether two days of one month stand in the wrong order: `January 10 – 1`, `17–10 May`.

@@ -58,6 +58,9 @@ const EXTENTS: &[&str] = &["long", "wide", "tall", "high", "deep", "thick", "acr
 
 /// How the figure between `between` and `after` is linked to the one before; `None` if it is a quantity of its own.
 pub(super) fn link(between: &str, after: &str) -> Option<Link> {
+    // The full stop of an abbreviated unit: `40 sq. mi. (104 sq. km.)`.
+    let between = between.strip_prefix(". ").map_or(between, |_| &between[1..]);
+    let after = after.strip_prefix('.').filter(|rest| rest.starts_with([')', ']', ';', ','])).unwrap_or(after);
     let (extent, rest) = leading_extent(between.trim_start());
     let (behind, after) = leading_extent(after.trim_start());
     // `2 km long (300 m wide)` gives two extents of one thing.
@@ -104,6 +107,7 @@ mod tests {
         assert_eq!(link(" (", ") of road"), Some(Link::Bracket));
         assert_eq!(link(" (or about ", ")"), Some(Link::Bracket));
         assert_eq!(link(" tall (", ")"), Some(Link::Bracket));
+        assert_eq!(link(". (", ".) of land"), Some(Link::Bracket));
         assert_eq!(link(" – ", " – of road"), Some(Link::Dashes));
         assert_eq!(link("—", "—of road"), Some(Link::Dashes));
         assert_eq!(link(", or ", ", of road"), Some(Link::Commas));

@@ -1,6 +1,6 @@
 //! Figures whose wording says more than the grammar reads from one of them: `a quarter of a mile`, `60ft (18m)`.
 
-use num_traits::{CheckedMul, One, Zero};
+use num_traits::{CheckedAdd, CheckedMul, One, Zero};
 
 use crate::{
     check::within::context::Sentence,
@@ -19,11 +19,30 @@ pub(super) fn completed(sentence: &Sentence<'_>, at: usize) -> Option<Quantity> 
     if before.ends_with(['\'', '’', '′', ':', '/']) {
         return None;
     }
+    if let Some(stones) = stones_before(before) {
+        return with_stones(stones, quantity);
+    }
     let previous = at.checked_sub(1).and_then(|at| sentence.quantities.get(at));
     match previous {
         Some(share) if sentence.between(share, quantity).trim() == "of" => part_of(share, quantity),
         _ => Some(quantity.clone()),
     }
+}
+
+/// The stones of `14st 2lb`, which stand before the pounds.
+fn stones_before(before: &str) -> Option<i128> {
+    let stones = before.strip_suffix("st ")?.trim_end();
+    let start = stones.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+    stones.get(start..)?.parse().ok()
+}
+
+/// Stones and pounds in pounds: a stone is 14 of them.
+fn with_stones(stones: i128, pounds: &Quantity) -> Option<Quantity> {
+    let measured = pounds.measured().filter(|_| pounds.dimension == Dimension::Mass)?;
+    let number = measured.single()?;
+    let value = number.value.checked_add(&Rational::from_integer(stones.checked_mul(14)?))?;
+    let number = Some(Number { value, ..number });
+    Some(Quantity { value: Value::Measured(Measured { low: number, high: number, unit: measured.unit.clone() }), ..pounds.clone() })
 }
 
 /// `a quarter` of `a mile`.
