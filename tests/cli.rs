@@ -269,3 +269,18 @@ fn the_frames_are_ascii_where_the_locale_is() {
     assert!(out(&factlint(&folder, &["check", "a.txt"])).contains("╭─[a.txt:1:19]"));
     assert!(out(&factlint(&folder, &["check", "--ascii", "a.txt"])).contains(",-[a.txt:1:19]"));
 }
+
+#[test]
+fn a_summary_counts_what_became_of_the_facts() {
+    let files: [(&str, &[u8]); 2] = [
+        ("a.txt", b"The dyke is 12 metres high. It cost 40 million euros, Anna Berg said."),
+        ("b.txt", b"The dyke is 12 metres high. It cost 50 million euros, Anna Berg said."),
+    ];
+    let folder = folder(&files);
+    let output = factlint(&folder, &["diff", "--summary", "a.txt", "b.txt"]);
+    insta::assert_snapshot!(out(&output));
+    let output = factlint(&folder, &["diff", "--summary", "--format", "json", "a.txt", "b.txt"]);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("the output is JSON");
+    assert_eq!(json["rewrites"][0]["path"], "b.txt");
+    assert_eq!(json["rewrites"][0]["kinds"]["numbers"]["changed"], 1);
+}

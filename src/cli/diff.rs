@@ -5,7 +5,7 @@ use std::{io, path::PathBuf};
 use clap::Args;
 use factlint::{
     check::Outcome,
-    diff,
+    diff::{self, Summary},
     finding::Report,
     rule::Rules,
     source::{self, Article, ArticleId, Loaded, Pair},
@@ -32,6 +32,9 @@ pub(crate) struct Command {
     /// A file with a pair a line: original, tab, rewrite
     #[arg(long, value_name = "FILE", conflicts_with_all = ["original", "rewrite"])]
     pairs: Option<PathBuf>,
+    /// Count what was kept, changed, new and dropped, by kind, instead of showing the findings
+    #[arg(long)]
+    summary: bool,
     #[command(flatten)]
     rules: RuleFiles,
     #[command(flatten)]
@@ -41,18 +44,25 @@ pub(crate) struct Command {
 /// Reads the articles, compares each rewrite with its originals, shows the findings.
 pub(crate) fn run(command: &Command) -> io::Result<Status> {
     let (rules, mut status) = terminal::rules(&command.rules)?;
-    let (mut articles, mut outcome) = (Vec::new(), Outcome::default());
+    let mut comparisons = Comparisons::default();
     for pair in pairs(command, &mut status)? {
         let files: Vec<PathBuf> = pair.originals.iter().chain(&command.source).chain([&pair.rewrite]).cloned().collect();
         let loaded = source::load_files(&files, "<stdin>");
         let read = terminal::report_failures(&loaded.failures);
         status = status.max(read);
         if read != Status::Failed {
-            compare(loaded, &rules, &mut articles, &mut outcome);
+            comparisons.add(loaded, &rules);
         }
     }
+    let Comparisons { articles, outcome, summaries } = comparisons;
     let report = Report::new(&articles, outcome.findings, outcome.claims);
-    Ok(status.max(terminal::show(&report, &command.output)?))
+    let shown = if command.summary {
+        terminal::show_summary(&summaries, &command.output)?;
+        terminal::judge(&report, &command.output)
+    } else {
+        terminal::show(&report, &command.output)?
+    };
+    Ok(status.max(shown))
 }
 
 /// The pairs that the arguments name. What cannot be paired is told, and fails the run.
@@ -69,16 +79,28 @@ fn pairs(command: &Command, status: &mut Status) -> io::Result<Vec<Pair>> {
     Ok(vec![Pair { originals: vec![original.clone()], rewrite: rewrite.clone() }])
 }
 
-/// Compares one rewrite, the last of the articles read, and adds the articles and what was found to those before.
-fn compare(loaded: Loaded, rules: &Rules, articles: &mut Vec<Article>, outcome: &mut Outcome) {
-    let first = articles.len();
-    articles.extend(loaded.articles);
-    for (article, id) in articles.iter_mut().zip(0..).skip(first) {
-        article.id = ArticleId(id);
-    }
-    if let Some((rewrite, originals)) = articles.get(first..).and_then(<[Article]>::split_last) {
-        let found = diff::diff(originals, rewrite, rules);
-        outcome.findings.extend(found.findings);
-        outcome.claims += found.claims;
+/// What was compared so far.
+#[derive(Default)]
+struct Comparisons {
+    articles: Vec<Article>,
+    outcome: Outcome,
+    /// The path of each rewrite with the counts of what became of its facts.
+    summaries: Vec<(String, Summary)>,
+}
+
+impl Comparisons {
+    /// Compares one rewrite, the last of the articles read, with the others.
+    fn add(&mut self, loaded: Loaded, rules: &Rules) {
+        let first = self.articles.len();
+        self.articles.extend(loaded.articles);
+        for (article, id) in self.articles.iter_mut().zip(0..).skip(first) {
+            article.id = ArticleId(id);
+        }
+        if let Some((rewrite, originals)) = self.articles.get(first..).and_then(<[Article]>::split_last) {
+            let found = diff::compare(originals, rewrite, rules);
+            self.outcome.findings.extend(found.outcome.findings);
+            self.outcome.claims += found.outcome.claims;
+            self.summaries.push((rewrite.path.clone(), found.summary));
+        }
     }
 }

@@ -9,6 +9,7 @@ use std::{
 };
 
 use factlint::{
+    diff::Summary,
     error::LoadError,
     finding::Report,
     render,
@@ -103,6 +104,21 @@ pub(crate) fn show(report: &Report, output: &Output) -> io::Result<Status> {
         Format::Sarif => render::sarif(report, &mut out)?,
     }
     out.flush()?;
+    Ok(judge(report, output))
+}
+
+/// Shows the counts of what became of the facts of each rewrite.
+pub(crate) fn show_summary(summaries: &[(String, Summary)], output: &Output) -> io::Result<()> {
+    let mut out = stdout();
+    match output.format {
+        Format::Json => render::summary_json(summaries, &mut out)?,
+        _ => render::summary(summaries, &screen::asked_for(output), &mut out)?,
+    }
+    out.flush()
+}
+
+/// Whether the findings fail the run.
+pub(crate) fn judge(report: &Report, output: &Output) -> Status {
     let fails = report.findings().iter().any(|finding| output.fail_on.is_met_by(finding.severity));
-    Ok(if fails { Status::Found } else { Status::Clean })
+    if fails { Status::Found } else { Status::Clean }
 }

@@ -7,6 +7,7 @@ mod json;
 mod rule_error;
 mod sarif;
 mod style;
+mod summary;
 
 pub use concise::concise;
 pub use full::full;
@@ -15,3 +16,4 @@ pub use json::json;
 pub use rule_error::rule_error;
 pub use sarif::sarif;
 pub use style::Style;
+pub use summary::{summary, summary_json};
