@@ -85,19 +85,27 @@ pub struct Match {
     pub weight: u32,
 }
 
+/// Where a pattern begins, and what a sentence must have for it to begin at all.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub(super) starts: Vec<StepId>,
+    /// Of each list one word at least.
+    pub(super) needs: Vec<Vec<u32>>,
+    /// A quantity of this dimension; a bare number too if `bare`.
+    pub(super) dimension: Dimension,
+    pub(super) bare: bool,
+}
+
 /// Patterns compiled to be run over a sentence at once.
 ///
 /// A sentence is read once from left to right; at every word each step is active at most once, so the time is bounded
-/// by the length of the sentence times the number of steps. Of two ways to a step the later start wins: the tightest match.
+/// by the length of the sentence times the number of steps. Patterns whose words the sentence does not have never begin.
+/// Of two ways to a step the later start wins: the tightest match.
 #[derive(Debug, Clone, Default)]
 pub struct Automaton {
     pub(super) steps: Vec<Step>,
-    /// Where patterns can begin, by the word.
-    pub(super) word_starts: Vec<Vec<StepId>>,
-    /// Where patterns can begin, at a quantity.
-    pub(super) value_starts: Vec<StepId>,
-    /// Where patterns can begin, at anything else.
-    pub(super) other_starts: Vec<StepId>,
+    /// The patterns, in their order.
+    pub(super) entries: Vec<Entry>,
     symbols: FxHashMap<Box<str>, Vec<u32>>,
 }
 
@@ -120,24 +128,17 @@ impl Automaton {
                     next
                 })
             };
-            let starts = compile::compile(pattern, number, &mut automaton.steps, &mut symbol);
-            automaton.word_starts.resize_with(numbers.len(), Vec::new);
-            automaton.start_at(&starts.steps);
+            let starts = compile::compile(pattern, number, &mut automaton.steps, &mut symbol).steps;
+            let needs = compile::needs(&pattern.nodes, &mut symbol);
+            let value = pattern.value_slot();
+            automaton.entries.push(Entry {
+                starts,
+                needs,
+                dimension: value.map_or(Dimension::Number, |slot| slot.dimension),
+                bare: value.is_some_and(|slot| slot.bare),
+            });
         }
         automaton
-    }
-
-    fn start_at(&mut self, starts: &[StepId]) {
-        for &start in starts {
-            let list = match self.steps.get(start).map(|step| &step.test) {
-                Some(Test::Word(word)) => self.word_starts.get_mut(*word as usize),
-                Some(Test::Value(_)) => Some(&mut self.value_starts),
-                _ => Some(&mut self.other_starts),
-            };
-            if let Some(list) = list {
-                list.push(start);
-            }
-        }
     }
 
     /// How many steps it has.

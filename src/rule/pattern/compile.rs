@@ -200,3 +200,19 @@ impl Compiler<'_> {
 fn opening(test: u32, first: bool) -> Test {
     if first { Test::ClassWithout(test, class::AFTER_PREPOSITION) } else { Test::Class(test) }
 }
+
+/// The words without which the nodes match nothing: of each list one at least.
+pub(super) fn needs(nodes: &[Node], symbol: &mut dyn FnMut(&str) -> u32) -> Vec<Vec<u32>> {
+    let mut all = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Word(word) => all.push(vec![symbol(word)]),
+            Node::Choice(branches) => {
+                let firsts: Option<Vec<Vec<u32>>> = branches.iter().map(|branch| needs(branch, symbol).into_iter().next()).collect();
+                all.extend(firsts.map(|lists| lists.concat()));
+            }
+            _ => {}
+        }
+    }
+    all
+}

@@ -112,13 +112,18 @@ pub struct ValueSlot {
 impl Pattern {
     /// The dimension of its value and where the slot stands; every pattern that [`parse()`] returns has one.
     pub fn value(&self) -> Option<(Dimension, Span)> {
-        value_of(&self.nodes)
+        value_of(&self.nodes).map(|(slot, span)| (slot.dimension, span))
+    }
+
+    /// Its slot for the value.
+    pub(super) fn value_slot(&self) -> Option<&ValueSlot> {
+        value_of(&self.nodes).map(|(slot, _)| slot)
     }
 }
 
-fn value_of(nodes: &[Node]) -> Option<(Dimension, Span)> {
+fn value_of(nodes: &[Node]) -> Option<(&ValueSlot, Span)> {
     nodes.iter().find_map(|node| match node {
-        Node::Slot(Slot { kind: SlotKind::Value(value), span, .. }) => Some((value.dimension, *span)),
+        Node::Slot(Slot { kind: SlotKind::Value(value), span, .. }) => Some((value, *span)),
         Node::Choice(branches) => branches.iter().find_map(|branch| value_of(branch)),
         _ => None,
     })

@@ -1,11 +1,16 @@
 //! The automaton at work: all patterns side by side, one pass, no going back.
 
+use std::cell::RefCell;
+
 use super::{
     MAX_SLOTS,
-    automaton::{Automaton, Capture, Match, Step, StepId, Test, passes},
+    automaton::{Automaton, Capture, Entry, Match, Step, StepId, Test, passes},
     item::{Item, ItemKind},
 };
-use crate::{quantity::Quantity, source::Span};
+use crate::{
+    quantity::{Dimension, Quantity},
+    source::Span,
+};
 
 /// A pattern on its way through the sentence.
 #[derive(Debug, Clone, Copy)]
@@ -32,8 +37,16 @@ struct Waiting {
 }
 
 impl Waiting {
-    fn new(steps: usize) -> Self {
-        Self { threads: Vec::new(), places: vec![0; steps] }
+    const fn new() -> Self {
+        Self { threads: Vec::new(), places: Vec::new() }
+    }
+
+    /// Makes room for an automaton of so many steps and forgets what was there.
+    fn prepare(&mut self, steps: usize) {
+        self.clear();
+        if self.places.len() < steps {
+            self.places.resize(steps, 0);
+        }
     }
 
     fn add(&mut self, step: StepId, thread: Thread) {
@@ -57,14 +70,36 @@ impl Waiting {
     }
 }
 
+thread_local! {
+    /// The two lists of waiting threads, kept because there is an entry for each step of the automaton.
+    static LISTS: RefCell<[Waiting; 2]> = const { RefCell::new([Waiting::new(), Waiting::new()]) };
+}
+
 pub(super) fn run(automaton: &Automaton, items: &[Item<'_>], quantities: &[Quantity]) -> Vec<Match> {
+    let starts = starts(automaton, items, quantities);
+    if starts.is_empty() {
+        return Vec::new();
+    }
+    LISTS.with_borrow_mut(|[waiting, next]| {
+        waiting.prepare(automaton.len());
+        next.prepare(automaton.len());
+        run_with(automaton, &starts, items, quantities, waiting, next)
+    })
+}
+
+fn run_with(
+    automaton: &Automaton,
+    starts: &[StepId],
+    items: &[Item<'_>],
+    quantities: &[Quantity],
+    waiting: &mut Waiting,
+    next: &mut Waiting,
+) -> Vec<Match> {
     let mut found = Vec::new();
-    let mut waiting = Waiting::new(automaton.len());
-    let mut next = Waiting::new(automaton.len());
     for (at, item) in items.iter().enumerate() {
         let fresh = Thread { start: at, quantity: None, slots: [None; MAX_SLOTS], weight: 0 };
-        let starts = starts(automaton, item).map(|step| (step, fresh));
-        for (id, thread) in waiting.threads.iter().copied().chain(starts) {
+        let begun = starts.iter().map(|&step| (step, fresh));
+        for (id, thread) in waiting.threads.iter().copied().chain(begun) {
             let Some(step) = automaton.steps.get(id) else { continue };
             if !passes(&step.test, item, quantities, thread.quantity) {
                 continue;
@@ -79,16 +114,20 @@ pub(super) fn run(automaton: &Automaton, items: &[Item<'_>], quantities: &[Quant
             }
         }
         waiting.clear();
-        std::mem::swap(&mut waiting, &mut next);
+        std::mem::swap(waiting, next);
     }
     found
 }
 
-/// The steps that can begin with an item.
-fn starts<'a>(automaton: &'a Automaton, item: &'a Item<'_>) -> impl Iterator<Item = StepId> + 'a {
-    let words = item.symbols.iter().filter_map(|&symbol| automaton.word_starts.get(symbol as usize)).flatten();
-    let values = if matches!(item.kind, ItemKind::Value(_)) { automaton.value_starts.as_slice() } else { &[] };
-    words.chain(values).chain(&automaton.other_starts).copied()
+/// The first steps of the patterns that can match at all: those whose words and dimension the sentence has.
+fn starts(automaton: &Automaton, items: &[Item<'_>], quantities: &[Quantity]) -> Vec<StepId> {
+    let mut words: Vec<u32> = items.iter().flat_map(|item| item.symbols).copied().collect();
+    words.sort_unstable();
+    words.dedup();
+    let has = |list: &Vec<u32>| list.iter().any(|word| words.binary_search(word).is_ok());
+    let counts = |entry: &Entry, d: Dimension| d == entry.dimension || entry.bare && d == Dimension::Number;
+    let possible = |entry: &&Entry| quantities.iter().any(|q| counts(entry, q.dimension)) && entry.needs.iter().all(has);
+    automaton.entries.iter().filter(possible).flat_map(|entry| &entry.starts).copied().collect()
 }
 
 /// The thread behind an item that passed.
