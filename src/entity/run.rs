@@ -173,6 +173,16 @@ fn cut(text: &str, words: &[Word<'_>], start: usize, end: usize, found: &mut Vec
     while opens && at + 1 < end && words.get(at).is_some_and(|word| super::common::is_opener(word.text)) {
         at += 1;
     }
+    // `Founder Ada Pell`: a word that only opens the sentence, in front of a given name.
+    let given = |index: usize| words.get(index).filter(|_| index < end).is_some_and(|word| lexicon.given.contains_key(&key(word.text)));
+    if opens
+        && at + 2 < end
+        && given(at + 1)
+        && !given(at)
+        && words.get(at).is_some_and(|word| word.case == Case::Capital && !is_title(word) && word.text.chars().count() > 2)
+    {
+        at += 1;
+    }
     let mut titled = false;
     while at < end {
         let Some(word) = words.get(at) else { break };

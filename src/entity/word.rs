@@ -53,11 +53,21 @@ pub(crate) fn words(text: &str, sentence: Span) -> Vec<Word<'_>> {
             case: case(bare),
             possessive: bare.len() < whole.len(),
             joined,
-            mark: gap.chars().rev().find(|c| !c.is_whitespace()),
+            mark: mark(gap),
         });
         at = end;
     }
     found
+}
+
+/// The mark in what stands between two words. Tokenized text writes quotation marks as '' and parts a full stop from its
+/// word; both end what was said before them.
+fn mark(gap: &str) -> Option<char> {
+    if gap.contains("''") || gap.contains("``") {
+        return Some('"');
+    }
+    let last = gap.chars().rev().find(|c| !c.is_whitespace());
+    if last == Some('.') && gap.starts_with(' ') { Some(';') } else { last }
 }
 
 /// The length in bytes of the word that `rest` begins with.

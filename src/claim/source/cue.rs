@@ -71,6 +71,15 @@ const LIMITS: &[&str] = &[
     "or", "so", "is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "says", "until", "where",
 ];
 
+/// Words in front of a verb of saying that are no subject: `, then twice said`, `all of whom said`.
+const NO_SUBJECTS: &[&str] = &[
+    "whom", "what", "then", "twice", "turn", "not", "yet", "there", "here", "all", "his", "her", "its", "their", "again", "first",
+    "instead", "too", "ever", "never", "way", "just", "only",
+];
+
+/// Verbs that make a source of any noun in front of them.
+const PLAIN: &[&str] = &["said", "says", "say", "told", "tells"];
+
 /// No name of a source is longer, in words.
 const LONGEST: usize = 12;
 
@@ -123,19 +132,24 @@ fn statement(words: &[Word<'_>], at: usize) -> Option<Cue> {
     }
     let last = skip_between(words, at)?;
     let (before, subject_end) = (lower(words, at.checked_sub(1)?), lower(words, last));
-    if [&before, &subject_end].iter().any(|word| PASSIVE.contains(&word.as_str())) || LIMITS.contains(&subject_end.as_str()) {
+    if [&before, &subject_end].iter().any(|word| PASSIVE.contains(&word.as_str()))
+        || LIMITS.contains(&subject_end.as_str()) && !is_pronoun(&subject_end)
+        || NO_SUBJECTS.contains(&subject_end.as_str())
+    {
         return None;
     }
     let subject = match words.get(last + 1).and_then(|next| next.mark) {
         Some(',' | '—' | '–') => apposition(words, last + 1)?,
         Some('"' | '”' | ';' | ':' | '(') => return None,
+        _ if is_pronoun(&subject_end) => last..last + 1,
         _ => backward(words, last)..last + 1,
     };
     let by_name = words.get(subject.end - 1).is_some_and(|word| word.case != Case::Small) || is_pronoun(&lower(words, subject.start));
     let known = by_name || is_known_source(&lower(words, subject.end - 1));
     // `the Russian claims`, `Orr's remarks`: a noun behind an adjective or a possessive.
     let possessed = words.get(subject.end - 1).is_some_and(|word| word.possessive || crate::entity::is_demonym(word.text));
-    if (ambiguous && (!known || possessed)) || (!states && !by_name) {
+    let plain = PLAIN.contains(&word.text);
+    if (ambiguous && (!known || possessed)) || (!states && !by_name) || !(plain || known) {
         return None;
     }
     let covers = if closes(words, at, subject.start) { Side::Front } else { Side::Behind };

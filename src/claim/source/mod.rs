@@ -224,7 +224,7 @@ fn described(text: &str, reading: &Reading<'_>, cue: &Cue, head: Option<usize>) 
     let definite = words.iter().take(3).any(|word| word.text.eq_ignore_ascii_case("the") || word.possessive);
     let kind = if lists.bodies.contains(&noun) {
         SourceKind::Body
-    } else if entity::is_role(&noun) && definite && !noun.ends_with('s') {
+    } else if definite && (is_doer(&noun) || (entity::is_role(&noun) && !noun.ends_with('s'))) {
         SourceKind::Title
     } else if lists.anonymous.contains(&noun) || entity::is_role(&noun) {
         SourceKind::Anonymous
@@ -235,6 +235,11 @@ fn described(text: &str, reading: &Reading<'_>, cue: &Cue, head: Option<usize>) 
     let folded = key(name);
     let bare = ["the ", "a ", "an "].iter().find_map(|article| folded.strip_prefix(article)).unwrap_or(&folded).to_owned();
     Source { name: name.to_owned(), key: bare, span, kind }
+}
+
+/// Whether a noun that is on no list is one for somebody, by its ending: `teenager`, `evangelist`.
+fn is_doer(noun: &str) -> bool {
+    noun.len() > 5 && ["er", "or", "ist", "ian", "man", "eer"].iter().any(|end| noun.ends_with(end))
 }
 
 /// The source that a pronoun stands for: the last source of the sentences before, or the last person named.
