@@ -9,6 +9,7 @@ mod file;
 mod load;
 mod measure;
 mod measures;
+mod page;
 pub mod pattern;
 mod trial;
 
@@ -20,4 +21,5 @@ pub use file::{RuleFile, read};
 pub use load::Rules;
 pub use measure::{Group, Measure, Measured, OverTime, Subject};
 pub use measures::{MeasureMatch, Measures, Taken};
+pub use page::page;
 pub use trial::Trial;
