@@ -77,7 +77,10 @@ pub(super) fn verdicts(comparison: &Comparison) -> Vec<Verdict> {
 
 fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], is_free: impl Fn(&QuantityPlace) -> bool) -> Verdict {
     let long = comparison.originals.iter().map(|side| side.sentences.len()).sum::<usize>() >= LONG;
-    let support = candidates.iter().find(|c| c.relation.is_support()).filter(|c| !long || c.likeness >= BY_CHANCE);
+    let support = candidates
+        .iter()
+        .find(|c| c.relation.is_support())
+        .filter(|c| !long || c.likeness >= BY_CHANCE || is_no_chance(comparison, stated));
     let rival = candidates.iter().find(|c| c.relation.is_conflict() && is_free(&c.place));
     let unsure = candidates.iter().find(|c| c.relation == Relation::Unknown && c.likeness >= OTHER_STATEMENT);
     match (support, rival) {
@@ -96,10 +99,25 @@ fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], i
         }
         (None, _) => match unsure {
             Some(unsure) => Verdict::Kept(unsure.place),
-            None if is_vague_time(stated) || is_one(stated) || is_written(comparison, stated) => Verdict::Implied,
+            None if is_vague_time(stated) || is_one(stated) || is_written(comparison, stated) || is_verbatim(comparison, stated) => {
+                Verdict::Implied
+            }
             None => Verdict::Unsupported,
         },
     }
+}
+
+/// Whether a value stands in the original for a reason although the words around it tell nothing: a day is the same day
+/// wherever it is named, and a sentence of little words may have been kept as it is.
+fn is_no_chance(comparison: &Comparison, stated: &Stated) -> bool {
+    stated.quantity.date().is_some_and(|date| date.days.is_some()) || is_verbatim(comparison, stated)
+}
+
+/// Whether the original has the very sentence.
+fn is_verbatim(comparison: &Comparison, stated: &Stated) -> bool {
+    let Some(sentence) = comparison.rewrite.sentences.get(stated.sentence) else { return false };
+    let text = comparison.rewrite.slice(sentence.span);
+    comparison.originals.iter().any(|side| side.sentences.iter().any(|other| side.slice(other.span) == text))
 }
 
 /// Whether the value was taken from another statement than the one that the rewrite restates.
