@@ -107,6 +107,27 @@ fn dates_are_intervals_of_the_calendar() {
 }
 
 #[test]
+fn a_quantity_is_shown_as_it_would_be_written_and_in_another_unit() {
+    for (text, shown) in [
+        ("exceeds 800 miles", "more than 800 miles"),
+        ("twenty-six thousand people", "26,000 people"),
+        ("600 square kilometres", "600 km²"),
+        ("$4-6 million", "4,000,000 to 6,000,000 dollars"),
+        ("nearly a third", "nearly 1/3"),
+        ("since 9 May 2019", "since 2019-05-09"),
+        ("a 14-year-old", "14 years of age"),
+        ("the 22nd", "22nd"),
+    ] {
+        let (_, extraction) = read(text);
+        assert_eq!(extraction.quantities.first().map(ToString::to_string).as_deref(), Some(shown), "{text}");
+    }
+    let (_, miles) = read("600 miles");
+    let (_, kilometres) = read("5 km");
+    let unit = &kilometres.quantities[0].measured().expect("a length").unit;
+    assert_eq!(miles.quantities[0].shown_in(unit).as_deref(), Some("966 km"));
+}
+
+#[test]
 fn ages_stand_behind_names_and_units() {
     assert_reads(&[
         ("a 61-year-old driver", &["61-year-old = age 61..61 year none"]),
@@ -259,6 +280,12 @@ proptest! {
         prop_assert_eq!(again.quantities.len(), 1, "{}", &words);
         prop_assert_eq!(&again.quantities[0].value, &quantity.value);
         prop_assert_eq!(again.quantities[0].hedge, quantity.hedge);
+        // What is shown of it reads as the same value and is shown the same again.
+        let shown = quantity.to_string();
+        let (_, from_shown) = read(&shown);
+        prop_assert_eq!(from_shown.quantities.len(), 1, "{}", &shown);
+        prop_assert_eq!(from_shown.quantities[0].to_string(), shown);
+        prop_assert_eq!(&from_shown.quantities[0].value, &quantity.value);
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn bare(amount: &Amount, before: &str, rest: &str) -> Option<Unit> {
     let word = last_word(before);
     let of_age = word.eq_ignore_ascii_case("of") && last_word(before_last_word(before)).eq_ignore_ascii_case("age");
     let named = ["aged", "age", "ages"].iter().any(|known| word.eq_ignore_ascii_case(known));
-    if !(of_age || named || figure.digits && behind_name(before, rest)) {
+    if !(of_age || named || figure.digits && behind_name(before, rest) || of_a_person(before, rest)) {
         return None;
     }
     years_of_age()
@@ -43,4 +43,27 @@ fn behind_name(before: &str, rest: &str) -> bool {
         && lexicon().calendar.weekday(name).is_none();
     let ends = rest.starts_with([',', '.', ';', ')']) && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
     named && ends && front.len() < before.len()
+}
+
+/// `she is 40.`, `he will be 35 by then`, `turned 60`, `a life expectancy of 73`.
+fn of_a_person(before: &str, rest: &str) -> bool {
+    let verb = last_word(before);
+    let any = |word: &str, known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let goes_on = rest.trim_start_matches(is_blank).starts_with(|c: char| c.is_alphanumeric());
+    let next = rest.trim_start_matches(is_blank).split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    if goes_on && !any(next, &["when", "by", "and", "in", "on", "at", "this", "next", "last", "years", "but", "raising"])
+        || rest.starts_with(['-', '–', '%', ':'])
+    {
+        return false;
+    }
+    let mut front = before_last_word(before);
+    if any(verb, &["turned", "turning", "turns"]) {
+        return last_word(front).starts_with(char::is_alphabetic);
+    }
+    if any(last_word(front), &["will", "would", "ll", "now", "just", "only"]) {
+        front = before_last_word(front);
+    }
+    let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");
+    let expectancy = clause.contains("life expectancy") && any(verb, &["is", "was", "of", "to", "at"]);
+    expectancy || any(verb, &["is", "was", "be"]) && any(last_word(front), &["he", "she"])
 }

@@ -21,7 +21,7 @@ pub(super) fn noun(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
     let nouns = &lexicon().nouns;
     let mut head: Option<(&str, &str)> = None;
     for place in 0..REACH {
-        let Ok((behind, word)) = phrase_word(rest) else { break };
+        let Ok((behind, word)) = phrase_word(rest).or_else(|error| if place > 0 { model_number(rest) } else { Err(error) }) else { break };
         let plural_next = several && next_word(behind).is_some_and(can_be_plural);
         if nouns.counts_people(word) && place == 0 && !plural_next {
             return Ok((behind, Cow::Borrowed("person")));
@@ -53,6 +53,27 @@ pub(super) fn noun(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
     }
     let (head, behind) = head.ok_or(nom::Err::Error(()))?;
     Ok((behind, nouns.singular(head)))
+}
+
+/// A noun that stands before another one in the singular: `11 member alliance`, `300 seat theatre`. Whole numbers only.
+pub(super) fn attribute(input: &str) -> Read<'_, Cow<'static, str>> {
+    let (behind, (_, first)) = (blank, phrase_word).parse(input)?;
+    let second = next_word(behind).ok_or(nom::Err::Error(()))?;
+    let nouns = &lexicon().nouns;
+    let noun = |word: &str| {
+        let adjective = ["ed", "ing", "ly", "al", "ic", "ous", "ive", "ful", "less", "able", "er", "an", "ese", "ish", "y"]
+            .iter()
+            .any(|ending| word.ends_with(ending));
+        word.len() > 2 && word.chars().all(char::is_lowercase) && !nouns.ends_phrase(word) && (!adjective || word.ends_with("member"))
+    };
+    if noun(first) && noun(second) { Ok((behind, nouns.singular(first))) } else { Err(nom::Err::Error(())) }
+}
+
+/// A figure within a noun phrase that names a model: `two new 737 Max jets`.
+fn model_number(input: &str) -> Read<'_, &str> {
+    let (rest, digits) = nom::character::complete::digit1(input)?;
+    let (_, next) = nom::sequence::preceded(blank, word).parse(rest)?;
+    if next.starts_with(char::is_uppercase) { Ok((rest, digits)) } else { Err(nom::Err::Error(())) }
 }
 
 /// The noun that a hyphen joins to its figure: `four-wave`, `three-storey`, `50,000-strong`.

@@ -253,3 +253,15 @@ pub(super) fn is_part_of_name(before: &str, figure: &Figure, hedge: Hedge) -> bo
         && !lexicon().nouns.is_function_word(word)
         && figure.number.value.is_integer()
 }
+
+/// Whether a capitalised word behind a bare figure makes it part of a name: `787 Dreamliner`, `the 90210 Zip code`.
+pub(super) fn names_something(rest: &str, figure: &Figure, hedge: Hedge) -> bool {
+    let plain = hedge == Hedge::None && figure.digits && figure.scale.is_none() && !figure.share && figure.number.value.is_integer();
+    let Some(behind) = rest.strip_prefix(is_blank) else { return false };
+    let next = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    plain
+        && figure.number.value < Rational::from_integer(100_000)
+        && next.len() > 2
+        && next.starts_with(char::is_uppercase)
+        && !lexicon().nouns.is_function_word(next)
+}

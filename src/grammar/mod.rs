@@ -20,6 +20,7 @@ mod number;
 mod numeral;
 mod ordinal;
 mod range;
+mod ratio;
 mod reader;
 mod relative_date;
 mod scan;

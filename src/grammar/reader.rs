@@ -202,7 +202,9 @@ fn vague_unit(rest: &str) -> (Dimension, Unit, &str) {
 /// A figure with whatever follows it: money, percentages, measures, ages, counts, bare numbers; ranges of them.
 fn measured(place: &Place<'_>) -> Option<Quantity> {
     let (mut rest, mut first) = amount(place.input).ok()?;
-    if is_closing_quote(place, rest, &first) {
+    if let Ok((behind, ratio)) = super::ratio::ratio(place.input) {
+        (rest, first) = (behind, Amount { figure: ratio, unit: None, dimension: Dimension::Number, signed: false, behind_figure: 0 });
+    } else if is_closing_quote(place, rest, &first) {
         let (behind, figure) = super::number::figure(place.input).ok()?;
         (rest, first) = (behind, Amount { figure, unit: None, dimension: Dimension::Number, signed: false, behind_figure: 0 });
     }
@@ -283,7 +285,8 @@ fn sign_before(place: &Place<'_>, before: &str) -> Option<usize> {
     let opens = |c: char| is_blank(c) || matches!(c, '(' | '“' | '"' | '\n' | '=' | ':' | '$');
     // `COVID -19` is a name that lost its join.
     let name = last_word(front).len() > 2 && last_word(front).chars().all(char::is_uppercase);
-    let signs = blanks == 0 && front.chars().next_back().or(place.previous).is_some_and(opens) && !name;
+    let after_word = front.trim().is_empty() && place.previous.is_some_and(char::is_alphanumeric);
+    let signs = blanks == 0 && !after_word && front.chars().next_back().or(place.previous).is_some_and(opens) && !name;
     // `at - 20 degrees`: only a temperature is written so behind a word.
     let lower = last_word(front).starts_with(char::is_lowercase) && front.ends_with(is_blank) && dash == '-';
     let cold = lower && blanks > 0 && amount(place.input).is_ok_and(|(_, amount)| amount.dimension == Dimension::Temperature);
@@ -401,7 +404,7 @@ impl Reading<'_> {
             return Some((Dimension::Age, age));
         }
         if !figure.share
-            && let Some((rest, noun)) = counted_noun(self.rest, !one)
+            && let Some((rest, noun)) = counted_noun(self.rest, figure, !one)
             // A decimal joined to a word measures: `6.1-magnitude`.
             && (figure.number.value.is_integer() || !self.rest.starts_with(is_hyphen))
         {
@@ -446,6 +449,7 @@ impl Reading<'_> {
         }
         if one && !figure.digits && identifier::is_pronoun(place.before, self.rest)
             || identifier::is_part_of_name(place.before, figure, self.hedge)
+            || self.second.is_none() && identifier::names_something(self.rest, figure, self.hedge)
         {
             return None;
         }
@@ -464,9 +468,10 @@ fn of_group(rest: &str) -> Option<(Dimension, Unit)> {
     group.unit.map(|unit| (group.dimension, unit.resolved()))
 }
 
-/// The noun behind a count, that of the group included: `15 of the 28 residents`.
-fn counted_noun(rest: &str, several: bool) -> Option<(&str, Cow<'static, str>)> {
-    count::noun(rest, several).ok()
+/// The noun behind a count.
+fn counted_noun<'t>(rest: &'t str, figure: &super::number::Figure, several: bool) -> Option<(&'t str, Cow<'static, str>)> {
+    let whole = figure.number.value.is_integer() && several;
+    count::noun(rest, several).or_else(|error| if whole { count::attribute(rest) } else { Err(error) }).ok()
 }
 
 /// The noun before a figure that tells what is counted: `a population of 26,000`, `the crowd has grown to 900`.

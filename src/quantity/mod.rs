@@ -11,6 +11,7 @@ mod interval;
 mod number;
 mod reading;
 mod unit;
+mod wording;
 
 pub use date::{ClockValue, DateForm, DateValue, day_number};
 pub use dimension::Dimension;

@@ -1,0 +1,53 @@
+//! Ratios as shares: `one in three`, `two out of every five`.
+
+use nom::{
+    Parser,
+    branch::alt,
+    combinator::{opt, value},
+};
+
+use super::{
+    count,
+    number::{Figure, figure},
+    spelled::share,
+    words::{Read, blank, the},
+};
+use crate::quantity::Rational;
+
+/// A part of a whole, before the noun of what it is a share of. `two in three games` is no share.
+pub(super) fn ratio(input: &str) -> Read<'_, Figure> {
+    let (rest, part) = figure(input)?;
+    let out_of = value(true, (the("out"), blank, the("of")));
+    let (rest, (_, out_of, every, _)) = (blank, alt((out_of, value(false, the("in")))), opt((blank, the("every"))), blank).parse(rest)?;
+    let (rest, whole) = figure(rest)?;
+    let (a, b) = (part.number.value, whole.number.value);
+    let small = a.is_integer() && b.is_integer() && a >= Rational::from_integer(1) && a < b && b <= Rational::from_integer(1000);
+    let plain = part.scale.is_none() && whole.scale.is_none() && !part.share && !whole.share && part.digits == whole.digits;
+    let of_one = out_of || every.is_some() || a == Rational::from_integer(1);
+    if !small || !plain || !of_one || count::noun(rest, true).is_err() {
+        return Err(nom::Err::Error(()));
+    }
+    let number = share(a.to_integer(), b.to_integer()).ok_or(nom::Err::Error(()))?;
+    Ok((rest, Figure { number, share: true, ..part }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_whole_is_a_share() {
+        for (text, numerator, denominator) in
+            [("one in three farmers", 1, 3), ("2 out of 5 wells", 2, 5), ("two in every nine ships", 2, 9)]
+        {
+            assert_eq!(ratio(text).map(|(_, figure)| figure.number.value), Ok(Rational::new(numerator, denominator)), "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_of_two_things_are_no_share() {
+        for text in ["two in three games", "one in 2019", "5 in 10 minutes"] {
+            assert!(ratio(text).is_err(), "{text}");
+        }
+    }
+}
