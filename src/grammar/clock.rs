@@ -10,7 +10,7 @@ use nom::{
 };
 
 use super::{
-    calendar::{digits, two_digits},
+    date::{digits, two_digits},
     number::Figure,
     words::{Read, blank, blanks, goes_on, the},
 };

@@ -6,13 +6,11 @@
 
 mod age;
 mod amount;
-mod calendar;
 mod change;
 mod clock;
 mod count;
 mod coverage;
 mod date;
-mod dates;
 mod hedge;
 mod identifier;
 mod malformed;
@@ -22,7 +20,6 @@ mod ordinal;
 mod range;
 mod ratio;
 mod reader;
-mod relative_date;
 mod scan;
 mod score;
 mod spelled;

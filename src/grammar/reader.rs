@@ -11,7 +11,7 @@ use super::{
     amount::{Amount, amount},
     change,
     clock::{Clock, clock},
-    count, dates, hedge, identifier, ordinal,
+    count, date, hedge, identifier, ordinal,
     range::{Opening, second_bound, second_end},
     scan,
     score::score,
@@ -132,15 +132,15 @@ fn found_at(place: &Place<'_>) -> Found {
     let stands_free = !place.before.ends_with(|c: char| c.is_alphanumeric() || is_hyphen(c) || matches!(c, '.' | '+' | '/' | '$'));
     if stands_free
         && place.input.starts_with(|c: char| c.is_ascii_digit())
-        && super::date::numeric(place.input).is_ok()
-        && let Some(found) = dates::found_at(place)
+        && super::date::is_in_figures(place.input)
+        && let Some(found) = date::found_at(place)
     {
         return found;
     }
     if let Some(len) = identifier::identifier(place.before, place.input) {
         return Found::Nothing(place.at + len);
     }
-    if let Some(found) = dates::found_at(place) {
+    if let Some(found) = date::found_at(place) {
         return found;
     }
     match clock(place.input) {

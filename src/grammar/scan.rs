@@ -43,7 +43,6 @@ const OPENERS: &[&str] = &[
     "noon",
     "midday",
     "midnight",
-    "q",
     "twenties",
     "thirties",
     "forties",
@@ -52,10 +51,12 @@ const OPENERS: &[&str] = &[
     "seventies",
     "eighties",
     "nineties",
+    "final",
     "day",
     "week",
     "weekend",
     "month",
+    "year",
 ];
 
 /// Words behind `a` or `an` that make the article a number, besides numerals and units.
@@ -122,10 +123,15 @@ pub(super) fn next(text: &str, from: usize) -> Option<usize> {
 
 fn is_anchor(anchors: &Anchors, text: &str, at: usize, len: usize) -> bool {
     let first = text.as_bytes()[at].to_ascii_lowercase();
-    if anchors.lengths[usize::from(first - b'a')] & (1 << len.min(63)) == 0 {
+    let quarter = len == 1 && matches!(first, b'q' | b'h');
+    if !quarter && anchors.lengths[usize::from(first - b'a')] & (1 << len.min(63)) == 0 {
         return false;
     }
     let word = &text[at..at + len];
+    // `Q1`, `H2`
+    if quarter {
+        return matches!(text.as_bytes().get(at + 1), Some(b'1'..=b'4'));
+    }
     if len <= 2 && first == b'a' && matches!(word, "a" | "an" | "A" | "An") {
         return article_counts(&text[at + len..]) || text[at + len..].starts_with('$');
     }

@@ -3,8 +3,7 @@
 use nom::{Parser, character::complete::one_of};
 
 use super::{
-    calendar::digits,
-    date::counts_something,
+    date::{counts_something, digits},
     words::{Read, goes_on, is_hyphen},
 };
 use crate::quantity::Number;

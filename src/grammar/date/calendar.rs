@@ -6,18 +6,19 @@ use nom::{
     branch::alt,
     bytes::complete::{tag, take_while_m_n},
     character::complete::{char, one_of},
-    combinator::{map_opt, opt, value, verify},
+    combinator::{map_opt, opt, peek, value, verify},
     sequence::{preceded, terminated},
 };
 
-use super::{
+use super::super::{
     ordinal::spelled_ordinal,
-    words::{Read, blank, blanks, goes_on, is_blank, the, word},
+    spelled::{below_hundred, spelled},
+    words::{Read, blank, blanks, goes_on, is_blank, joint, the, word},
 };
 use crate::lexicon::lexicon;
 
 /// Digits, `least` to `most` of them, that no further digit follows.
-pub(super) fn digits<'t>(least: usize, most: usize) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
+pub(in super::super) fn digits<'t>(least: usize, most: usize) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
     move |input: &'t str| {
         let (rest, found) = take_while_m_n(least, most, |c: char| c.is_ascii_digit()).parse(input)?;
         if rest.starts_with(|c: char| c.is_ascii_digit()) { Err(nom::Err::Error(())) } else { Ok((rest, found)) }
@@ -25,7 +26,7 @@ pub(super) fn digits<'t>(least: usize, most: usize) -> impl Parser<&'t str, Outp
 }
 
 /// A number of one or two digits.
-pub(super) fn two_digits(input: &str) -> Read<'_, i8> {
+pub(in super::super) fn two_digits(input: &str) -> Read<'_, i8> {
     map_opt(digits(1, 2), |found: &str| found.parse().ok()).parse(input)
 }
 
@@ -56,8 +57,12 @@ pub(super) fn day_of_month(input: &str) -> Read<'_, (i8, bool)> {
     };
     let worded = verify(spelled_ordinal, |day| (1..=31).contains(day)).map(|day| (i8::try_from(day).unwrap_or(31), true));
     let (rest, _) = opt(terminated(the("the"), blank)).parse(input)?;
-    let cardinal = verify(super::spelled::below_hundred, |day| (1..=31).contains(day)).map(|day| (i8::try_from(day).unwrap_or(31), false));
-    alt((figure, worded, cardinal)).parse(rest)
+    alt((figure, worded)).parse(rest)
+}
+
+/// The day of a month as a cardinal in words: `fifteen`, `twenty one`.
+pub(super) fn cardinal_day(input: &str) -> Read<'_, i8> {
+    map_opt(below_hundred, |day| i8::try_from(day).ok().filter(|day| (1..=31).contains(day))).parse(input)
 }
 
 /// `st`, `nd`, `rd`, `th`.
@@ -78,26 +83,35 @@ fn has_decimals(rest: &str) -> bool {
     rest.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// A year in words: `nineteen ninety-six`, `two thousand and fifteen`, `twenty twenty`.
+/// A year in words: `nineteen ninety-six`, `nineteen oh one`, `two thousand and fifteen`, `twenty twenty`.
 pub(super) fn spelled_year(input: &str) -> Read<'_, i16> {
+    let zero = |input| value((), alt((the("oh"), the("zero"), the("o")))).parse(input);
+    let low = |input| preceded((zero, joint), verify(below_hundred, |n| (1..=9).contains(n))).parse(input);
     let pair = |input| {
-        let (rest, century) = verify(super::spelled::below_hundred, |n| (11..=21).contains(n)).parse(input)?;
-        let (rest, years) = preceded(super::words::joint, verify(super::spelled::below_hundred, |n| (10..=99).contains(n))).parse(rest)?;
+        let (rest, century) = verify(below_hundred, |n| (11..=21).contains(n)).parse(input)?;
+        let (rest, years) = preceded(joint, alt((low, verify(below_hundred, |n| (10..=99).contains(n))))).parse(rest)?;
         Ok((rest, century * 100 + years))
     };
-    let hundreds = |input| {
-        let (rest, century) = verify(super::spelled::below_hundred, |n| (11..=20).contains(n)).parse(input)?;
-        let zero = preceded(
-            (super::words::joint, alt((the("zero"), the("oh"))), super::words::joint),
-            verify(super::spelled::below_hundred, |n| (1..10).contains(n)),
-        );
-        let hundred =
-            preceded((super::words::joint, the("hundred"), super::words::joint, opt((the("and"), blank))), super::spelled::below_hundred);
-        let (rest, years) = alt((zero, hundred)).parse(rest)?;
-        Ok((rest, century * 100 + years))
-    };
-    let thousands = verify(super::spelled::spelled, |n| (1100..2200).contains(n));
-    map_opt(alt((pair, hundreds, thousands)), |year| i16::try_from(year).ok()).parse(input)
+    let thousands = verify(spelled, |n| (1100..2200).contains(n));
+    map_opt(alt((pair, thousands)), |year| i16::try_from(year).ok()).parse(input)
+}
+
+/// The century of two digits: up to 2049.
+fn of_century(short: i16) -> i16 {
+    if short < 50 { 2000 + short } else { 1900 + short }
+}
+
+/// A year of two digits: `’99`, `99`.
+pub(super) fn short_year(input: &str) -> Read<'_, i16> {
+    let (rest, _) = opt(one_of("'’‘")).parse(input)?;
+    let (rest, short) = map_opt(digits(2, 2), |found: &str| found.parse::<i16>().ok()).parse(rest)?;
+    if goes_on(rest) || has_decimals(rest) { Err(nom::Err::Error(())) } else { Ok((rest, of_century(short))) }
+}
+
+/// A year of two digits behind a date that an apostrophe marks: ` ’99`, ` of ’99`.
+pub(super) fn short_year_behind(input: &str) -> Read<'_, i16> {
+    let (rest, _) = (blank, opt((the("of"), blank)), peek(one_of("'’‘"))).parse(input)?;
+    short_year(rest)
 }
 
 /// The year behind a month or a day: `, 2022`, ` 2022`, ` of 2022`, ` in 2022`, `-2022`.
@@ -108,9 +122,7 @@ pub(super) fn year_behind(input: &str) -> Read<'_, i16> {
         value((), blank),
         value((), one_of("-/")),
     ));
-    let (rest, year) = preceded(link, alt((year, spelled_year))).parse(input)?;
-    // `September 2022` but not `in September 2022 people`: a plural noun makes the digits a count.
-    Ok((rest, year))
+    alt((preceded(link, alt((year, spelled_year))), short_year_behind)).parse(input)
 }
 
 /// Whether the text before a place is empty or ends a line: nothing of a sentence stands before it.

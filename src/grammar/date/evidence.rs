@@ -1,0 +1,175 @@
+//! What the words around must say for digits or a word to be a date: `in 2020`, never `2,020`; `in May`, never `may`.
+
+use nom::{Parser, character::complete::one_of, combinator::map_opt, sequence::preceded};
+
+use super::{
+    super::{
+        reader::Place,
+        words::{Read, blank, blanks, goes_on, last_word, word},
+    },
+    calendar::{at_start, month_name},
+    parts::Parts,
+};
+use crate::lexicon::lexicon;
+
+/// Whether a plural noun or a unit follows, so that a figure is a count.
+pub(in super::super) fn counts_something(rest: &str) -> bool {
+    let Ok((behind, (_, next))) = (blank, word).parse(rest) else { return false };
+    let nouns = &lexicon().nouns;
+    if nouns.ends_phrase(next) {
+        return false;
+    }
+    if next.starts_with(char::is_lowercase) && (nouns.is_plural(next) || lexicon().measures.unit(next).is_some_and(|unit| !unit.evidence)) {
+        return true;
+    }
+    // One adjective may stand between.
+    match (blank, word).parse(behind) {
+        Ok((_, (_, noun))) => {
+            next.starts_with(char::is_lowercase)
+                && noun.starts_with(char::is_lowercase)
+                && nouns.is_plural(noun)
+                && !nouns.ends_phrase(noun)
+        }
+        Err(_) => false,
+    }
+}
+
+/// Whether a decade or a date in figures is one here: `in his 30s` is an age.
+pub(super) fn fits(place: &Place<'_>, parts: Parts, rest: &str) -> bool {
+    let written = &place.input[..place.input.len() - rest.len()];
+    let word = last_word(place.before).to_ascii_lowercase();
+    let possessive = ["his", "her", "their", "my", "your", "our"].contains(&word.as_str());
+    if parts.months == 120 {
+        let full = written.bytes().filter(u8::is_ascii_digit).count() == 4;
+        let marked = written.contains(['\'', '’', '‘']) || place.before.ends_with(['\'', '’', '‘']);
+        let the = word == "the" || written.starts_with("the") || written.starts_with("The");
+        return !possessive && (full || marked || the || word == "in" || written.contains(' '));
+    }
+    if parts.day.is_none() && parts.month.is_none() && parts.year.is_some_and(|_| parts.months == 0) {
+        return !possessive;
+    }
+    true
+}
+
+/// Whether four digits are a year: nothing counted follows, nothing before makes them a number.
+pub(super) fn year_fits(place: &Place<'_>, rest: &str) -> bool {
+    let written = &place.input[..place.input.len() - rest.len()];
+    // `the year 2019`
+    if written.len() > 4 && written.as_bytes()[..4].eq_ignore_ascii_case(b"year") {
+        return !counts_something(rest);
+    }
+    let words = !written.starts_with(|c: char| c.is_ascii_digit());
+    let word = last_word(place.before).to_ascii_lowercase();
+    let preposition = [
+        "in", "since", "until", "till", "by", "of", "from", "before", "after", "during", "between", "for", "to", "around", "circa", "year",
+        "than",
+    ]
+    .contains(&word.as_str());
+    if words {
+        return preposition && !counts_something(rest);
+    }
+    if place.before.ends_with(['$', '£', '€', '¥', '#', '/'])
+        || rest.starts_with(['%', '°', '$', '€'])
+        || rest.starts_with('-') && !rest[1..].starts_with(|c: char| c.is_ascii_digit()) && counts_behind_hyphen(rest)
+    {
+        return false;
+    }
+    let year: i32 = written.trim().parse().unwrap_or(0);
+    if counts_something(rest) && !(preposition && word == "in" && rest.starts_with(',')) {
+        return false;
+    }
+    let unit_follows = blanks(rest).is_ok_and(|(rest, _)| {
+        lexicon().measures.longest(rest).is_some_and(|(_, unit)| !unit.evidence || rest.starts_with(['m', 'C', 'F']))
+    }) && !rest.starts_with(" in");
+    if unit_follows {
+        return false;
+    }
+    preposition && (1000..2200).contains(&year)
+        || (1900..2100).contains(&year)
+        || rest.starts_with(['-', '–', '~']) && (1000..2200).contains(&year)
+}
+
+fn counts_behind_hyphen(rest: &str) -> bool {
+    let rest = &rest[1..];
+    lexicon().measures.longest(rest).is_some() || rest.starts_with("strong")
+}
+
+/// Whether the name of a month by itself is one: `in May`, never `may` or `march`.
+pub(super) fn month_fits(place: &Place<'_>, month: i8, short: bool, rest: &str) -> bool {
+    let written = &place.input[..place.input.len() - rest.len()];
+    let word = last_word(place.before).to_ascii_lowercase();
+    let preposition = [
+        "in", "since", "until", "till", "by", "from", "before", "after", "during", "between", "of", "through", "early", "late", "mid",
+        "to", "and", "for", "around",
+    ]
+    .contains(&word.as_str());
+    let capital = written.starts_with(char::is_uppercase);
+    let alone = at_start(place.before) && rest.trim().is_empty();
+    let strict = ["in", "since", "until", "till", "by", "from", "before", "after", "during", "between"].contains(&word.as_str());
+    let plain_word = matches!(month, 3 | 5) || short;
+    let name_follows = name_follows(rest);
+    if alone {
+        return true;
+    }
+    if goes_on(rest) || rest.starts_with(['-', '\'', '’']) && short {
+        return false;
+    }
+    if plain_word {
+        strict && (capital || !short && !counts_verb(rest))
+    } else {
+        (preposition || capital && !name_follows && !last_word(place.before).starts_with(char::is_uppercase)) && (capital || strict)
+    }
+}
+
+/// Whether a month with a capital is followed by a dash and another month: `Nov-Feb 2017`.
+pub(super) fn opens_span(input: &str, rest: &str) -> bool {
+    let dash = (blanks, one_of("-–—"), blanks);
+    input.starts_with(char::is_uppercase) && preceded(dash, month_name).parse(rest).is_ok_and(|(rest, _)| !goes_on(rest))
+}
+
+fn counts_verb(rest: &str) -> bool {
+    (blank, word).parse(rest).is_ok_and(|(_, (_, next))| !lexicon().nouns.is_function_word(next))
+}
+
+/// Whether a word with a capital follows.
+pub(super) fn name_follows(rest: &str) -> bool {
+    (blank, word_capital).parse(rest).is_ok()
+}
+
+fn word_capital(input: &str) -> Read<'_, &str> {
+    map_opt(word, |word: &str| word.starts_with(char::is_uppercase).then_some(word)).parse(input)
+}
+
+/// Whether the name of a weekday is one: `Sunday`, `on sat.`, not the `sun`.
+pub(super) fn weekday_fits(place: &Place<'_>, short: bool, rest: &str) -> bool {
+    let written = &place.input[..place.input.len() - rest.len()];
+    let alone = at_start(place.before) && rest.trim().is_empty();
+    let on = last_word(place.before).eq_ignore_ascii_case("on");
+    alone || (!short || on && written.ends_with('.')) && !goes_on(rest)
+}
+
+/// Whether the words before speak of what is to come.
+pub(super) fn speaks_of_the_future(before: &str) -> bool {
+    let clause = before.rsplit(['.', ';', '!', '?', '\n']).next().unwrap_or("");
+    clause.split(|c: char| !c.is_alphabetic() && c != '’' && c != '\'').any(|word| {
+        ["will", "’ll", "'ll", "due", "upcoming", "scheduled", "shall", "next"].contains(&word)
+            || word.ends_with("'ll")
+            || word.ends_with("’ll")
+    })
+}
+
+/// Whether `in two weeks` or `within two weeks` counts from the article's own day: alone, or said of what is to come.
+pub(super) fn falls_due(before: &str, rest: &str) -> bool {
+    if at_start(before) && rest.trim().is_empty() {
+        return true;
+    }
+    let ranking = before
+        .rsplit(['.', ';', '\n'])
+        .next()
+        .unwrap_or("")
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| word.ends_with("est") && word.len() > 4 || ["first", "most", "time", "times", "once", "twice"].contains(&word));
+    let ends = blanks(rest).is_ok_and(|(rest, _)| rest.chars().next().is_none_or(|c| c == '\n' || c.is_ascii_punctuation()));
+    let goes_on = (blank, word).parse(rest).is_ok_and(|(_, (_, next))| next != "of" && lexicon().nouns.is_function_word(next));
+    speaks_of_the_future(before) && !ranking && (ends || goes_on)
+}
