@@ -5,7 +5,6 @@ use crate::{
     fact::{Fact, Verdict, compare},
     finding::{Finding, Label, Severity},
     quantity::Tolerance,
-    source::Article,
 };
 
 use super::wording;
@@ -17,7 +16,7 @@ pub(super) struct Camp<'c> {
 }
 
 /// The finding of a fact whose places disagree.
-pub(super) fn find(articles: &[Article], claims: &[Claim], fact: &Fact) -> Option<Finding> {
+pub(super) fn find(claims: &[Claim], fact: &Fact) -> Option<Finding> {
     if fact.pairs.iter().all(|pair| pair.verdict != Verdict::Conflict) {
         return None;
     }
@@ -36,9 +35,9 @@ pub(super) fn find(articles: &[Article], claims: &[Claim], fact: &Fact) -> Optio
     Some(Finding {
         rule,
         severity: Severity::Warning,
-        message: wording::message(&camps, &members),
+        message: wording::message(&camps, within),
         labels: labels.collect(),
-        reasons: wording::reasons(articles, &camps, &members),
+        reasons: wording::reasons(&camps, within),
         help: Some("Check which value is right, or say what makes the two different facts.".to_owned()),
         identity: wording::identity(&camps),
     })

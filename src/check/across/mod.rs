@@ -8,12 +8,11 @@ use crate::{
     fact,
     finding::Finding,
     quantity::Tolerance,
-    source::Article,
 };
 
 /// Compares the claims of all articles. `claims` are in the order of the articles.
-pub fn find(articles: &[Article], claims: &[Claim], profiles: &[Profile]) -> Vec<Finding> {
+pub fn find(claims: &[Claim], profiles: &[Profile]) -> Vec<Finding> {
     let tolerance = Tolerance::default();
     let facts = fact::facts(claims, profiles, &tolerance);
-    facts.iter().filter_map(|fact| conflict::find(articles, claims, fact)).collect()
+    facts.iter().filter_map(|fact| conflict::find(claims, fact)).collect()
 }

@@ -1,11 +1,17 @@
 //! What a finding about a fact says.
 
+use num_traits::{Signed, ToPrimitive, Zero};
+
 use crate::{
-    claim::Claim,
-    source::{Article, ArticleId},
+    claim::{Claim, Term},
+    quantity::{Quantity, Rational, Value},
+    source::ArticleId,
 };
 
 use super::conflict::Camp;
+
+/// How many shared words a finding names at most.
+const MOST_WORDS: usize = 4;
 
 /// The articles of a camp, each once, in order.
 pub(super) fn articles(camp: &Camp<'_>) -> Vec<ArticleId> {
@@ -15,24 +21,149 @@ pub(super) fn articles(camp: &Camp<'_>) -> Vec<ArticleId> {
     found
 }
 
-/// The value of a claim as it is written under its place.
+/// The value of a claim as it is written.
 pub(super) fn value(claim: &Claim) -> String {
-    claim.text.trim().to_owned()
+    claim.text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What disagrees, in a line.
-pub(super) fn message(camps: &[Camp<'_>], _members: &[&Claim]) -> String {
-    let says: Vec<String> =
-        camps.iter().filter_map(|camp| Some(format!("{} in {}", value(camp.claims.first()?), articles(camp).len()))).collect();
-    says.join(", ")
+/// What disagrees, in a line: `Halvorsen, Aspen, fell: two articles say about 150 metres, one about 60 metres`.
+pub(super) fn message(camps: &[Camp<'_>], within: bool) -> String {
+    let mut says = Vec::new();
+    // What most say comes first.
+    for camp in camps.iter().rev() {
+        let Some(shown) = camp.claims.first().map(|claim| value(claim)) else { continue };
+        says.push(match (within, says.is_empty()) {
+            (true, true) => format!("the article says {shown}"),
+            (true, false) => format!("and {shown}"),
+            (false, first) => {
+                let count = articles(camp).len();
+                let verb = match (first, count) {
+                    (true, 1) => "article says ",
+                    (true, _) => "articles say ",
+                    (false, _) => "",
+                };
+                format!("{} {verb}{shown}", spelled(count))
+            }
+        });
+    }
+    let said = says.join(if within { " " } else { ", " });
+    match topic(camps) {
+        topic if topic.is_empty() => upper_first(&said),
+        topic => format!("{topic}: {said}"),
+    }
 }
 
-/// Why the places speak of one fact.
-pub(super) fn reasons(_articles: &[Article], _camps: &[Camp<'_>], _members: &[&Claim]) -> Vec<String> {
-    Vec::new()
+/// What the fact is about: its measure and subject, or the words that its places share.
+pub(super) fn topic(camps: &[Camp<'_>]) -> String {
+    if let Some(measure) = camps.iter().filter_map(|camp| camp.claims.first()).find_map(|claim| claim.measure.as_ref()) {
+        let name = upper_first(&measure.name.replace('-', " "));
+        let subject = camps.iter().flat_map(|camp| &camp.claims).filter_map(|claim| claim.measure.as_ref()).map(|m| m.subject.as_ref());
+        // A pronoun names nothing: the longest subject says most.
+        let subject = subject.max_by_key(|subject| subject.len()).unwrap_or("");
+        return if subject.is_empty() || name.to_lowercase().contains(&subject.to_lowercase()) {
+            name
+        } else {
+            format!("{name}, {subject}")
+        };
+    }
+    let words: Vec<&str> = shared(camps).into_iter().take(MOST_WORDS).map(|term| term.text.as_ref()).collect();
+    upper_first(&words.join(", "))
+}
+
+/// The words that the first places of all camps share, those that say most first.
+fn shared<'c>(camps: &[Camp<'c>]) -> Vec<&'c Term> {
+    let mut firsts = camps.iter().filter_map(|camp| camp.claims.first().copied());
+    let Some(one) = firsts.next() else { return Vec::new() };
+    let others: Vec<&Claim> = firsts.collect();
+    let mut found: Vec<&Term> =
+        one.frame.terms.iter().filter(|term| others.iter().all(|other| other.frame.term(term.key).is_some())).collect();
+    found.sort_by_key(|term| (std::cmp::Reverse((term.name, term.weight)), term.distance, term.text.clone()));
+    found
+}
+
+/// The arithmetic, and why the places speak of one fact, a line each.
+pub(super) fn reasons(camps: &[Camp<'_>], within: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let (Some(few), Some(most)) = (camps.first().and_then(|c| c.claims.first()), camps.last().and_then(|c| c.claims.first())) {
+        lines.extend(arithmetic(few, most));
+    }
+    let words: Vec<String> = shared(camps).into_iter().take(2 * MOST_WORDS).map(|term| format!("“{}”", term.text)).collect();
+    let places = if within { "both places speak" } else { "the articles speak" };
+    if words.is_empty() {
+        lines.push(format!("One fact because {places} of it in the same terms."));
+    } else {
+        lines.push(format!("One fact because {places} of {}.", words.join(", ")));
+    }
+    if !within {
+        let counts: Vec<usize> = camps.iter().map(|camp| articles(camp).len()).collect();
+        let all: usize = counts.iter().sum();
+        if let (Some(&most), Some(camp)) = (counts.last(), camps.last())
+            && most > 1
+            && most * 2 > all
+            && let Some(claim) = camp.claims.first()
+        {
+            lines.push(format!("{} of {all} articles have {}.", upper_first(&spelled(most)), value(claim)));
+        }
+    }
+    lines
+}
+
+/// How far apart two values are, in words.
+fn arithmetic(a: &Claim, b: &Claim) -> Option<String> {
+    match (&a.quantity.value, &b.quantity.value) {
+        (Value::Date(x), Value::Date(y)) => {
+            let days = (x.days?.0 - y.days?.0).get_days().abs();
+            (days > 0).then(|| format!("{} and {} are {days} {} apart.", value(a), value(b), if days == 1 { "day" } else { "days" }))
+        }
+        (Value::Clock(x), Value::Clock(y)) => {
+            let minutes =
+                (i32::from(x.first.hour()) - i32::from(y.first.hour())) * 60 + i32::from(x.first.minute()) - i32::from(y.first.minute());
+            Some(format!("{} and {} are {} minutes apart.", value(a), value(b), minutes.abs()))
+        }
+        _ => ratio(a, b),
+    }
+}
+
+/// `800 miles is 33 % more than 600 miles`, `9,000 people is 3 times 3,000 people`.
+fn ratio(a: &Claim, b: &Claim) -> Option<String> {
+    let of = |quantity: &Quantity| -> Option<Rational> {
+        let measured = quantity.measured()?;
+        measured.unit.to_base(measured.single()?.value)
+    };
+    let (x, y) = (of(&a.quantity)?, of(&b.quantity)?);
+    let ((high, more), (low, less)) = if x > y { ((a, x), (b, y)) } else { ((b, y), (a, x)) };
+    if !less.is_positive() || more.is_zero() || more == less {
+        return None;
+    }
+    let times = more / less;
+    let (high, low) = (value(high), value(low));
+    Some(if times >= Rational::from_integer(2) {
+        let tenths = (times * Rational::from_integer(10)).round().to_integer();
+        let shown = if tenths % 10 == 0 { format!("{}", tenths / 10) } else { format!("{}.{}", tenths / 10, tenths % 10) };
+        format!("{high} is {shown} times {low}.")
+    } else {
+        let percent = ((times - Rational::from_integer(1)) * Rational::from_integer(100)).round().to_integer();
+        match percent.to_i64() {
+            Some(0) | None => format!("{high} is more than {low}."),
+            Some(percent) => format!("{high} is {percent} % more than {low}."),
+        }
+    })
 }
 
 /// What the finding is about, whatever else changes.
 pub(super) fn identity(camps: &[Camp<'_>]) -> String {
-    camps.iter().filter_map(|camp| camp.claims.first()).map(|claim| value(claim)).collect::<Vec<_>>().join(" | ")
+    let mut values: Vec<String> = camps.iter().filter_map(|camp| camp.claims.first()).map(|claim| value(claim).to_lowercase()).collect();
+    values.sort_unstable();
+    format!("{} {}", topic(camps).to_lowercase(), values.join(" | "))
+}
+
+/// A small number in words.
+fn spelled(number: usize) -> String {
+    const WORDS: [&str; 13] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
