@@ -98,6 +98,12 @@ impl Frame {
         if self.is_subject { self.verb_after.or(self.verb_before) } else { self.verb_before.or(self.verb_after) }
     }
 
+    /// Whether it counts what grows from report to report: the dead, the arrested.
+    pub(super) fn counts_what_grows(&self) -> bool {
+        let verb = self.verb().map(|verb| verb.key);
+        verb.into_iter().chain(self.head).chain(self.modifiers.iter().copied()).chain(self.neighbours.1).any(|key| LEXICON.is_growing(key))
+    }
+
     /// The names of the quantity's own clause.
     pub fn clause_names(&self) -> impl Iterator<Item = &Term> {
         self.terms.iter().filter(|term| term.name && term.clause)

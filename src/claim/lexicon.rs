@@ -81,6 +81,7 @@ struct Verbs {
 #[derive(Deserialize)]
 struct Synonyms {
     rows: Vec<String>,
+    growing: String,
     groups: std::collections::BTreeMap<String, String>,
 }
 
@@ -92,6 +93,7 @@ pub(crate) struct Lexicon {
     bands: FxHashMap<String, Band>,
     closed: FxHashSet<String>,
     first: FxHashMap<String, String>,
+    growing: FxHashSet<Key>,
     groups: FxHashMap<String, Key>,
 }
 
@@ -124,6 +126,7 @@ impl Lexicon {
             bands: FxHashMap::default(),
             closed: frequency.closed.split_whitespace().map(str::to_owned).collect(),
             first: FxHashMap::default(),
+            growing: FxHashSet::default(),
             groups: FxHashMap::default(),
         };
         lexicon.verbs = verbs.regular.split_whitespace().map(|verb| lexicon.stem(verb)).collect();
@@ -143,6 +146,7 @@ impl Lexicon {
                 lexicon.first.entry(stem).or_insert_with(|| first.clone());
             }
         }
+        lexicon.growing = synonyms.growing.split_whitespace().map(|word| lexicon.key(word)).collect();
         for (group, words) in &synonyms.groups {
             lexicon.groups.extend(words.split_whitespace().map(|word| (word.to_owned(), Key::of(group))));
         }
@@ -157,6 +161,11 @@ impl Lexicon {
     pub(crate) fn key(&self, word: &str) -> Key {
         let stem = self.stem(word);
         Key::of(self.first.get(&stem).unwrap_or(&stem))
+    }
+
+    /// Whether counts of what a word says grow from report to report: the dead, the homeless.
+    pub(crate) fn is_growing(&self, word: Key) -> bool {
+        self.growing.contains(&word)
     }
 
     /// The group of people that a word in lower case names.

@@ -105,6 +105,8 @@ impl<'a> Part<'a, '_> {
         let framer = Framer { words: &words, quantities: self.quantities };
         for (index, quantity) in self.quantities.iter().enumerate() {
             let measure = measures.next_if(|m| m.quantity == index);
+            let frame = framer.frame(quantity);
+            let scope = scope::scope(&words, self.quantities, quantity, &frame);
             found.push(Claim {
                 article: self.article.id,
                 quantity: quantity.clone(),
@@ -112,8 +114,8 @@ impl<'a> Part<'a, '_> {
                 sentence: self.sentence,
                 role: self.role,
                 measure: measure.map(|m| MeasureOf::new(&m, text, &words)),
-                frame: framer.frame(quantity),
-                scope: scope::scope(&words, self.quantities, quantity),
+                frame,
+                scope,
                 context: self.context.to_vec(),
             });
         }

@@ -1,5 +1,6 @@
-//! Which names an article is about: two reports of one event share many.
+//! What an article is about as a whole, and when it was published: two reports of one event share many names.
 
+use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -9,9 +10,12 @@ use crate::{
 
 use super::lexicon::{Band, Key, LEXICON};
 
-/// The names of an article, sorted by key, with how often each stands there (at most 255).
+/// The names of an article and its day of publication.
 #[derive(Debug, Clone, Default)]
 pub struct Profile {
+    /// The day of publication, if it is known.
+    pub published: Option<Date>,
+    /// Sorted by key, with how often each stands there (at most 255).
     names: Vec<(Key, u8)>,
 }
 
@@ -37,7 +41,7 @@ impl Profile {
         }
         let mut names: Vec<(Key, u8)> = counts.into_iter().collect();
         names.sort_unstable();
-        Self { names }
+        Self { published: article.published, names }
     }
 
     /// How much two articles share of what they name, in tenths of the smaller one's weight.

@@ -5,9 +5,9 @@ use std::hash::{Hash, Hasher};
 use jiff::civil::Weekday;
 use rustc_hash::FxHasher;
 
-use crate::quantity::{DateValue, Quantity, Value};
+use crate::quantity::{DateValue, Dimension, Quantity, Value};
 
-use super::word::Word;
+use super::{frame::Frame, word::Word};
 
 /// What a sentence says of the time of its claims.
 #[derive(Debug, Clone, Default)]
@@ -16,17 +16,20 @@ pub struct Scope {
     pub dates: Vec<DateValue>,
     /// Whether it looks back: `in 2004`, `last year`, `six years ago`, `pre-war`, `had been`.
     pub background: bool,
+    /// Whether it counts what grows from report to report: the dead, the arrested.
+    pub growing: bool,
     /// The values of the other quantities of the sentence, as hashes, sorted.
     pub beside: Vec<u64>,
 }
 
 /// The scope of one of a sentence's quantities.
-pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quantity) -> Scope {
+pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quantity, frame: &Frame) -> Scope {
     let others = || quantities.iter().filter(|other| other.span != quantity.span);
     let mut beside: Vec<u64> = others().map(value_hash).collect();
     beside.sort_unstable();
     beside.dedup();
-    Scope { dates: others().filter_map(|other| other.date().cloned()).collect(), background: is_background(words), beside }
+    let growing = quantity.dimension == Dimension::Count && frame.counts_what_grows();
+    Scope { growing, dates: others().filter_map(|other| other.date().cloned()).collect(), background: is_background(words), beside }
 }
 
 /// Equal for quantities of the same value in the same unit.

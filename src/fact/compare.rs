@@ -41,6 +41,9 @@ const DAY_MINUTES: i64 = 24 * 60;
 
 /// Whether two claims can be compared, and what comes of it. `None` if they cannot.
 pub fn compare(a: &Claim, b: &Claim, tolerance: &Tolerance) -> Option<Verdict> {
+    // One measure has its own tolerances.
+    let measures = a.measure.as_ref().zip(b.measure.as_ref()).filter(|(x, y)| x.name == y.name);
+    let tolerance = measures.map_or(tolerance, |(measure, _)| &measure.tolerance);
     match (&a.quantity.value, &b.quantity.value) {
         (Value::Date(x), Value::Date(y)) => dates(x, y),
         (Value::Clock(x), Value::Clock(y)) => Some(clocks((x, &a.quantity), (y, &b.quantity))),

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use serde::Deserialize;
 
 use crate::{
-    claim::{Claim, Frame, Profile, part},
+    claim::{Claim, Frame, MeasureOf, Profile, part},
     quantity::{DateValue, Dimension},
 };
 
@@ -62,6 +62,10 @@ features! {
     Reporting = "reporting-verb",
     SameArticle = "same-article",
     ContextNames = "context-names",
+    SameMeasure = "same-measure",
+    OtherMeasure = "other-measure",
+    SameSubject = "same-subject",
+    OtherSubject = "other-subject",
 }
 
 /// How strongly each feature holds of a pair.
@@ -183,7 +187,22 @@ pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) 
     let context = b.context.iter().filter(|key| x.term(**key).is_some_and(|term| term.name)).count()
         + a.context.iter().filter(|key| y.term(**key).is_some_and(|term| term.name)).count();
     set(Feature::ContextNames, i32::try_from(context).unwrap_or(0).min(3));
+    let (x, y) = (a.measure.as_ref(), b.measure.as_ref());
+    let (same, other) = agreement(x.map(|m| (&m.name, &m.group)), y.map(|m| (&m.name, &m.group)));
+    set(Feature::SameMeasure, same);
+    set(Feature::OtherMeasure, other);
+    let (same, other) = subjects(x, y);
+    set(Feature::SameSubject, same);
+    set(Feature::OtherSubject, other);
     found
+}
+
+/// Whether two measures name one subject, and whether both name one and share no word of it.
+fn subjects(a: Option<&MeasureOf>, b: Option<&MeasureOf>) -> (i32, i32) {
+    let keys = |measure: Option<&'_ MeasureOf>| measure.map(|m| m.subject_keys.clone()).unwrap_or_default();
+    let (x, y) = (keys(a), keys(b));
+    let meet = x.iter().any(|key| y.contains(key));
+    (i32::from(meet), i32::from(!meet && !x.is_empty() && !y.is_empty()))
 }
 
 /// How much the articles of two claims share of what they name, in tenths up to 6.
@@ -250,6 +269,11 @@ impl Overlap {
     }
 }
 
+/// How many tenths of the words of the shorter sentence stand in the other, weighed by rarity.
+pub(super) fn overlap_tenths(a: &Frame, b: &Frame) -> i32 {
+    Overlap::of(a, b).sentence_tenths
+}
+
 /// The terms of two frames with equal keys. Both lists are sorted.
 fn shared_terms<'c>(a: &'c Frame, b: &'c Frame) -> impl Iterator<Item = (&'c crate::claim::Term, &'c crate::claim::Term)> {
     a.terms.iter().filter_map(|term| b.term(term.key).map(|other| (term, other)))
@@ -274,7 +298,7 @@ fn names_differ(a: &Claim, b: &Claim) -> bool {
 }
 
 /// Whether the dates beside two claims agree somewhere, and whether they exclude each other.
-fn times(a: &Claim, b: &Claim) -> (i32, i32) {
+pub(super) fn times(a: &Claim, b: &Claim) -> (i32, i32) {
     if a.quantity.dimension == Dimension::Date && b.quantity.dimension == Dimension::Date && a.sentence == b.sentence {
         return (0, 0);
     }

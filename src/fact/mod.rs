@@ -7,6 +7,7 @@ mod block;
 mod compare;
 mod evidence;
 mod group;
+mod order;
 
 pub use block::pairs;
 pub use compare::{Distance, Verdict, compare, distance};
@@ -39,7 +40,7 @@ pub fn candidates(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance)
 /// The facts that articles speak of.
 pub fn facts(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance) -> Vec<Fact> {
     let candidates = candidates(claims, profiles, tolerance);
-    let accepted = accepted(claims, &candidates);
+    let accepted = accepted(claims, profiles, &candidates);
     let opposed = |a: u32, b: u32| {
         candidates
             .binary_search_by_key(&(a, b), |pair| (pair.a, pair.b))
@@ -54,7 +55,7 @@ pub fn facts(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance) -> V
 ///
 /// A pair that disagrees must beat whatever agrees: where the other article has the same value in as fitting a place,
 /// the value that differs speaks of something else.
-fn accepted(claims: &[Claim], candidates: &[Pair]) -> Vec<Pair> {
+fn accepted(claims: &[Claim], profiles: &[Profile], candidates: &[Pair]) -> Vec<Pair> {
     let mut best: FxHashMap<(u32, ArticleId), (i32, i32)> = FxHashMap::default();
     let sides = |pair: &Pair| -> Option<[(u32, ArticleId); 2]> {
         let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
@@ -72,6 +73,9 @@ fn accepted(claims: &[Claim], candidates: &[Pair]) -> Vec<Pair> {
     let fits = |pair: &&Pair| {
         let same = sides(pair).is_some_and(|[a, b]| a.1 == b.1);
         if pair.score < if same { WEIGHTS.accept_within } else { WEIGHTS.accept } {
+            return false;
+        }
+        if pair.verdict == Verdict::Conflict && !order::is_judgeable(claims, profiles, pair) {
             return false;
         }
         pair.verdict != Verdict::Conflict

@@ -1,0 +1,54 @@
+//! Whether time excuses a disagreement: tolls grow, prices move.
+
+use crate::{
+    claim::{Claim, Profile},
+    rule::OverTime,
+};
+
+use super::{
+    evidence::{overlap_tenths, times},
+    group::Pair,
+};
+
+/// From how many tenths of shared words on two sentences say the same.
+const NEAR_IDENTICAL: i32 = 7;
+
+/// How the value of a claim changes over time: by its measure, else by what is counted.
+fn over_time(claim: &Claim) -> OverTime {
+    match &claim.measure {
+        Some(measure) => measure.over_time,
+        None if claim.scope.growing => OverTime::Growing,
+        None => OverTime::Fixed,
+    }
+}
+
+/// Whether two values that disagree cannot both have been right, each on its day.
+///
+/// A growing value may be higher in the later report, never lower. Where it cannot be told which is the later, it is
+/// judged only if both name the same day or say it in nearly the same words. A free value is judged on one day only.
+pub(super) fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) -> bool {
+    let (Some(a), Some(b)) = (claims.get(pair.a as usize), claims.get(pair.b as usize)) else { return false };
+    let growing = [a, b].iter().any(|claim| over_time(claim) == OverTime::Growing);
+    let free = [a, b].iter().any(|claim| over_time(claim) == OverTime::Free);
+    if !growing && !free || a.article == b.article {
+        return true;
+    }
+    let same_words = overlap_tenths(&a.frame, &b.frame) >= NEAR_IDENTICAL;
+    let named = times(a, b).0 > 0;
+    let published = |claim: &Claim| profiles.get(claim.article.0 as usize).and_then(|profile| profile.published);
+    match (published(a), published(b)) {
+        (Some(x), Some(y)) if x == y => growing || named || same_words || free,
+        (Some(x), Some(y)) if growing => {
+            let (earlier, later) = if x < y { (a, b) } else { (b, a) };
+            named || falls(earlier, later)
+        }
+        (Some(_), Some(_)) => named,
+        _ => named || same_words,
+    }
+}
+
+/// Whether the later value is the lower.
+fn falls(earlier: &Claim, later: &Claim) -> bool {
+    let value = |claim: &Claim| claim.quantity.measured().and_then(|m| m.low.or(m.high)).map(|number| number.value);
+    matches!((value(earlier), value(later)), (Some(before), Some(now)) if now < before)
+}
