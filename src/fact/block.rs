@@ -84,3 +84,33 @@ fn spread(keys: &[Vec<Key>], block: Vec<u32>, last: Key, depth: usize, found: &m
         spread(keys, part, key, depth + 1, found);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::sample::claim;
+
+    #[test]
+    fn claims_meet_by_a_rare_word_and_only_so() {
+        let claims = [claim(0, 0, 5, &["glacier"]), claim(1, 0, 6, &["glacier"]), claim(2, 0, 7, &["harbour"])];
+        assert_eq!(pairs(&claims), [(0, 1)]);
+    }
+
+    #[test]
+    fn a_block_that_is_too_large_is_split_by_further_words_and_loses_no_pair_that_shares_them() {
+        let mut claims: Vec<Claim> = (0_u32..400).map(|n| claim(n, 0, 5, &["glacier", &format!("place{}", n % 200)])).collect();
+        claims.push(claim(400, 0, 9, &["glacier", "place7"]));
+        let found = pairs(&claims);
+        assert!(found.contains(&(7, 207)) && found.contains(&(7, 400)) && found.contains(&(207, 400)));
+        assert!(found.len() < 1000, "{} pairs of 401 claims", found.len());
+    }
+
+    #[test]
+    fn the_number_of_pairs_grows_with_the_articles_not_with_their_square() {
+        let meeting = |articles: u32| {
+            let claims: Vec<Claim> = (0..articles).map(|n| claim(n, 0, 5, &["glacier", "ridge", "summit", "hut"])).collect();
+            pairs(&claims).len()
+        };
+        assert!(meeting(4000) <= 2 * meeting(2000) + 10);
+    }
+}

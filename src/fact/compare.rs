@@ -195,3 +195,61 @@ fn score_distance(a: &Quantity, b: &Quantity) -> Distance {
         Distance::Far
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Weekday, date};
+
+    use super::*;
+    use crate::{fact::sample::claim, quantity::DateForm};
+
+    fn dated(days: Option<(jiff::civil::Date, jiff::civil::Date)>, month: Option<i8>, weekday: Option<Weekday>) -> Claim {
+        let mut claim = claim(0, 0, 1, &[]);
+        claim.quantity.dimension = Dimension::Date;
+        claim.quantity.value = Value::Date(DateValue { days, form: DateForm::Relative, year: None, month, day: None, weekday });
+        claim
+    }
+
+    fn at(hour: i8, minute: i8, hedge: Hedge) -> Claim {
+        let mut claim = claim(0, 0, 1, &[]);
+        let time = jiff::civil::time(hour, minute, 0, 0);
+        claim.quantity.dimension = Dimension::Time;
+        claim.quantity.hedge = hedge;
+        claim.quantity.value = Value::Clock(ClockValue { first: time, last: time, meridiem_known: true });
+        claim
+    }
+
+    fn verdict(a: &Claim, b: &Claim) -> Option<Verdict> {
+        compare(a, b, &Tolerance::default())
+    }
+
+    #[test]
+    fn weekdays_compare_as_written_where_no_article_has_a_date() {
+        let (tuesday, friday) = (dated(None, None, Some(Weekday::Tuesday)), dated(None, None, Some(Weekday::Friday)));
+        assert_eq!(verdict(&tuesday, &friday), Some(Verdict::Conflict));
+        assert_eq!(verdict(&tuesday, &tuesday.clone()), Some(Verdict::Agree));
+        assert_eq!(verdict(&tuesday, &dated(None, Some(5), None)), None, "a weekday and a month have nothing in common");
+    }
+
+    #[test]
+    fn resolved_dates_compare_by_their_days() {
+        let june = dated(Some((date(2021, 6, 1), date(2021, 6, 30))), Some(6), None);
+        let day = dated(Some((date(2021, 6, 8), date(2021, 6, 8))), None, Some(Weekday::Tuesday));
+        assert_eq!(verdict(&june, &day), Some(Verdict::Agree));
+    }
+
+    #[test]
+    fn a_time_on_the_hour_is_rounder_than_one_to_the_minute() {
+        assert_eq!(verdict(&at(15, 0, Hedge::None), &at(14, 53, Hedge::None)), Some(Verdict::Agree));
+        assert_eq!(verdict(&at(15, 20, Hedge::None), &at(14, 53, Hedge::None)), Some(Verdict::Conflict));
+        assert_eq!(verdict(&at(15, 20, Hedge::About), &at(15, 4, Hedge::None)), Some(Verdict::Agree));
+    }
+
+    #[test]
+    fn counts_below_a_hundred_are_exact_and_a_step_apart_is_close() {
+        let (seven, eight) = (claim(0, 0, 7, &[]), claim(1, 0, 8, &[]));
+        assert_eq!(verdict(&seven, &eight), Some(Verdict::Conflict));
+        assert_eq!(distance(&seven, &eight), Distance::Close);
+        assert_eq!(distance(&seven, &claim(1, 0, 70, &[])), Distance::Far);
+    }
+}

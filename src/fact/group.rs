@@ -73,3 +73,46 @@ fn one_sentence(claims: &[Claim], a: u32, b: u32) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        fact::sample::claim,
+        source::{ArticleId, Span},
+    };
+
+    fn pair(a: u32, b: u32, score: i32) -> Pair {
+        Pair { a, b, verdict: Verdict::Agree, score }
+    }
+
+    #[test]
+    fn a_chain_does_not_join_two_events() {
+        let claims: Vec<Claim> = (0..3).map(|article| claim(article, 0, 5, &[])).collect();
+        let chain = vec![pair(0, 1, 300), pair(1, 2, 200)];
+        let joined = facts(&claims, chain.clone(), |_, _| false);
+        assert_eq!(joined.iter().map(|fact| fact.claims.clone()).collect::<Vec<_>>(), [[0, 1, 2]]);
+        let kept_apart = facts(&claims, chain, |a, b| (a, b) == (0, 2));
+        assert_eq!(kept_apart.iter().map(|fact| fact.claims.clone()).collect::<Vec<_>>(), [[0, 1]]);
+    }
+
+    #[test]
+    fn two_quantities_of_one_sentence_never_share_a_fact() {
+        let mut claims = vec![claim(0, 0, 5, &[]), claim(0, 0, 7, &[]), claim(1, 0, 5, &[])];
+        claims[1].quantity.span = Span::new(40, 42);
+        let found = facts(&claims, vec![pair(0, 2, 300), pair(1, 2, 200)], |_, _| false);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].claims, [0, 2]);
+    }
+
+    #[test]
+    fn the_order_of_the_pairs_changes_nothing() {
+        let claims: Vec<Claim> = (0..4).map(|article| claim(article, 0, 5, &[])).collect();
+        assert_eq!(claims[3].article, ArticleId(3));
+        let mut pairs = vec![pair(0, 1, 300), pair(2, 3, 300), pair(1, 2, 100)];
+        let forward: Vec<_> = facts(&claims, pairs.clone(), |_, _| false).into_iter().map(|fact| fact.claims).collect();
+        pairs.reverse();
+        let backward: Vec<_> = facts(&claims, pairs, |_, _| false).into_iter().map(|fact| fact.claims).collect();
+        assert_eq!(forward, backward);
+    }
+}

@@ -8,6 +8,8 @@ mod compare;
 mod evidence;
 mod group;
 mod order;
+#[cfg(test)]
+mod sample;
 
 pub use block::pairs;
 pub use compare::{Distance, Verdict, compare, distance};

@@ -1,0 +1,42 @@
+//! Claims made by hand, for the tests of this module.
+
+use std::borrow::Cow;
+
+use crate::{
+    claim::{Claim, Frame, Key, Scope, Term},
+    quantity::{Dimension, Hedge, Measured, Number, Quantity, Unit, Value},
+    source::{ArticleId, Span},
+    text::Role,
+};
+
+/// A count of bridges in a sentence that has these rare words.
+pub(super) fn claim(article: u32, sentence: usize, value: i128, words: &[&str]) -> Claim {
+    let number = Number::whole(value);
+    let unit = Unit::plain(Cow::Borrowed("bridge"));
+    let mut terms: Vec<Term> = words.iter().map(|word| term(word)).collect();
+    terms.sort_by_key(|term| term.key);
+    let at = sentence * 100;
+    Claim {
+        article: ArticleId(article),
+        quantity: Quantity {
+            span: Span::new(at + 10, at + 12),
+            figure: Span::new(at + 10, at + 12),
+            dimension: Dimension::Count,
+            value: Value::Measured(Measured { low: Some(number), high: Some(number), unit }),
+            hedge: Hedge::None,
+            approximate: false,
+            change: None,
+        },
+        text: value.to_string().into(),
+        sentence: Span::new(at, at + 100),
+        role: Role::Body,
+        measure: None,
+        frame: Frame { terms, ..Frame::default() },
+        scope: Scope::default(),
+        context: Vec::new(),
+    }
+}
+
+fn term(word: &str) -> Term {
+    Term { key: Key::of(word), text: word.into(), weight: 4, name: false, distance: 3, clause: true }
+}
