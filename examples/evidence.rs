@@ -39,7 +39,7 @@ fn main() -> std::io::Result<()> {
             })
         };
         let line = serde_json::json!({
-            "a": place(a), "b": place(b), "i": [pair.a, pair.b], "verdict": format!("{:?}", pair.verdict), "score": pair.score,
+            "a": place(a), "b": place(b), "i": [pair.a, pair.b], "verdict": format!("{:?}", pair.verdict), "score": pair.score, "opposed": pair.opposed,
             "dimension": a.quantity.dimension.name(), "features": features.to_vec(),
         });
         println!("{line}");

@@ -37,6 +37,8 @@ pub struct Verb {
     pub reporting: bool,
     /// Whether what it says was done to its subject (`were killed`).
     pub passive: bool,
+    /// How many words lie between it and the quantity.
+    pub distance: u8,
 }
 
 /// Words that tell a part from the whole, as bits of [`Frame::parts`].
@@ -57,6 +59,8 @@ pub mod part {
     pub const CHANGE: u16 = 1 << 6;
     /// `the first two`, `the last 10`: a window, not the whole.
     pub const WINDOW: u16 = 1 << 7;
+    /// Those that no two claims about one thing differ in.
+    pub const TELLING: u16 = INCLUDED | OF_WHOLE | ANOTHER | ALONE | EACH | CHANGE;
     /// `only`, `record`, `career`: which statistic.
     pub const RANKED: u16 = 1 << 8;
 }
@@ -74,6 +78,10 @@ pub struct Frame {
     pub verb_after: Option<Verb>,
     /// Whether the quantity opens its clause, so that the verb behind it is the one that counts.
     pub is_subject: bool,
+    /// Whom or what the verb is said of, as names: those in front of it, or those a pronoun stands for; sorted.
+    pub subject: Vec<Key>,
+    /// Whether the subject is named in the sentence, not by a pronoun.
+    pub subject_named: bool,
     /// The preposition in front of it.
     pub preposition: Option<Key>,
     /// Words between the figure and its noun, and those that belong to the noun.
@@ -104,6 +112,12 @@ impl Frame {
         verb.into_iter().chain(self.head).chain(self.modifiers.iter().copied()).chain(self.neighbours.1).any(|key| LEXICON.is_growing(key))
     }
 
+    /// The names nearest to the quantity: those of one name phrase, first name and surname.
+    pub fn nearest_names(&self) -> impl Iterator<Item = &Term> {
+        let nearest = self.clause_names().map(|term| term.distance).min();
+        self.clause_names().filter(move |term| nearest.is_some_and(|nearest| term.distance <= nearest + 1))
+    }
+
     /// The names of the quantity's own clause.
     pub fn clause_names(&self) -> impl Iterator<Item = &Term> {
         self.terms.iter().filter(|term| term.name && term.clause)
@@ -121,8 +135,13 @@ const VERB_REACH: usize = 12;
 /// How many words away a word still says something of a quantity; a line without a full stop is one long sentence.
 const FARTHEST: usize = 80;
 
+/// How many names of earlier sentences a pronoun may stand for: a first name and a surname.
+const PRONOUN_NAMES: usize = 2;
+
 /// Builds frames for the quantities of one sentence.
 pub(super) struct Framer<'w, 't> {
+    /// The names of earlier sentences, the latest last.
+    pub(super) context: &'w [Key],
     pub(super) words: &'w [Word<'t>],
     /// The quantities of the sentence, in order.
     pub(super) quantities: &'w [Quantity],
@@ -139,6 +158,7 @@ impl Framer<'_, '_> {
         frame.verb_before = self.verb_before(place.0, clause.0);
         frame.verb_after = self.verb_after(place.1, clause.1);
         frame.is_subject = self.opens_clause(place.0, clause.0);
+        self.subject(&mut frame, place.0);
         frame.groups = self.groups(figure.0, place.1);
         frame.parts = self.parts(quantity, place, figure);
         frame.neighbours = self.neighbours(place, clause);
@@ -209,6 +229,9 @@ impl Framer<'_, '_> {
 
     /// Head noun and modifiers.
     fn head(&self, frame: &mut Frame, quantity: &Quantity, place: (usize, usize), figure: (usize, usize)) {
+        if matches!(quantity.dimension, Dimension::Date | Dimension::Time | Dimension::Age | Dimension::Score) {
+            return;
+        }
         let counted = quantity.dimension == Dimension::Count && !quantity.base_unit().is_empty();
         if counted {
             let unit = quantity.base_unit().to_lowercase();
@@ -265,16 +288,16 @@ impl Framer<'_, '_> {
 
     /// The nearest verb in front of a place.
     fn verb_before(&self, place: usize, clause: usize) -> Option<Verb> {
-        (clause.max(place.saturating_sub(VERB_REACH))..place).rev().find_map(|at| self.verb_at(at))
+        (clause.max(place.saturating_sub(VERB_REACH))..place).rev().find_map(|at| self.verb_at(at, place - at))
     }
 
     /// The nearest verb behind a place.
     fn verb_after(&self, place: usize, clause: usize) -> Option<Verb> {
-        (place..clause.min(place + VERB_REACH)).find_map(|at| self.verb_at(at))
+        (place..clause.min(place + VERB_REACH)).find_map(|at| self.verb_at(at, at - place + 1))
     }
 
     /// The verb at a place, unless it stands there as a modifier or a noun.
-    fn verb_at(&self, at: usize) -> Option<Verb> {
+    fn verb_at(&self, at: usize, distance: usize) -> Option<Verb> {
         let word = self.word(at)?;
         let form = word.entry.verb?;
         if word.name || self.in_quantity(at) {
@@ -291,7 +314,50 @@ impl Framer<'_, '_> {
             Form::Third => !after_article && before.is_some_and(|word| word.name || word.is(&["he", "she", "it", "who", "which", "that"])),
         };
         let passive = form == Form::Past && before_auxiliary;
-        fits.then_some(Verb { key: word.entry.key, reporting: word.entry.reporting, passive })
+        let distance = u8::try_from(distance).unwrap_or(u8::MAX);
+        fits.then_some(Verb { key: word.entry.key, reporting: word.entry.reporting, passive, distance })
+    }
+
+    /// The names in front of a place that no preposition ties to something else, or those that a pronoun stands for.
+    fn subject(&self, frame: &mut Frame, place: usize) {
+        if frame.is_subject && frame.preposition.is_none() {
+            return;
+        }
+        let mut at = place;
+        while let Some(before) = at.checked_sub(1) {
+            at = before;
+            let Some(word) = self.word(at) else { return };
+            if word.is(&["he", "she", "his", "her"]) {
+                frame.subject = self.context.iter().rev().take(PRONOUN_NAMES).copied().collect();
+                frame.subject.sort_unstable();
+                return;
+            }
+            if !word.name {
+                continue;
+            }
+            let end = at + 1;
+            while at > 0 && self.word(at - 1).is_some_and(|word| word.name) {
+                at -= 1;
+            }
+            let tied = at.checked_sub(1).and_then(|before| self.word(before)).is_some_and(|word| {
+                word.is(&[
+                    "in", "at", "of", "for", "on", "from", "with", "against", "near", "to", "by", "into", "over", "after", "off",
+                    "outside", "inside", "'s", "than", "behind", "past",
+                ])
+            });
+            let tied = tied
+                || at > 1
+                    && self.word(at - 1).is_some_and(|word| word.is(&["the"]))
+                    && self.word(at - 2).is_some_and(|word| {
+                        word.is(&["in", "at", "of", "for", "on", "from", "with", "against", "near", "to", "by", "over"])
+                    });
+            if !tied {
+                frame.subject = (at..end).filter_map(|at| self.word(at)).map(|word| word.entry.key).collect();
+                frame.subject.sort_unstable();
+                frame.subject_named = true;
+                return;
+            }
+        }
     }
 
     /// Whether nothing but articles and hedges stands in front of a place in its clause.

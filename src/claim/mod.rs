@@ -66,10 +66,16 @@ pub fn claims(article: &Article, extraction: &Extraction, rules: &Rules) -> Vec<
         if starting_in(quantities, paragraph.span).is_empty() {
             continue;
         }
+        let mut unread = None;
         for sentence in sentences(&article.text, paragraph.span) {
             let here = starting_in(quantities, sentence);
             if here.is_empty() {
+                unread = Some(sentence);
                 continue;
+            }
+            // A sentence may speak of whom the one before it names.
+            if let Some(before) = unread.take() {
+                remember(&mut context, &words(&article.text, &tokens(&article.text, before)));
             }
             let part = Part { article, sentence, role: paragraph.role, quantities: here, context: &context };
             let words = part.claims(rules, &mut found);
@@ -102,7 +108,7 @@ impl<'a> Part<'a, '_> {
         let tokens = tokens(text, self.sentence);
         let words = words(text, &tokens);
         let mut measures = rules.measures().find(text, &tokens, self.quantities).into_iter().peekable();
-        let framer = Framer { words: &words, quantities: self.quantities };
+        let framer = Framer { context: self.context, words: &words, quantities: self.quantities };
         for (index, quantity) in self.quantities.iter().enumerate() {
             let measure = measures.next_if(|m| m.quantity == index);
             let frame = framer.frame(quantity);

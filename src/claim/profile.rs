@@ -44,6 +44,15 @@ impl Profile {
         Self { published: article.published, names }
     }
 
+    /// The names that come back most often, at most `most`, sorted.
+    pub fn main_names(&self, most: usize) -> Vec<Key> {
+        let mut names: Vec<(Key, u8)> = self.names.iter().copied().filter(|&(_, count)| count > 1).collect();
+        names.sort_by_key(|&(key, count)| (std::cmp::Reverse(count), key));
+        let mut keys: Vec<Key> = names.into_iter().take(most).map(|(key, _)| key).collect();
+        keys.sort_unstable();
+        keys
+    }
+
     /// How much two articles share of what they name, in tenths of the smaller one's weight.
     ///
     /// A name that stands once weighs 1, one that comes back weighs up to 4.

@@ -36,7 +36,7 @@ pub enum Distance {
 /// Minutes either side that a time of day on the full hour, on the quarter or to the minute allows; hedged ones more.
 const HOUR_SLACK: i64 = 30;
 const QUARTER_SLACK: i64 = 7;
-const HEDGE_SLACK: i64 = 20;
+const HEDGE_SLACK: i64 = 14;
 const DAY_MINUTES: i64 = 24 * 60;
 
 /// Whether two claims can be compared, and what comes of it. `None` if they cannot.

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use serde::Deserialize;
 
 use crate::{
-    claim::{Claim, Frame, MeasureOf, Profile, part},
+    claim::{Claim, Frame, Key, MeasureOf, Profile, part},
     quantity::{DateValue, Dimension},
 };
 
@@ -40,6 +40,7 @@ features! {
     OtherGroup = "other-group",
     SameGroup = "same-group",
     OtherParts = "other-parts",
+    OtherWindow = "other-window",
     SameModifiers = "same-modifiers",
     OtherModifiers = "other-modifiers",
     OtherTime = "other-time",
@@ -64,6 +65,14 @@ features! {
     ContextNames = "context-names",
     SameMeasure = "same-measure",
     OtherMeasure = "other-measure",
+    SameNearestName = "same-nearest-name",
+    OtherNearestName = "other-nearest-name",
+    IsCount = "is-count",
+    SamePerson = "same-person",
+    OtherPerson = "other-person",
+    SameStatement = "same-statement",
+    SamePhrase = "same-phrase",
+    NamesShare = "names-share",
     SameSubject = "same-subject",
     OtherSubject = "other-subject",
 }
@@ -123,6 +132,19 @@ impl Weights {
     }
 }
 
+/// Whether something keeps two claims apart whatever they share: another group, part, time, measure or subject.
+pub fn opposed(features: &Features) -> bool {
+    let has = |feature: Feature| features.get(feature as usize).is_some_and(|value| *value > 0);
+    let strangers = features.get(Feature::OtherPerson as usize).is_some_and(|value| *value > 1);
+    let dated = has(Feature::IsDate) || has(Feature::IsTime);
+    strangers
+        || has(Feature::OtherGroup)
+        || has(Feature::OtherParts)
+        || has(Feature::OtherMeasure)
+        || has(Feature::OtherSubject)
+        || has(Feature::OtherTime) && !dated
+}
+
 /// The features of a pair of claims that can be compared.
 pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) -> Features {
     let mut found = [0; NAMES.len()];
@@ -152,7 +174,9 @@ pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) 
     let groups_meet = x.groups.iter().any(|group| y.groups.contains(group));
     set(Feature::SameGroup, i32::from(groups_meet));
     set(Feature::OtherGroup, i32::from(!groups_meet && (!x.groups.is_empty() || !y.groups.is_empty())));
-    set(Feature::OtherParts, i32::try_from((x.parts ^ y.parts).count_ones()).unwrap_or(0).min(3));
+    let parts = x.parts ^ y.parts;
+    set(Feature::OtherParts, i32::from(parts & part::TELLING != 0));
+    set(Feature::OtherWindow, i32::from(parts & (part::WINDOW | part::RANKED | part::TOTAL) != 0));
     let shared = x.modifiers.iter().filter(|word| y.modifiers.contains(word)).count();
     set(Feature::SameModifiers, i32::from(shared > 0));
     set(Feature::OtherModifiers, i32::from(shared == 0 && !x.modifiers.is_empty() && !y.modifiers.is_empty()));
@@ -176,6 +200,7 @@ pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) 
         Dimension::Age => Some(Feature::IsAge),
         Dimension::Money => Some(Feature::IsMoney),
         Dimension::Ordinal => Some(Feature::IsOrdinal),
+        Dimension::Count | Dimension::Number => Some(Feature::IsCount),
         _ => None,
     };
     if let Some(kind) = kind {
@@ -191,10 +216,46 @@ pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) 
     let (same, other) = agreement(x.map(|m| (&m.name, &m.group)), y.map(|m| (&m.name, &m.group)));
     set(Feature::SameMeasure, same);
     set(Feature::OtherMeasure, other);
+    let (same, other) = nearest_names(&a.frame, &b.frame);
+    set(Feature::SameNearestName, same);
+    set(Feature::OtherNearestName, other);
+    let (same, other) = persons(a, b);
+    set(Feature::SamePerson, same);
+    set(Feature::OtherPerson, other);
+    let verb = found.get(Feature::SameVerb as usize).copied().unwrap_or(0) == 2;
+    let mut set = |feature: Feature, value: i32| {
+        if let Some(slot) = found.get_mut(feature as usize) {
+            *slot = value;
+        }
+    };
+    let (f, g) = (&a.frame, &b.frame);
+    let head = f.head.is_some() && f.head == g.head || f.head.is_none() && g.head.is_none() && f.preposition == g.preposition;
+    set(Feature::SameStatement, i32::from(verb && head));
+    set(Feature::SamePhrase, i32::from(f.neighbours.0.is_some() && f.neighbours == g.neighbours));
+    set(Feature::NamesShare, overlap.names_tenths);
     let (same, other) = subjects(x, y);
     set(Feature::SameSubject, same);
     set(Feature::OtherSubject, other);
     found
+}
+
+/// Whether two claims are said of one person or thing, by name, and whether of two.
+fn persons(a: &Claim, b: &Claim) -> (i32, i32) {
+    let (x, y) = (&a.frame, &b.frame);
+    if x.subject.is_empty() || y.subject.is_empty() {
+        return (0, 0);
+    }
+    let meet = x.subject.iter().any(|name| y.subject.contains(name));
+    let mentioned = |names: &[Key], claim: &Claim| names.iter().any(|name| claim.frame.term(*name).is_some());
+    let strangers = x.subject_named && y.subject_named && !mentioned(&x.subject, b) && !mentioned(&y.subject, a);
+    (i32::from(meet), i32::from(!meet) + i32::from(!meet && strangers))
+}
+
+/// Whether the names nearest to two quantities meet, and whether there are such names and they do not.
+fn nearest_names(a: &Frame, b: &Frame) -> (i32, i32) {
+    let meet = a.nearest_names().any(|name| b.nearest_names().any(|other| name.key == other.key));
+    let both = a.nearest_names().next().is_some() && b.nearest_names().next().is_some();
+    (i32::from(meet), i32::from(both && !meet))
 }
 
 /// Whether two measures name one subject, and whether both name one and share no word of it.
@@ -241,6 +302,7 @@ struct Overlap {
     plain: i32,
     near_tenths: i32,
     sentence_tenths: i32,
+    names_tenths: i32,
 }
 
 impl Overlap {
@@ -257,6 +319,7 @@ impl Overlap {
             all += weight;
             near += weight * proximity(x.distance).min(proximity(y.distance));
         }
+        let name_count = |frame: &Frame| i32::try_from(frame.terms.iter().filter(|term| term.name).count()).unwrap_or(1);
         let total = |frame: &Frame| frame.terms.iter().map(|term| i32::from(term.weight)).sum::<i32>();
         let near_total = |frame: &Frame| frame.terms.iter().map(|term| i32::from(term.weight) * proximity(term.distance)).sum::<i32>();
         Self {
@@ -264,6 +327,7 @@ impl Overlap {
             rare,
             plain,
             near_tenths: near * 10 / near_total(a).min(near_total(b)).max(20),
+            names_tenths: names * 10 / name_count(a).min(name_count(b)).max(1),
             sentence_tenths: all * 10 / total(a).min(total(b)).max(10),
         }
     }

@@ -17,6 +17,8 @@ pub struct Pair {
     pub verdict: Verdict,
     /// How much speaks for one fact; see [`super::WEIGHTS`].
     pub score: i32,
+    /// Whether something keeps them apart whatever they share.
+    pub opposed: bool,
 }
 
 /// Claims of one fact, and the pairs among them that make it one.
@@ -83,7 +85,7 @@ mod tests {
     };
 
     fn pair(a: u32, b: u32, score: i32) -> Pair {
-        Pair { a, b, verdict: Verdict::Agree, score }
+        Pair { a, b, verdict: Verdict::Agree, score, opposed: false }
     }
 
     #[test]

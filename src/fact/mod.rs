@@ -3,6 +3,7 @@
 //! Claims meet in the blocks of an inverted index ([`pairs`]), evidence decides which pairs are one fact
 //! ([`features`], [`WEIGHTS`]), and accepted pairs are joined ([`facts`]).
 
+mod anchor;
 mod block;
 mod compare;
 mod evidence;
@@ -13,7 +14,7 @@ mod sample;
 
 pub use block::pairs;
 pub use compare::{Distance, Verdict, compare, distance};
-pub use evidence::{Features, NAMES, WEIGHTS, Weights, features};
+pub use evidence::{Features, NAMES, WEIGHTS, Weights, features, opposed};
 pub use group::{Fact, Pair};
 
 use rustc_hash::FxHashMap;
@@ -27,14 +28,15 @@ use crate::{
 /// The pairs of claims that meet and can be compared, with their scores.
 pub fn candidates(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance) -> Vec<Pair> {
     let mut found = Vec::new();
-    for (a, b) in pairs(claims) {
+    for (a, b) in pairs(claims, profiles) {
         let (Some(x), Some(y)) = (claims.get(a as usize), claims.get(b as usize)) else { continue };
         if x.article == y.article && x.sentence == y.sentence {
             continue;
         }
         let Some(verdict) = compare(x, y, tolerance) else { continue };
-        let score = WEIGHTS.score(&features(x, y, profiles, distance(x, y)));
-        found.push(Pair { a, b, verdict, score });
+        let features = features(x, y, profiles, distance(x, y));
+        let score = WEIGHTS.score(&features);
+        found.push(Pair { a, b, verdict, score, opposed: opposed(&features) });
     }
     found
 }
@@ -48,7 +50,7 @@ pub fn facts(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance) -> V
             .binary_search_by_key(&(a, b), |pair| (pair.a, pair.b))
             .ok()
             .and_then(|at| candidates.get(at))
-            .is_some_and(|pair| pair.score < WEIGHTS.against)
+            .is_some_and(|pair| pair.opposed || pair.score < WEIGHTS.against)
     };
     group::facts(claims, accepted, opposed)
 }
@@ -74,7 +76,7 @@ fn accepted(claims: &[Claim], profiles: &[Profile], candidates: &[Pair]) -> Vec<
     }
     let fits = |pair: &&Pair| {
         let same = sides(pair).is_some_and(|[a, b]| a.1 == b.1);
-        if pair.score < if same { WEIGHTS.accept_within } else { WEIGHTS.accept } {
+        if pair.opposed || pair.score < if same { WEIGHTS.accept_within } else { WEIGHTS.accept } {
             return false;
         }
         if pair.verdict == Verdict::Conflict && !order::is_judgeable(claims, profiles, pair) {

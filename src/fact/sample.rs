@@ -31,7 +31,7 @@ pub(super) fn claim(article: u32, sentence: usize, value: i128, words: &[&str]) 
         sentence: Span::new(at, at + 100),
         role: Role::Body,
         measure: None,
-        frame: Frame { terms, ..Frame::default() },
+        frame: Frame { head: Some(Key::of("bridge")), terms, ..Frame::default() },
         scope: Scope::default(),
         context: Vec::new(),
     }

@@ -1,0 +1,78 @@
+//! What must agree before two claims are compared: the kind of quantity, and the word that says what it is about.
+
+use crate::{
+    claim::{Claim, Key},
+    quantity::Dimension,
+    rule::pattern::NounClasses,
+};
+
+/// What must be equal for claims to meet: the kind of quantity, with its unit.
+pub(super) fn kind(claim: &Claim) -> Key {
+    let quantity = &claim.quantity;
+    let per = quantity.measured().and_then(|m| m.unit.per.as_deref()).unwrap_or("");
+    match quantity.dimension {
+        // A bare number may count what its sentence speaks of.
+        Dimension::Count | Dimension::Number => Key::of("count").with(Key::of(per)),
+        dimension => Key::of(dimension.name()).with(Key::of(quantity.base_unit())).with(Key::of(per)),
+    }
+}
+
+/// The words that can say what a claim is about, one of which two claims must share.
+///
+/// Of a count its noun (a noun for people stands for all of them); of a date or time the event, which is a verb or the
+/// noun beside it; of an age or a score whose it is; of anything else any of these.
+pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
+    let frame = &claim.frame;
+    if is_name(claim) || tells_when_it_was_said(claim) {
+        return Vec::new();
+    }
+    let verbs = [frame.verb_before, frame.verb_after].into_iter().flatten().filter(|verb| !verb.reporting).map(|verb| verb.key);
+    let beside = [frame.neighbours.0, frame.neighbours.1].into_iter().flatten();
+    let mut found: Vec<Key> = match claim.quantity.dimension {
+        Dimension::Age | Dimension::Score => frame.nearest_names().map(|name| name.key).collect(),
+        Dimension::Date | Dimension::Time => verbs.chain(beside).collect(),
+        _ => verbs.chain(beside).chain(frame.head).collect(),
+    };
+    if counts_people(claim) {
+        found.push(Key::of("people"));
+    }
+    found.extend(claim.measure.as_ref().map(|measure| Key::of(&measure.name)));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Whether a bare number is part of a name: `Route 52`, `Internet Explorer 8`.
+fn is_name(claim: &Claim) -> bool {
+    let frame = &claim.frame;
+    claim.quantity.dimension == Dimension::Number
+        && claim.measure.is_none()
+        && frame.head.is_none()
+        && frame.neighbours.0.is_some_and(|key| frame.term(key).is_some_and(|term| term.name && term.distance == 1))
+}
+
+/// Whether a date says when something was said: `police said Tuesday`.
+fn tells_when_it_was_said(claim: &Claim) -> bool {
+    matches!(claim.quantity.dimension, Dimension::Date | Dimension::Time)
+        && claim.frame.verb_before.is_some_and(|verb| verb.reporting && verb.distance <= 2)
+}
+
+/// Whether a claim counts human beings.
+fn counts_people(claim: &Claim) -> bool {
+    claim.quantity.dimension == Dimension::Count && NounClasses::builtin().fits(claim.quantity.base_unit(), "people")
+}
+
+/// Whether what two claims are about agrees: their measures, or else what they count, or else any anchor.
+pub(super) fn agree(a: &Claim, b: &Claim) -> bool {
+    if let Some((x, y)) = a.measure.as_ref().zip(b.measure.as_ref()) {
+        return x.name == y.name;
+    }
+    let counted = |claim: &Claim| claim.quantity.dimension == Dimension::Count;
+    match (a.frame.head, b.frame.head) {
+        (Some(x), Some(y)) if counted(a) && counted(b) => x == y || counts_people(a) && counts_people(b),
+        _ => {
+            let theirs = anchors(b);
+            anchors(a).iter().any(|anchor| theirs.contains(anchor))
+        }
+    }
+}
