@@ -61,6 +61,8 @@ pub mod part {
     pub const WINDOW: u16 = 1 << 7;
     /// Those that no two claims about one thing differ in.
     pub const TELLING: u16 = INCLUDED | OF_WHOLE | ANOTHER | ALONE | EACH | CHANGE;
+    /// Part of a code or a name: `117th Street`, `the 7-for-14`.
+    pub const CODE: u16 = 1 << 9;
     /// `only`, `record`, `career`: which statistic.
     pub const RANKED: u16 = 1 << 8;
 }
@@ -90,6 +92,8 @@ pub struct Frame {
     pub groups: Vec<Key>,
     /// Words that tell a part from the whole; see [`part`].
     pub parts: u16,
+    /// What the verb in front of it is done to or with: the words between the two, sorted.
+    pub object: Vec<Key>,
     /// The last word in front of it that says something, and the first behind it.
     pub neighbours: (Option<Key>, Option<Key>),
     /// Whether it is one of a list of quantities.
@@ -157,6 +161,13 @@ impl Framer<'_, '_> {
         self.head(&mut frame, quantity, place, figure);
         frame.verb_before = self.verb_before(place.0, clause.0);
         frame.verb_after = self.verb_after(place.1, clause.1);
+        if let Some(verb) = frame.verb_before {
+            let from = place.0.saturating_sub(usize::from(verb.distance)) + 1;
+            let between = (from..place.0).filter_map(|at| self.word(at)).filter(|word| word.is_content());
+            frame.object = between.map(|word| word.entry.key).collect();
+            frame.object.sort_unstable();
+            frame.object.dedup();
+        }
         frame.is_subject = self.opens_clause(place.0, clause.0);
         self.subject(&mut frame, place.0);
         frame.groups = self.groups(figure.0, place.1);
@@ -381,7 +392,8 @@ impl Framer<'_, '_> {
         let near = |words: &[&str], from: usize, to: usize| (from..to.min(self.words.len())).any(|at| self.words[at].is(words));
         let (start, end) = (place.0.saturating_sub(3), place.1 + 3);
         let mut parts = 0;
-        if near(&["including", "among", "include", "includes", "included"], start, place.0) {
+        let paid_in = self.word(place.1).is_some_and(|word| word.is(&["in"])) && near(&["cash", "stock", "shares"], place.1, end);
+        if near(&["including", "among", "include", "includes", "included"], start, place.0) || paid_in {
             parts |= part::INCLUDED;
         }
         let of_whole = |at: usize| {
@@ -390,8 +402,18 @@ impl Framer<'_, '_> {
                     .word(at + 1)
                     .is_some_and(|word| word.is(&["the", "them", "those", "whom", "its", "his", "her", "their", "these", "which"]))
         };
-        if of_whole(figure.1) || of_whole(place.1) {
+        // `28 of his 41 passes`, `29 of 34`: the whole is no other value of the part.
+        let behind_of = (place.0.saturating_sub(3)..place.0).any(|at| {
+            self.word(at).is_some_and(|word| word.is(&["of", "-of"])) && at.checked_sub(1).is_some_and(|before| self.in_quantity(before))
+        });
+        if of_whole(figure.1) || of_whole(place.1) || behind_of {
             parts |= part::OF_WHOLE;
+        }
+        let glued = self.word(place.1).is_some_and(|word| word.kind == TokenKind::Word && word.span.start == quantity.span.end);
+        let of_attempts =
+            self.word(place.1).is_some_and(|word| word.is(&["-"])) && self.word(place.1 + 1).is_some_and(|word| word.is(&["for", "of"]));
+        if glued || of_attempts {
+            parts |= part::CODE;
         }
         if near(&["another", "further", "additional"], start, place.0)
             || near(&["other", "others", "more", "additional", "extra"], figure.1, place.1 + 1)
@@ -408,6 +430,13 @@ impl Framer<'_, '_> {
             parts |= part::TOTAL;
         }
         if near(&["first", "last", "past", "next", "previous", "final", "straight", "consecutive", "row"], start, figure.0) {
+            parts |= part::WINDOW;
+        }
+        if quantity.date().is_none()
+            && self.words.iter().any(|word| {
+                word.is(&["half", "quarter", "quarters", "period", "inning", "innings", "overtime", "stretch", "halftime", "during"])
+            })
+        {
             parts |= part::WINDOW;
         }
         if near(&["record", "career", "season", "peak", "personal", "team"], start, end) {

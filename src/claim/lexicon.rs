@@ -82,6 +82,7 @@ struct Verbs {
 struct Synonyms {
     rows: Vec<String>,
     growing: String,
+    occasional: String,
     groups: std::collections::BTreeMap<String, String>,
 }
 
@@ -94,6 +95,7 @@ pub(crate) struct Lexicon {
     closed: FxHashSet<String>,
     first: FxHashMap<String, String>,
     growing: FxHashSet<Key>,
+    occasional: FxHashSet<Key>,
     groups: FxHashMap<String, Key>,
 }
 
@@ -127,6 +129,7 @@ impl Lexicon {
             closed: frequency.closed.split_whitespace().map(str::to_owned).collect(),
             first: FxHashMap::default(),
             growing: FxHashSet::default(),
+            occasional: FxHashSet::default(),
             groups: FxHashMap::default(),
         };
         lexicon.verbs = verbs.regular.split_whitespace().map(|verb| lexicon.stem(verb)).collect();
@@ -147,6 +150,7 @@ impl Lexicon {
             }
         }
         lexicon.growing = synonyms.growing.split_whitespace().map(|word| lexicon.key(word)).collect();
+        lexicon.occasional = synonyms.occasional.split_whitespace().map(|word| lexicon.key(word)).collect();
         for (group, words) in &synonyms.groups {
             lexicon.groups.extend(words.split_whitespace().map(|word| (word.to_owned(), Key::of(group))));
         }
@@ -166,6 +170,11 @@ impl Lexicon {
     /// Whether counts of what a word says grow from report to report: the dead, the homeless.
     pub(crate) fn is_growing(&self, word: Key) -> bool {
         self.growing.contains(&word)
+    }
+
+    /// Whether a noun is counted anew on each occasion: points, passes.
+    pub(crate) fn is_occasional(&self, noun: Key) -> bool {
+        self.occasional.contains(&noun)
     }
 
     /// The group of people that a word in lower case names.

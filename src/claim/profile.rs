@@ -15,6 +15,10 @@ use super::lexicon::{Band, Key, LEXICON};
 pub struct Profile {
     /// The day of publication, if it is known.
     pub published: Option<Date>,
+    /// The latest year that it names, between 1900 and 2099.
+    pub latest_year: Option<u16>,
+    /// The months that it names, a bit each from January.
+    pub months: u16,
     /// Sorted by key, with how often each stands there (at most 255).
     names: Vec<(Key, u8)>,
 }
@@ -25,8 +29,13 @@ impl Profile {
         let text = &article.text;
         let mut counts: FxHashMap<Key, u8> = FxHashMap::default();
         let mut seen: FxHashMap<&str, Option<Key>> = FxHashMap::default();
+        let (mut latest_year, mut months) = (None, 0);
         for token in tokens(text, article.body) {
             let word = token.text(text);
+            if token.kind == TokenKind::Number && word.len() == 4 {
+                latest_year = latest_year.max(word.parse().ok().filter(|year| (1900..2100).contains(year)));
+            }
+            months |= month(word).map_or(0, |month| 1 << month);
             if token.kind != TokenKind::Word || word.len() < 3 || !word.starts_with(char::is_uppercase) {
                 continue;
             }
@@ -41,7 +50,7 @@ impl Profile {
         }
         let mut names: Vec<(Key, u8)> = counts.into_iter().collect();
         names.sort_unstable();
-        Self { published: article.published, names }
+        Self { published: article.published, latest_year, months, names }
     }
 
     /// The names that come back most often, at most `most`, sorted.
@@ -73,4 +82,13 @@ impl Profile {
         }
         shared * 10 / smaller
     }
+}
+
+/// The month of a name with a capital, from 0. `May` is left out: it is more often a verb.
+fn month(word: &str) -> Option<u16> {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "?", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const FULL: [&str; 12] =
+        ["January", "February", "March", "April", "?", "June", "July", "August", "September", "October", "November", "December"];
+    let at = MONTHS.iter().zip(FULL).position(|(short, full)| word == *short || word == full || word == "Sept" && *short == "Sep")?;
+    u16::try_from(at).ok()
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxHasher;
 
 use crate::quantity::{DateValue, Dimension, Quantity, Value};
 
-use super::{frame::Frame, word::Word};
+use super::{frame::Frame, lexicon::LEXICON, word::Word};
 
 /// What a sentence says of the time of its claims.
 #[derive(Debug, Clone, Default)]
@@ -18,18 +18,35 @@ pub struct Scope {
     pub background: bool,
     /// Whether it counts what grows from report to report: the dead, the arrested.
     pub growing: bool,
-    /// The values of the other quantities of the sentence, as hashes, sorted.
-    pub beside: Vec<u64>,
+    /// Whether it counts what is counted anew on each occasion: points, passes, games.
+    pub occasional: bool,
+    /// The other quantities of the sentence: kind with unit and value, as hashes, sorted.
+    pub beside: Vec<(u64, u64)>,
 }
 
 /// The scope of one of a sentence's quantities.
 pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quantity, frame: &Frame) -> Scope {
     let others = || quantities.iter().filter(|other| other.span != quantity.span);
-    let mut beside: Vec<u64> = others().map(value_hash).collect();
+    let mut beside: Vec<(u64, u64)> = others().map(|other| (kind_hash(other), value_hash(other))).collect();
     beside.sort_unstable();
     beside.dedup();
     let growing = quantity.dimension == Dimension::Count && frame.counts_what_grows();
-    Scope { growing, dates: others().filter_map(|other| other.date().cloned()).collect(), background: is_background(words), beside }
+    let unit = quantity.measured().map(|measured| LEXICON.key(&measured.unit.stated.to_lowercase()));
+    let occasional = quantity.dimension != Dimension::Money && frame.head.into_iter().chain(unit).any(|noun| LEXICON.is_occasional(noun));
+    Scope {
+        growing,
+        occasional,
+        dates: others().filter_map(|other| other.date().cloned()).collect(),
+        background: is_background(words),
+        beside,
+    }
+}
+
+/// Equal for quantities that count or measure the same kind of thing.
+fn kind_hash(quantity: &Quantity) -> u64 {
+    let mut hasher = FxHasher::default();
+    (quantity.dimension, quantity.base_unit()).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Equal for quantities of the same value in the same unit.

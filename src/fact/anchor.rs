@@ -1,7 +1,7 @@
 //! What must agree before two claims are compared: the kind of quantity, and the word that says what it is about.
 
 use crate::{
-    claim::{Claim, Key},
+    claim::{Claim, Key, part},
     quantity::Dimension,
     rule::pattern::NounClasses,
 };
@@ -23,7 +23,7 @@ pub(super) fn kind(claim: &Claim) -> Key {
 /// noun beside it; of an age or a score whose it is; of anything else any of these.
 pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
     let frame = &claim.frame;
-    if is_name(claim) || tells_when_it_was_said(claim) {
+    if frame.parts & part::CODE != 0 || is_name(claim) || is_bare(claim) || tells_when_it_was_said(claim) {
         return Vec::new();
     }
     let verbs = [frame.verb_before, frame.verb_after].into_iter().flatten().filter(|verb| !verb.reporting).map(|verb| verb.key);
@@ -51,6 +51,18 @@ fn is_name(claim: &Claim) -> bool {
         && frame.neighbours.0.is_some_and(|key| frame.term(key).is_some_and(|term| term.name && term.distance == 1))
 }
 
+/// Whether a share or an ordinal has nothing that it is one of: `in the second half`, `the first`.
+fn is_bare(claim: &Claim) -> bool {
+    let quantity = &claim.quantity;
+    let share =
+        quantity.measured().and_then(|measured| measured.low).is_some_and(|number| !number.value.is_integer() && number.value < 1.into());
+    claim.measure.is_none()
+        && claim.frame.head.is_none()
+        && (claim.frame.listed && quantity.dimension == Dimension::Number
+            || quantity.dimension == Dimension::Ordinal
+            || quantity.dimension == Dimension::Number && share)
+}
+
 /// Whether a date says when something was said: `police said Tuesday`.
 fn tells_when_it_was_said(claim: &Claim) -> bool {
     matches!(claim.quantity.dimension, Dimension::Date | Dimension::Time)
@@ -70,6 +82,7 @@ pub(super) fn agree(a: &Claim, b: &Claim) -> bool {
     let counted = |claim: &Claim| claim.quantity.dimension == Dimension::Count;
     match (a.frame.head, b.frame.head) {
         (Some(x), Some(y)) if counted(a) && counted(b) => x == y || counts_people(a) && counts_people(b),
+        (x, y) if a.quantity.dimension == Dimension::Ordinal => x == y,
         _ => {
             let theirs = anchors(b);
             anchors(a).iter().any(|anchor| theirs.contains(anchor))

@@ -167,6 +167,16 @@ fn ratio_distance(a: &Quantity, b: &Quantity) -> Distance {
         return score_distance(a, b);
     }
     let (low, high) = if x.abs() < y.abs() { (x.abs(), y.abs()) } else { (y.abs(), x.abs()) };
+    // A magnitude or a rate of one decimal place is written to that place because it counts.
+    let fine = |q: &Quantity| place(q).filter(|place| *place < Rational::from_integer(1));
+    if let (Dimension::Number | Dimension::Count, Some(place), Some(_)) = (a.dimension, fine(a), fine(b)) {
+        let places = (high - low) / place;
+        return match places {
+            places if places <= Rational::from_integer(3) => Distance::Close,
+            places if places <= Rational::from_integer(5) => Distance::Near,
+            _ => Distance::Far,
+        };
+    }
     if high - low <= Rational::from_integer(1) && a.dimension != Dimension::Money {
         return Distance::Close;
     }
@@ -180,6 +190,11 @@ fn ratio_distance(a: &Quantity, b: &Quantity) -> Distance {
         ratio if ratio <= Rational::new(7, 2) => Distance::Apart,
         _ => Distance::Far,
     }
+}
+
+/// The weight of the last digit written.
+fn place(quantity: &Quantity) -> Option<Rational> {
+    Some(quantity.measured()?.single()?.place)
 }
 
 /// Scores by the figures that differ.

@@ -73,6 +73,26 @@ features! {
     SameStatement = "same-statement",
     SamePhrase = "same-phrase",
     NamesShare = "names-share",
+    OtherYear = "other-year",
+    OtherMonth = "other-month",
+    SameObject = "same-object",
+    OtherObject = "other-object",
+    OtherNeighbourAfter = "other-neighbour-after",
+    OtherBeside = "other-figures-beside",
+    OtherUnit = "other-unit",
+    OneEvent = "one-event",
+    TwoEvents = "two-events",
+    OneActNamed = "one-act-named",
+    StatementOfOne = "statement-of-one",
+    NearlyIdentical = "nearly-identical",
+    DateOfOneAct = "date-of-one-act",
+    AgeOfOne = "age-of-one",
+    CountOfOneAct = "count-of-one-act",
+    PhraseAndName = "phrase-and-name",
+    Headless = "headless",
+    OtherOccasion = "other-occasion",
+    PersonLater = "person-later",
+    DateLater = "date-later",
     SameSubject = "same-subject",
     OtherSubject = "other-subject",
 }
@@ -132,6 +152,58 @@ impl Weights {
     }
 }
 
+/// What only tells together: the features of which each alone is common.
+fn compose(found: &mut Features) {
+    let of = |feature: Feature| found.get(feature as usize).copied().unwrap_or(0);
+    let has = |feature: Feature| of(feature) > 0;
+    let verb = of(Feature::SameVerb) == 2;
+    let named = has(Feature::SharedNames);
+    let composed = [
+        (Feature::OneEvent, of(Feature::SameEvent) >= 4),
+        (Feature::TwoEvents, of(Feature::SameEvent) <= 1),
+        (Feature::OneActNamed, verb && named),
+        (Feature::StatementOfOne, has(Feature::SameStatement) && (has(Feature::SamePerson) || has(Feature::SameNearestName))),
+        (Feature::NearlyIdentical, of(Feature::NearOverlap) >= 6 && of(Feature::SentenceOverlap) >= 6),
+        (Feature::DateOfOneAct, has(Feature::IsDate) && verb && named),
+        (Feature::AgeOfOne, has(Feature::IsAge) && has(Feature::SameNearestName)),
+        (Feature::CountOfOneAct, has(Feature::IsCount) && has(Feature::SameHead) && has(Feature::SameVerb)),
+        (
+            Feature::PhraseAndName,
+            has(Feature::SameNeighbourBefore) && has(Feature::SamePreposition) && (named || has(Feature::ContextNames)),
+        ),
+    ];
+    for (feature, holds) in composed {
+        if let Some(slot) = found.get_mut(feature as usize) {
+            *slot = i32::from(holds);
+        }
+    }
+}
+
+/// Whether the latest years that two articles name differ, and whether they name months and none is the same.
+fn seasons_differ(a: &Claim, b: &Claim, profiles: &[Profile]) -> (bool, bool) {
+    let profile = |claim: &Claim| profiles.get(claim.article.0 as usize);
+    let Some((x, y)) = profile(a).zip(profile(b)) else { return (false, false) };
+    let year = x.latest_year.zip(y.latest_year).is_some_and(|(x, y)| x != y);
+    (year, x.months != 0 && y.months != 0 && x.months & y.months == 0)
+}
+
+/// How many kinds of figures stand beside both claims and have no value in common: 22 points and nine rebounds, 25
+/// points and 16 rebounds are two games.
+fn other_beside(a: &Claim, b: &Claim) -> i32 {
+    let kinds = |claim: &Claim| claim.scope.beside.iter().map(|&(kind, _)| kind).collect::<Vec<_>>();
+    let theirs = kinds(b);
+    let mut both = kinds(a);
+    both.dedup();
+    both.retain(|kind| theirs.contains(kind));
+    let differs = |kind: &&u64| !a.scope.beside.iter().any(|value| value.0 == **kind && b.scope.beside.contains(value));
+    i32::try_from(both.iter().filter(differs).count()).unwrap_or(0).min(2)
+}
+
+/// The unit as written.
+fn stated_unit(claim: &Claim) -> &str {
+    claim.quantity.measured().map_or("", |measured| measured.unit.stated.as_ref())
+}
+
 /// Whether something keeps two claims apart whatever they share: another group, part, time, measure or subject.
 pub fn opposed(features: &Features) -> bool {
     let has = |feature: Feature| features.get(feature as usize).is_some_and(|value| *value > 0);
@@ -187,6 +259,12 @@ pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) 
     set(Feature::SameEvent, event(a, b, profiles));
     let beside = a.scope.beside.iter().filter(|value| b.scope.beside.contains(value)).count();
     set(Feature::SameBeside, i32::try_from(beside).unwrap_or(0).min(3));
+    set(Feature::OtherBeside, other_beside(a, b));
+    let meet = x.object.iter().any(|key| y.object.contains(key));
+    set(Feature::SameObject, i32::from(meet));
+    set(Feature::OtherObject, i32::from(!meet && !x.object.is_empty() && !y.object.is_empty()));
+    set(Feature::OtherNeighbourAfter, agreement(x.neighbours.1, y.neighbours.1).1);
+    set(Feature::OtherUnit, i32::from(a.quantity.dimension == Dimension::Duration && stated_unit(a) != stated_unit(b)));
     set(Feature::OneListed, i32::from(x.listed != y.listed));
     set(Feature::OneUnreal, i32::from(x.unreal != y.unreal));
     set(Feature::Close, i32::from(distance == Distance::Close));
@@ -236,6 +314,16 @@ pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) 
     let (same, other) = subjects(x, y);
     set(Feature::SameSubject, same);
     set(Feature::OtherSubject, other);
+    let (year, month) = seasons_differ(a, b, profiles);
+    set(Feature::OtherYear, i32::from(year));
+    set(Feature::OtherMonth, i32::from(month));
+    let occasional = a.scope.occasional || b.scope.occasional;
+    let hair = distance == Distance::Close && (beside > 0 || is_large(a));
+    set(Feature::OtherOccasion, i32::from(occasional && beside == 0 && !hair));
+    set(Feature::PersonLater, i32::from(a.quantity.dimension == Dimension::Age && (year || month)));
+    set(Feature::DateLater, i32::from(a.quantity.dimension == Dimension::Date && (year || month)));
+    set(Feature::Headless, i32::from(f.head.is_none() || g.head.is_none()));
+    compose(&mut found);
     found
 }
 
@@ -390,6 +478,12 @@ fn date_agreement(a: &DateValue, b: &DateValue) -> Option<bool> {
     let mut known = both.into_iter().flatten().peekable();
     known.peek()?;
     Some(known.all(|same| same))
+}
+
+/// Whether a count is so large that it was not made on one occasion.
+fn is_large(claim: &Claim) -> bool {
+    let large = crate::quantity::Rational::from_integer(1000);
+    claim.quantity.measured().and_then(crate::quantity::Measured::single).is_some_and(|number| number.value >= large)
 }
 
 /// Whether a quantity is so small a count that it comes up anywhere.
