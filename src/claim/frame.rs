@@ -192,17 +192,19 @@ impl Framer<'_, '_> {
 
     /// Whether a quantity covers a word.
     fn in_quantity(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| self.quantities.iter().any(|q| q.span.overlaps(word.span)))
+        let Some(word) = self.words.get(at) else { return false };
+        let next = self.quantities.partition_point(|q| q.span.end <= word.span.start);
+        self.quantities.get(next).is_some_and(|q| q.span.overlaps(word.span))
     }
 
     /// The bounds of the clause around a place.
     fn clause(&self, place: (usize, usize)) -> (usize, usize) {
         let mut start = place.0;
-        while start > 0 && !self.parts_clauses(start - 1) {
+        while start > 0 && place.0 - start < FARTHEST && !self.parts_clauses(start - 1) {
             start -= 1;
         }
         let mut end = place.1;
-        while end < self.words.len() && !self.parts_clauses(end) {
+        while end < self.words.len() && end - place.1 < FARTHEST && !self.parts_clauses(end) {
             end += 1;
         }
         (start, end)
@@ -335,7 +337,7 @@ impl Framer<'_, '_> {
             return;
         }
         let mut at = place;
-        while let Some(before) = at.checked_sub(1) {
+        while let Some(before) = at.checked_sub(1).filter(|&before| place - before < FARTHEST) {
             at = before;
             let Some(word) = self.word(at) else { return };
             if word.is(&["he", "she", "his", "her"]) {
@@ -433,7 +435,7 @@ impl Framer<'_, '_> {
             parts |= part::WINDOW;
         }
         if quantity.date().is_none()
-            && self.words.iter().any(|word| {
+            && self.words.iter().skip(place.0.saturating_sub(FARTHEST)).take(2 * FARTHEST).any(|word| {
                 word.is(&["half", "quarter", "quarters", "period", "inning", "innings", "overtime", "stretch", "halftime", "during"])
             })
         {

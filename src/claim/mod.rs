@@ -55,6 +55,9 @@ pub struct Claim {
 /// How many names of earlier sentences a claim remembers.
 const CONTEXT_NAMES: usize = 8;
 
+/// How many quantities on either side stand beside one.
+const NEAR: usize = 12;
+
 /// The claims of an article, in the order of the text.
 ///
 /// Sentences are cut only in paragraphs that hold a quantity, words only in their sentences.
@@ -108,11 +111,12 @@ impl<'a> Part<'a, '_> {
         let tokens = tokens(text, self.sentence);
         let words = words(text, &tokens);
         let mut measures = rules.measures().find(text, &tokens, self.quantities).into_iter().peekable();
-        let framer = Framer { context: self.context, words: &words, quantities: self.quantities };
         for (index, quantity) in self.quantities.iter().enumerate() {
             let measure = measures.next_if(|m| m.quantity == index);
-            let frame = framer.frame(quantity);
-            let scope = scope::scope(&words, self.quantities, quantity, &frame);
+            // A line without a full stop is one long sentence: only what is near says something.
+            let beside = self.quantities.get(index.saturating_sub(NEAR)..self.quantities.len().min(index + NEAR + 1)).unwrap_or_default();
+            let frame = Framer { context: self.context, words: &words, quantities: beside }.frame(quantity);
+            let scope = scope::scope(&words, beside, quantity, &frame);
             found.push(Claim {
                 article: self.article.id,
                 quantity: quantity.clone(),

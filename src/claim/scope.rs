@@ -9,6 +9,9 @@ use crate::quantity::{DateValue, Dimension, Quantity, Value};
 
 use super::{frame::Frame, lexicon::LEXICON, word::Word};
 
+/// How many words away a word still says when a quantity holds.
+const REACH: usize = 80;
+
 /// What a sentence says of the time of its claims.
 #[derive(Debug, Clone, Default)]
 pub struct Scope {
@@ -37,9 +40,15 @@ pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quan
         growing,
         occasional,
         dates: others().filter_map(|other| other.date().cloned()).collect(),
-        background: is_background(words),
+        background: is_background(near(words, quantity)),
         beside,
     }
+}
+
+/// The words within reach of a quantity.
+fn near<'w, 't>(words: &'w [Word<'t>], quantity: &Quantity) -> &'w [Word<'t>] {
+    let at = words.partition_point(|word| word.span.end <= quantity.span.start);
+    words.get(at.saturating_sub(REACH)..words.len().min(at + REACH)).unwrap_or_default()
 }
 
 /// Equal for quantities that count or measure the same kind of thing.
