@@ -42,7 +42,7 @@ pub fn check(articles: &[Article], rules: &Rules) -> Outcome {
         profiles.push(article.profile);
     }
     outcome.claims = claims.len();
-    outcome.findings.extend(across::find(&claims, &profiles));
+    outcome.findings.extend(across::find(articles, &claims, &profiles));
     outcome
 }
 

@@ -63,6 +63,12 @@ pub mod part {
     pub const TELLING: u16 = INCLUDED | OF_WHOLE | ANOTHER | ALONE | EACH | CHANGE;
     /// Part of a code or a name: `117th Street`, `the 7-for-14`.
     pub const CODE: u16 = 1 << 9;
+    /// In brackets or between commas, as records and ages behind a name are.
+    pub const SET_OFF: u16 = 1 << 10;
+    /// One of a list of quantities.
+    pub const LISTED: u16 = 1 << 11;
+    /// Planned, possible or denied.
+    pub const UNREAL: u16 = 1 << 12;
     /// `only`, `record`, `career`: which statistic.
     pub const RANKED: u16 = 1 << 8;
 }
@@ -96,10 +102,6 @@ pub struct Frame {
     pub object: Vec<Key>,
     /// The last word in front of it that says something, and the first behind it.
     pub neighbours: (Option<Key>, Option<Key>),
-    /// Whether it is one of a list of quantities.
-    pub listed: bool,
-    /// Whether it is planned, possible or denied.
-    pub unreal: bool,
     /// The words near it in the sentence that say something, each once, sorted by key.
     pub terms: Vec<Term>,
 }
@@ -173,8 +175,12 @@ impl Framer<'_, '_> {
         frame.groups = self.groups(figure.0, place.1);
         frame.parts = self.parts(quantity, place, figure);
         frame.neighbours = self.neighbours(place, clause);
-        frame.listed = self.is_listed(quantity);
-        frame.unreal = self.is_unreal(place.0, clause.0);
+        if self.is_listed(quantity) {
+            frame.parts |= part::LISTED;
+        }
+        if self.is_unreal(place.0, clause.0) {
+            frame.parts |= part::UNREAL;
+        }
         frame.terms = self.terms(place, clause);
         frame
     }
@@ -200,7 +206,15 @@ impl Framer<'_, '_> {
     /// The bounds of the clause around a place.
     fn clause(&self, place: (usize, usize)) -> (usize, usize) {
         let mut start = place.0;
-        while start > 0 && place.0 - start < FARTHEST && !self.parts_clauses(start - 1) {
+        // What stands in brackets says something of the words before them.
+        let mut brackets = 1;
+        while start > 0 && place.0 - start < FARTHEST {
+            if self.parts_clauses(start - 1) {
+                if brackets == 0 || !self.word(start - 1).is_some_and(|word| word.is(&["("])) {
+                    break;
+                }
+                brackets -= 1;
+            }
             start -= 1;
         }
         let mut end = place.1;
@@ -265,7 +279,9 @@ impl Framer<'_, '_> {
             if at >= figure.1 + 6 || !inside && word.entry.verb == Some(Form::Past) && last.is_some() {
                 break;
             }
-            if word.is_content() && (inside || !self.in_quantity(at)) {
+            // Of a `four-time champion` the champion counts.
+            let times = word.is(&["time"]) && at.checked_sub(1).and_then(|before| self.word(before)).is_some_and(|mark| mark.is(&["-"]));
+            if word.is_content() && !times && (inside || !self.in_quantity(at)) {
                 if frame.head == Some(word.entry.key) {
                     break;
                 }
@@ -273,7 +289,9 @@ impl Framer<'_, '_> {
                 if !inside || counted {
                     frame.modifiers.push(word.entry.key);
                 }
-                last = Some(at);
+                if word.entry.verb != Some(Form::Past) {
+                    last = Some(at);
+                }
             }
             at += 1;
         }
@@ -414,6 +432,9 @@ impl Framer<'_, '_> {
         let glued = self.word(place.1).is_some_and(|word| word.kind == TokenKind::Word && word.span.start == quantity.span.end);
         let of_attempts =
             self.word(place.1).is_some_and(|word| word.is(&["-"])) && self.word(place.1 + 1).is_some_and(|word| word.is(&["for", "of"]));
+        if place.0.checked_sub(1).and_then(|before| self.word(before)).is_some_and(|mark| mark.is(&["(", ","])) {
+            parts |= part::SET_OFF;
+        }
         if glued || of_attempts {
             parts |= part::CODE;
         }

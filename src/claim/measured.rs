@@ -24,7 +24,7 @@ pub struct MeasureOf {
     pub group: Option<Box<str>>,
     /// What the value is said of, as written; empty where the sentence decides.
     pub subject: Box<str>,
-    /// The words of the subject that say something, sorted.
+    /// The names of the subject, or the words of a subject that is the same for all; sorted.
     pub subject_keys: Vec<Key>,
     /// Whether the value is the conversion of another, in brackets behind it.
     pub converts: bool,
@@ -56,7 +56,7 @@ impl MeasureOf {
     }
 }
 
-/// The keys of the words of a span that say something.
+/// The keys of the names of a span: `the city` tells no city from another.
 fn content<'w>(words: &'w [Word<'_>], span: Span) -> impl Iterator<Item = Key> + 'w {
-    words.iter().filter(move |word| span.contains(word.span) && word.is_content()).map(|word| word.entry.key)
+    words.iter().filter(move |word| span.contains(word.span) && word.name).map(|word| word.entry.key)
 }

@@ -42,13 +42,13 @@ pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
     found
 }
 
-/// Whether a bare number is part of a name: `Route 52`, `Internet Explorer 8`.
+/// Whether a bare number belongs to a name: `Route 52`, `Internet Explorer 8`, `Smith Jr., 49,`.
 fn is_name(claim: &Claim) -> bool {
     let frame = &claim.frame;
     claim.quantity.dimension == Dimension::Number
         && claim.measure.is_none()
         && frame.head.is_none()
-        && frame.neighbours.0.is_some_and(|key| frame.term(key).is_some_and(|term| term.name && term.distance == 1))
+        && frame.neighbours.0.is_some_and(|key| frame.term(key).is_some_and(|term| term.name && term.distance <= 3))
 }
 
 /// Whether a share or an ordinal has nothing that it is one of: `in the second half`, `the first`.
@@ -58,7 +58,7 @@ fn is_bare(claim: &Claim) -> bool {
         quantity.measured().and_then(|measured| measured.low).is_some_and(|number| !number.value.is_integer() && number.value < 1.into());
     claim.measure.is_none()
         && claim.frame.head.is_none()
-        && (claim.frame.listed && quantity.dimension == Dimension::Number
+        && (claim.frame.parts & part::LISTED != 0 && quantity.dimension == Dimension::Number
             || quantity.dimension == Dimension::Ordinal
             || quantity.dimension == Dimension::Number && share)
 }
@@ -83,6 +83,9 @@ pub(super) fn agree(a: &Claim, b: &Claim) -> bool {
     match (a.frame.head, b.frame.head) {
         (Some(x), Some(y)) if counted(a) && counted(b) => x == y || counts_people(a) && counts_people(b),
         (x, y) if a.quantity.dimension == Dimension::Ordinal => x == y,
+        // `scored 14 points` and `added 12`: the bare number's sentence has to speak of points.
+        (Some(noun), None) if counted(a) => b.frame.term(noun).is_some(),
+        (None, Some(noun)) if counted(b) => a.frame.term(noun).is_some(),
         _ => {
             let theirs = anchors(b);
             anchors(a).iter().any(|anchor| theirs.contains(anchor))

@@ -4,7 +4,7 @@ use num_traits::{Signed, Zero};
 
 use crate::{
     claim::Claim,
-    quantity::{ClockValue, DateValue, Dimension, Hedge, Quantity, Rational, Tolerance, Value},
+    quantity::{ClockValue, DateForm, DateValue, Dimension, Hedge, Quantity, Rational, Tolerance, Value},
 };
 
 /// What two values say of each other.
@@ -79,6 +79,10 @@ fn dates(a: &DateValue, b: &DateValue) -> Option<Verdict> {
     if let (Some(x), Some(y)) = (a.days, b.days) {
         return Some(if x.0 <= y.1 && y.0 <= x.1 { Verdict::Agree } else { Verdict::Conflict });
     }
+    // Of `this summer` and `21 April 2004` nobody knows the distance before the articles have dates.
+    if (a.form == DateForm::Relative) != (b.form == DateForm::Relative) && (a.weekday.is_none() || b.weekday.is_none()) {
+        return None;
+    }
     let both = [
         a.year.zip(b.year).map(|(x, y)| x == y),
         a.month.zip(b.month).map(|(x, y)| x == y),
@@ -137,7 +141,9 @@ pub fn distance(a: &Claim, b: &Claim) -> Distance {
 }
 
 fn date_distance(x: &DateValue, y: &DateValue, of: impl Fn(i64, i64, i64, i64) -> Distance) -> Distance {
-    if let (Some(a), Some(b)) = (x.days, y.days) {
+    if let (Some(a), Some(b)) = (x.days, y.days)
+        && (x.month.is_some() || y.month.is_some() || x.weekday.is_some() || y.weekday.is_some())
+    {
         return of(i64::from((a.0 - b.0).get_days().abs()), 1, 4, 31);
     }
     if let Some((a, b)) = x.year.zip(y.year).filter(|(a, b)| a != b) {

@@ -21,7 +21,8 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     claim::{Claim, Profile},
-    quantity::Tolerance,
+    quantity::{Hedge, Tolerance},
+    rule::OverTime,
     source::ArticleId,
 };
 
@@ -34,11 +35,25 @@ pub fn candidates(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance)
             continue;
         }
         let Some(verdict) = compare(x, y, tolerance) else { continue };
+        // What only a generous reader reconciles is a fault by a measure alone.
+        let verdict =
+            if verdict == Verdict::Tension && (!is_steady(x, y) || is_vague(x) || is_vague(y)) { Verdict::Agree } else { verdict };
         let features = features(x, y, profiles, distance(x, y));
         let score = WEIGHTS.score(&features);
         found.push(Pair { a, b, verdict, score, opposed: opposed(&features) });
     }
     found
+}
+
+/// Whether two claims have one measure, and its values are fixed or change slowly.
+pub fn is_steady(a: &Claim, b: &Claim) -> bool {
+    let measures = a.measure.as_ref().zip(b.measure.as_ref());
+    measures.is_some_and(|(x, y)| x.name == y.name && matches!(x.over_time, OverTime::Fixed | OverTime::Slow))
+}
+
+/// Whether a claim gives no figure: `several`, `dozens`.
+fn is_vague(claim: &Claim) -> bool {
+    claim.quantity.hedge == Hedge::Vague
 }
 
 /// The facts that articles speak of.
@@ -69,7 +84,7 @@ fn accepted(claims: &[Claim], profiles: &[Profile], candidates: &[Pair]) -> Vec<
         for side in sides(pair).into_iter().flatten() {
             let entry = best.entry(side).or_insert((i32::MIN, i32::MIN));
             entry.0 = entry.0.max(pair.score);
-            if pair.verdict != Verdict::Conflict {
+            if pair.verdict == Verdict::Agree {
                 entry.1 = entry.1.max(pair.score);
             }
         }
@@ -79,10 +94,10 @@ fn accepted(claims: &[Claim], profiles: &[Profile], candidates: &[Pair]) -> Vec<
         if pair.opposed || pair.score < if same { WEIGHTS.accept_within } else { WEIGHTS.accept } {
             return false;
         }
-        if pair.verdict == Verdict::Conflict && !order::is_judgeable(claims, profiles, pair) {
+        if pair.verdict != Verdict::Agree && !order::is_judgeable(claims, profiles, pair) {
             return false;
         }
-        pair.verdict != Verdict::Conflict
+        pair.verdict == Verdict::Agree
             || sides(pair).into_iter().flatten().all(|side| {
                 let (any, agreeing) = best.get(&side).copied().unwrap_or((i32::MIN, i32::MIN));
                 pair.score >= any && pair.score >= agreeing.saturating_add(WEIGHTS.margin)

@@ -34,7 +34,7 @@ pub(super) fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) 
         return true;
     }
     let same_words = overlap_tenths(&a.frame, &b.frame) >= NEAR_IDENTICAL;
-    let named = times(a, b).0 > 0;
+    let named = same_day_named(a, b);
     let published = |claim: &Claim| profiles.get(claim.article.0 as usize).and_then(|profile| profile.published);
     match (published(a), published(b)) {
         (Some(x), Some(y)) if x == y => growing || named || same_words || free,
@@ -45,6 +45,12 @@ pub(super) fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) 
         (Some(_), Some(_)) => named,
         _ => named || same_words,
     }
+}
+
+/// Whether both sentences name the same day, by its weekday or its date.
+fn same_day_named(a: &Claim, b: &Claim) -> bool {
+    let one_day = |claim: &Claim| claim.scope.dates.iter().any(|date| date.weekday.is_some() || date.day.is_some());
+    one_day(a) && one_day(b) && times(a, b).0 > 0
 }
 
 /// Whether the later value is the lower.

@@ -1,58 +1,96 @@
 //! A fact of which articles, or parts of one article, say different things.
 
 use crate::{
-    claim::Claim,
-    fact::{Fact, Verdict, compare},
+    claim::{Claim, Source},
+    fact::{self, Fact, Verdict, compare},
     finding::{Finding, Label, Severity},
     quantity::Tolerance,
 };
 
-use super::wording;
+use super::{Texts, sources, wording};
 
 /// The places of a fact that give one value.
 pub(super) struct Camp<'c> {
-    /// The claims, in order.
+    /// The claims, in order; never empty.
     pub(super) claims: Vec<&'c Claim>,
+    /// Who says so, where somebody is named for it.
+    pub(super) source: Option<Source>,
 }
 
 /// The finding of a fact whose places disagree.
-pub(super) fn find(claims: &[Claim], fact: &Fact) -> Option<Finding> {
-    if fact.pairs.iter().all(|pair| pair.verdict != Verdict::Conflict) {
-        return None;
-    }
+pub(super) fn find(texts: &mut Texts<'_>, claims: &[Claim], fact: &Fact) -> Option<Finding> {
     let members: Vec<&Claim> = fact.claims.iter().filter_map(|&at| claims.get(at as usize)).collect();
-    let mut camps = camps(&members);
+    let (rule, severity) = judgement(claims, fact, &members)?;
+    let mut camps = camps(texts, &members);
     if camps.len() < 2 {
         return None;
     }
     // The fewest first: what most articles say is what the reader holds it against.
     camps.sort_by_key(|camp| wording::articles(camp).len());
-    let within = members.iter().all(|claim| claim.article == members[0].article);
-    let rule = if within { "self-contradiction" } else { "context-contradiction" };
+    let within = rule == "self-contradiction";
+    let disputed = two_named_sources(&camps);
+    if within && disputed {
+        return None;
+    }
     let labels = (0_u32..).zip(&camps).flat_map(|(group, camp)| {
-        camp.claims.iter().map(move |claim| Label::new(claim.article, claim.quantity.span, wording::value(claim)).in_group(group))
+        camp.claims.iter().map(move |claim| Label::new(claim.article, claim.quantity.span, wording::note(claim)).in_group(group))
     });
     Some(Finding {
         rule,
-        severity: Severity::Warning,
+        severity: if disputed { Severity::Note } else { severity },
         message: wording::message(&camps, within),
         labels: labels.collect(),
         reasons: wording::reasons(&camps, within),
-        help: Some("Check which value is right, or say what makes the two different facts.".to_owned()),
+        help: Some(wording::help(&camps)),
         identity: wording::identity(&camps),
     })
 }
 
+/// The rule that a fact breaks, and how much it weighs.
+///
+/// By a measure whose values are fixed or change slowly, values that share nothing are an error, and values that only a
+/// generous reader reconciles a warning. Where words alone tie the places together, it is a warning.
+fn judgement(claims: &[Claim], fact: &Fact, members: &[&Claim]) -> Option<(&'static str, Severity)> {
+    let first = members.first()?;
+    let within = members.iter().all(|claim| claim.article == first.article);
+    let steady =
+        |pair: &fact::Pair| claims.get(pair.a as usize).zip(claims.get(pair.b as usize)).is_some_and(|(a, b)| fact::is_steady(a, b));
+    let measured = members.iter().all(|claim| claim.measure.is_some());
+    let conflict = fact.pairs.iter().any(|pair| pair.verdict == Verdict::Conflict);
+    let error = fact.pairs.iter().any(|pair| pair.verdict == Verdict::Conflict && steady(pair));
+    let tension = fact.pairs.iter().any(|pair| pair.verdict == Verdict::Tension && steady(pair));
+    if !conflict && !tension {
+        return None;
+    }
+    let severity = if error { Severity::Error } else { Severity::Warning };
+    Some(match (within, measured) {
+        (true, _) => ("self-contradiction", severity),
+        (false, true) => ("contradiction", severity),
+        (false, false) => ("context-contradiction", Severity::Warning),
+    })
+}
+
 /// The claims of a fact by what they say.
-fn camps<'c>(members: &[&'c Claim]) -> Vec<Camp<'c>> {
+fn camps<'c>(texts: &mut Texts<'_>, members: &[&'c Claim]) -> Vec<Camp<'c>> {
     let tolerance = Tolerance::default();
     let mut camps: Vec<Camp<'c>> = Vec::new();
     for &claim in members {
-        let agrees = |camp: &Camp<'_>| camp.claims.iter().all(|other| compare(claim, other, &tolerance) != Some(Verdict::Conflict));
+        let agrees = |camp: &Camp<'_>| {
+            camp.claims.iter().all(|other| !matches!(compare(claim, other, &tolerance), Some(Verdict::Conflict | Verdict::Tension)))
+        };
         match camps.iter_mut().find(|camp| agrees(camp)) {
             Some(camp) => camp.claims.push(claim),
-            None => camps.push(Camp { claims: vec![claim] }),
+            None => camps.push(Camp { claims: vec![claim], source: sources::named(texts, claim) }),
         }
     }
     camps
+}
+
+/// Whether each value is put into the mouth of a named source, and they differ.
+fn two_named_sources(camps: &[Camp<'_>]) -> bool {
+    let mut keys: Vec<&str> = camps.iter().filter_map(|camp| camp.source.as_ref()).map(|source| source.key.as_str()).collect();
+    let named = keys.len();
+    keys.sort_unstable();
+    keys.dedup();
+    named == camps.len() && keys.len() > 1
 }

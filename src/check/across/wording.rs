@@ -26,6 +26,33 @@ pub(super) fn value(claim: &Claim) -> String {
     claim.text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The value under its place: what it is in the base unit, where it was stated in another.
+pub(super) fn note(claim: &Claim) -> String {
+    let measured = claim.quantity.measured();
+    let stated_in_base = measured.is_none_or(|m| m.unit.stated == m.unit.base);
+    match measured.and_then(|m| Some((m, m.unit.to_base(m.single()?.value)?))).filter(|_| !stated_in_base) {
+        Some((measured, base)) => {
+            let hundredths = (base * Rational::from_integer(100)).round().to_integer();
+            let shown = if hundredths.abs() >= 10_000 || hundredths % 100 == 0 {
+                format!("{}", base.round().to_integer())
+            } else {
+                let sign = if hundredths < 0 { "-" } else { "" };
+                format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100)
+            };
+            format!("= {shown} {}", measured.unit.base)
+        }
+        None => value(claim),
+    }
+}
+
+/// What would reconcile the values.
+pub(super) fn help(camps: &[Camp<'_>]) -> String {
+    if camps.iter().any(|camp| camp.source.is_some()) {
+        return "Name the source of each value, or check which is right.".to_owned();
+    }
+    "Check which value is right; if each is, say what tells the two apart.".to_owned()
+}
+
 /// What disagrees, in a line: `Halvorsen, Aspen, fell: two articles say about 150 metres, one about 60 metres`.
 pub(super) fn message(camps: &[Camp<'_>], within: bool) -> String {
     let mut says = Vec::new();
@@ -93,6 +120,11 @@ pub(super) fn reasons(camps: &[Camp<'_>], within: bool) -> Vec<String> {
         lines.push(format!("One fact because {places} of it in the same terms."));
     } else {
         lines.push(format!("One fact because {places} of {}.", words.join(", ")));
+    }
+    let sources: Vec<String> =
+        camps.iter().filter_map(|camp| Some(format!("{} from {}", value(camp.claims.first()?), camp.source.as_ref()?.name))).collect();
+    if !sources.is_empty() {
+        lines.push(format!("Sources: {}.", sources.join(", ")));
     }
     if !within {
         let counts: Vec<usize> = camps.iter().map(|camp| articles(camp).len()).collect();

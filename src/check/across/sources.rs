@@ -1,0 +1,11 @@
+//! Who says what the places of a fact say.
+
+use crate::claim::{Claim, Source, SourceKind, source_at};
+
+use super::Texts;
+
+/// The named source of a claim: a person, a title or a body.
+pub(super) fn named(texts: &mut Texts<'_>, claim: &Claim) -> Option<Source> {
+    let (article, text) = texts.of(claim.article)?;
+    source_at(&article.text, &text.prose, &text.names, claim.quantity.span.start).filter(|source| source.kind != SourceKind::Anonymous)
+}

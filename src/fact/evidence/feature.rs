@@ -1,0 +1,134 @@
+//! The features of a pair, by name.
+
+/// Names the features once, as constants that index [`Features`] and as the words of the weight file.
+macro_rules! features {
+    ($($name:ident = $text:literal),* $(,)?) => {
+        #[derive(Clone, Copy)]
+        #[repr(usize)]
+        pub(super) enum Feature { $($name),* }
+        /// The names of the features, as the file of weights has them.
+        pub const NAMES: &[&str] = &[$($text),*];
+    };
+}
+
+features! {
+    Always = "always",
+    SameHead = "same-head",
+    OtherHead = "other-head",
+    SameVerb = "same-verb",
+    OtherVerb = "other-verb",
+    SamePreposition = "same-preposition",
+    SameNeighbourBefore = "same-neighbour-before",
+    SameNeighbourAfter = "same-neighbour-after",
+    SharedNames = "shared-names",
+    SharedRare = "shared-rare-words",
+    SharedPlain = "shared-plain-words",
+    NearOverlap = "near-overlap",
+    SentenceOverlap = "sentence-overlap",
+    OtherNames = "other-names",
+    OtherGroup = "other-group",
+    SameGroup = "same-group",
+    OtherParts = "other-parts",
+    OtherWindow = "other-window",
+    SameModifiers = "same-modifiers",
+    OtherModifiers = "other-modifiers",
+    OtherTime = "other-time",
+    SameTime = "same-time",
+    OneBackground = "one-background",
+    OneDated = "one-dated",
+    SameEvent = "same-event",
+    SameBeside = "same-figures-beside",
+    OneListed = "one-listed",
+    OneUnreal = "one-unreal",
+    Close = "close-values",
+    Near = "near-values",
+    Far = "far-values",
+    IsDate = "is-date",
+    IsTime = "is-time",
+    IsScore = "is-score",
+    IsAge = "is-age",
+    IsMoney = "is-money",
+    IsOrdinal = "is-ordinal",
+    IsSmall = "is-small",
+    Reporting = "reporting-verb",
+    SameArticle = "same-article",
+    ContextNames = "context-names",
+    SameMeasure = "same-measure",
+    OtherMeasure = "other-measure",
+    SameNearestName = "same-nearest-name",
+    OtherNearestName = "other-nearest-name",
+    IsCount = "is-count",
+    SamePerson = "same-person",
+    OtherPerson = "other-person",
+    SameStatement = "same-statement",
+    SamePhrase = "same-phrase",
+    NamesShare = "names-share",
+    OtherYear = "other-year",
+    OtherMonth = "other-month",
+    SameObject = "same-object",
+    OtherObject = "other-object",
+    OtherNeighbourAfter = "other-neighbour-after",
+    OtherBeside = "other-figures-beside",
+    OtherUnit = "other-unit",
+    OneEvent = "one-event",
+    TwoEvents = "two-events",
+    OneActNamed = "one-act-named",
+    StatementOfOne = "statement-of-one",
+    NearlyIdentical = "nearly-identical",
+    DateOfOneAct = "date-of-one-act",
+    AgeOfOne = "age-of-one",
+    ScoreOfOne = "record-of-one",
+    CountOfOneAct = "count-of-one-act",
+    PhraseAndName = "phrase-and-name",
+    Headless = "headless",
+    OtherOccasion = "other-occasion",
+    PersonLater = "person-later",
+    DateLater = "date-later",
+    SameSubject = "same-subject",
+    OtherSubject = "other-subject",
+}
+
+/// How strongly each feature holds of a pair, in the order of [`NAMES`].
+pub type Features = [i32; NAMES.len()];
+
+/// The features found so far.
+pub(super) struct Found(Features);
+
+impl Default for Found {
+    fn default() -> Self {
+        Self([0; NAMES.len()])
+    }
+}
+
+impl From<Features> for Found {
+    fn from(features: Features) -> Self {
+        Self(features)
+    }
+}
+
+impl Found {
+    /// How strongly a feature holds.
+    pub(super) fn of(&self, feature: Feature) -> i32 {
+        self.0.get(feature as usize).copied().unwrap_or(0)
+    }
+
+    pub(super) fn set(&mut self, feature: Feature, value: i32) {
+        if let Some(slot) = self.0.get_mut(feature as usize) {
+            *slot = value;
+        }
+    }
+
+    pub(super) fn holds(&mut self, feature: Feature, holds: bool) {
+        self.set(feature, i32::from(holds));
+    }
+
+    /// A feature and its opposite.
+    pub(super) fn both(&mut self, same: Feature, other: Feature, (is_same, is_other): (i32, i32)) {
+        self.set(same, is_same);
+        self.set(other, is_other);
+    }
+
+    pub(super) fn features(self) -> Features {
+        self.0
+    }
+}

@@ -1,0 +1,94 @@
+//! Whether two claims name the same: nouns, verbs, people, subjects.
+
+use crate::{
+    claim::{Claim, Frame, Key, MeasureOf, part},
+    quantity::{Dimension, Measured, Rational},
+};
+
+/// Whether two scores stand right behind one name, as records do: `Petrak (43-1)`.
+pub(super) fn records_of_one(a: &Frame, b: &Frame) -> bool {
+    let set_off = |frame: &Frame| frame.parts & part::SET_OFF != 0;
+    if !set_off(a) || !set_off(b) {
+        return false;
+    }
+    let bearer = |frame: &Frame| frame.nearest_names().filter(|name| name.distance <= 2).map(|name| name.key).collect::<Vec<_>>();
+    let theirs = bearer(b);
+    bearer(a).iter().any(|name| theirs.contains(name))
+}
+
+/// Whether two claims are said of one person or thing, by name, and whether of two.
+pub(super) fn persons(a: &Claim, b: &Claim) -> (i32, i32) {
+    let (x, y) = (&a.frame, &b.frame);
+    if x.subject.is_empty() || y.subject.is_empty() {
+        return (0, 0);
+    }
+    let meet = x.subject.iter().any(|name| y.subject.contains(name));
+    let mentioned = |names: &[Key], claim: &Claim| names.iter().any(|name| claim.frame.term(*name).is_some());
+    let strangers = x.subject_named && y.subject_named && !mentioned(&x.subject, b) && !mentioned(&y.subject, a);
+    (i32::from(meet), i32::from(!meet) + i32::from(!meet && strangers))
+}
+
+/// Whether the names nearest to two quantities meet, and whether there are such names and they do not.
+pub(super) fn nearest_names(a: &Frame, b: &Frame) -> (i32, i32) {
+    let meet = a.nearest_names().any(|name| b.nearest_names().any(|other| name.key == other.key));
+    let both = a.nearest_names().next().is_some() && b.nearest_names().next().is_some();
+    (i32::from(meet), i32::from(both && !meet))
+}
+
+/// Whether two measures name one subject, and whether both name one and share no word of it.
+pub(super) fn subjects(a: Option<&MeasureOf>, b: Option<&MeasureOf>) -> (i32, i32) {
+    let keys = |measure: Option<&'_ MeasureOf>| measure.map(|m| m.subject_keys.clone()).unwrap_or_default();
+    let (x, y) = (keys(a), keys(b));
+    let meet = x.iter().any(|key| y.contains(key));
+    (i32::from(meet), i32::from(!meet && !x.is_empty() && !y.is_empty()))
+}
+
+/// Whether two words are there and equal, and whether they are there and differ.
+pub(super) fn agreement<T: PartialEq>(a: Option<T>, b: Option<T>) -> (i32, i32) {
+    match (a, b) {
+        (Some(a), Some(b)) => (i32::from(a == b), i32::from(a != b)),
+        _ => (0, 0),
+    }
+}
+
+/// Whether the verbs are the same, and whether both have some and none is.
+pub(super) fn verbs(a: &Frame, b: &Frame) -> (i32, i32) {
+    match (a.verb(), b.verb()) {
+        (Some(x), Some(y)) if x.key == y.key => (2, 0),
+        (Some(x), Some(y)) => {
+            // The verb of the one is somewhere in the other: `deliberated for 30 hours`, `30 hours of deliberation`.
+            let crossed = a.term(y.key).is_some() || b.term(x.key).is_some();
+            (i32::from(crossed), i32::from(!crossed))
+        }
+        (Some(x), None) => (i32::from(b.term(x.key).is_some()), 0),
+        (None, Some(y)) => (i32::from(a.term(y.key).is_some()), 0),
+        (None, None) => (0, 0),
+    }
+}
+
+/// Whether both clauses name someone or something, and neither name is in the other's sentence or context.
+pub(super) fn names_differ(a: &Claim, b: &Claim) -> bool {
+    let meets = |from: &Claim, to: &Claim| {
+        from.frame.clause_names().any(|name| to.frame.term(name.key).is_some() || to.context.contains(&name.key))
+    };
+    a.frame.clause_names().next().is_some() && b.frame.clause_names().next().is_some() && !meets(a, b) && !meets(b, a)
+}
+
+/// The unit as written.
+pub(super) fn stated_unit(claim: &Claim) -> &str {
+    claim.quantity.measured().map_or("", |measured| measured.unit.stated.as_ref())
+}
+
+/// Whether a count is so large that it was not made on one occasion.
+pub(super) fn is_large(claim: &Claim) -> bool {
+    let large = Rational::from_integer(1000);
+    claim.quantity.measured().and_then(Measured::single).is_some_and(|number| number.value >= large)
+}
+
+/// Whether a quantity is so small a count that it comes up anywhere.
+pub(super) fn is_small(claim: &Claim) -> bool {
+    let small = Rational::from_integer(3);
+    matches!(claim.quantity.dimension, Dimension::Count | Dimension::Number)
+        && claim.quantity.measured().and_then(Measured::single).is_some_and(|number| number.value < small)
+        && claim.frame.parts & part::TOTAL == 0
+}

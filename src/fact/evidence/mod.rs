@@ -1,0 +1,181 @@
+//! What speaks for and against two claims being about one fact.
+
+mod feature;
+mod likeness;
+mod overlap;
+mod scope;
+mod weights;
+
+pub use feature::{Features, NAMES};
+pub use weights::{WEIGHTS, Weights};
+
+pub(super) use overlap::overlap_tenths;
+pub(super) use scope::times;
+
+use crate::{
+    claim::{Claim, Profile, part},
+    quantity::Dimension,
+};
+
+use super::compare::Distance;
+
+use feature::{Feature, Found};
+use likeness::{agreement, is_large, is_small, names_differ, nearest_names, persons, records_of_one, stated_unit, subjects, verbs};
+use overlap::Overlap;
+use scope::{event, other_beside, seasons_differ};
+
+/// The features of a pair of claims that can be compared.
+pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) -> Features {
+    let mut found = Found::default();
+    of_words(&mut found, a, b);
+    of_places(&mut found, a, b);
+    of_names(&mut found, a, b);
+    of_scope(&mut found, a, b, profiles, distance);
+    of_values(&mut found, a, b, distance);
+    of_measures(&mut found, a, b);
+    compose(&mut found);
+    found.features()
+}
+
+/// Head, verb, preposition and neighbours.
+fn of_places(found: &mut Found, a: &Claim, b: &Claim) {
+    let (x, y) = (&a.frame, &b.frame);
+    found.both(Feature::SameHead, Feature::OtherHead, agreement(x.head, y.head));
+    found.both(Feature::SameVerb, Feature::OtherVerb, verbs(x, y));
+    found.set(Feature::SamePreposition, agreement(x.preposition, y.preposition).0);
+    found.set(Feature::SameNeighbourBefore, agreement(x.neighbours.0, y.neighbours.0).0);
+    found.both(Feature::SameNeighbourAfter, Feature::OtherNeighbourAfter, agreement(x.neighbours.1, y.neighbours.1));
+    found.holds(Feature::SamePhrase, x.neighbours.0.is_some() && x.neighbours == y.neighbours);
+    let head = x.head.is_some() && x.head == y.head || x.head.is_none() && y.head.is_none() && x.preposition == y.preposition;
+    found.holds(Feature::SameStatement, found.of(Feature::SameVerb) == 2 && head);
+    found.holds(Feature::Headless, x.head.is_none() || y.head.is_none());
+    found.holds(Feature::Reporting, [x, y].iter().any(|frame| frame.verb().is_some_and(|verb| verb.reporting)));
+    let meet = x.object.iter().any(|key| y.object.contains(key));
+    found.holds(Feature::SameObject, meet);
+    found.holds(Feature::OtherObject, !meet && !x.object.is_empty() && !y.object.is_empty());
+}
+
+/// Shared words, groups, parts and modifiers.
+fn of_words(found: &mut Found, a: &Claim, b: &Claim) {
+    let (x, y) = (&a.frame, &b.frame);
+    let overlap = Overlap::of(x, y);
+    found.set(Feature::SharedNames, overlap.names.min(4));
+    found.set(Feature::SharedRare, overlap.rare.min(5));
+    found.set(Feature::SharedPlain, overlap.plain.min(5));
+    found.set(Feature::NearOverlap, overlap.near_tenths);
+    found.set(Feature::SentenceOverlap, overlap.sentence_tenths);
+    found.set(Feature::NamesShare, overlap.names_tenths);
+    let groups_meet = x.groups.iter().any(|group| y.groups.contains(group));
+    found.holds(Feature::SameGroup, groups_meet);
+    found.holds(Feature::OtherGroup, !groups_meet && (!x.groups.is_empty() || !y.groups.is_empty()));
+    let parts = x.parts ^ y.parts;
+    found.holds(Feature::OtherParts, parts & part::TELLING != 0);
+    found.holds(Feature::OtherWindow, parts & (part::WINDOW | part::RANKED | part::TOTAL) != 0);
+    found.holds(Feature::OneListed, parts & part::LISTED != 0);
+    found.holds(Feature::OneUnreal, parts & part::UNREAL != 0);
+    let shared = x.modifiers.iter().any(|word| y.modifiers.contains(word));
+    found.holds(Feature::SameModifiers, shared);
+    found.holds(Feature::OtherModifiers, !shared && !x.modifiers.is_empty() && !y.modifiers.is_empty());
+}
+
+/// Whom the claims name.
+fn of_names(found: &mut Found, a: &Claim, b: &Claim) {
+    let (x, y) = (&a.frame, &b.frame);
+    found.holds(Feature::OtherNames, names_differ(a, b));
+    found.both(Feature::SameNearestName, Feature::OtherNearestName, nearest_names(x, y));
+    found.both(Feature::SamePerson, Feature::OtherPerson, persons(a, b));
+    let context = b.context.iter().filter(|key| x.term(**key).is_some_and(|term| term.name)).count()
+        + a.context.iter().filter(|key| y.term(**key).is_some_and(|term| term.name)).count();
+    found.set(Feature::ContextNames, i32::try_from(context).unwrap_or(0).min(3));
+}
+
+/// Event, time and the figures beside.
+fn of_scope(found: &mut Found, a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) {
+    found.both(Feature::SameTime, Feature::OtherTime, times(a, b));
+    found.holds(Feature::OneBackground, a.scope.background != b.scope.background);
+    let dated = |claim: &Claim| claim.scope.dates.iter().any(|date| date.month.is_some() || date.year.is_some());
+    found.holds(Feature::OneDated, dated(a) != dated(b));
+    found.set(Feature::SameEvent, event(a, b, profiles));
+    let (year, month) = seasons_differ(a, b, profiles);
+    found.holds(Feature::OtherYear, year);
+    found.holds(Feature::OtherMonth, month);
+    found.holds(Feature::PersonLater, a.quantity.dimension == Dimension::Age && (year || month));
+    found.holds(Feature::DateLater, a.quantity.dimension == Dimension::Date && (year || month));
+    let beside = a.scope.beside.iter().filter(|value| b.scope.beside.contains(value)).count();
+    found.set(Feature::SameBeside, i32::try_from(beside).unwrap_or(0).min(3));
+    found.set(Feature::OtherBeside, other_beside(a, b));
+    let occasional = a.scope.occasional || b.scope.occasional;
+    let hair = distance == Distance::Close && (beside > 0 || is_large(a));
+    found.holds(Feature::OtherOccasion, occasional && beside == 0 && !hair);
+    found.holds(Feature::SameArticle, a.article == b.article);
+}
+
+/// What kind of values they are, and how far apart.
+fn of_values(found: &mut Found, a: &Claim, b: &Claim, distance: Distance) {
+    found.holds(Feature::Always, true);
+    found.holds(Feature::Close, distance == Distance::Close);
+    found.holds(Feature::Near, distance == Distance::Near);
+    found.holds(Feature::Far, distance == Distance::Far);
+    found.holds(Feature::IsSmall, is_small(a) || is_small(b));
+    found.holds(Feature::OtherUnit, a.quantity.dimension == Dimension::Duration && stated_unit(a) != stated_unit(b));
+    found.holds(Feature::ScoreOfOne, a.quantity.dimension == Dimension::Score && records_of_one(&a.frame, &b.frame));
+    let kind = match a.quantity.dimension {
+        Dimension::Date => Feature::IsDate,
+        Dimension::Time => Feature::IsTime,
+        Dimension::Score => Feature::IsScore,
+        Dimension::Age => Feature::IsAge,
+        Dimension::Money => Feature::IsMoney,
+        Dimension::Ordinal => Feature::IsOrdinal,
+        Dimension::Count | Dimension::Number => Feature::IsCount,
+        _ => return,
+    };
+    found.holds(kind, true);
+}
+
+/// Measures of the rule files and their subjects.
+fn of_measures(found: &mut Found, a: &Claim, b: &Claim) {
+    let (x, y) = (a.measure.as_ref(), b.measure.as_ref());
+    found.both(Feature::SameMeasure, Feature::OtherMeasure, agreement(x.map(|m| (&m.name, &m.group)), y.map(|m| (&m.name, &m.group))));
+    found.both(Feature::SameSubject, Feature::OtherSubject, subjects(x, y));
+}
+
+/// What only tells together: the features of which each alone is common.
+fn compose(found: &mut Found) {
+    let of = |feature: Feature| found.of(feature);
+    let has = |feature: Feature| of(feature) > 0;
+    let verb = of(Feature::SameVerb) == 2;
+    let named = has(Feature::SharedNames);
+    let composed = [
+        (Feature::OneEvent, of(Feature::SameEvent) >= 4),
+        (Feature::TwoEvents, of(Feature::SameEvent) <= 1),
+        (Feature::OneActNamed, verb && named),
+        (Feature::StatementOfOne, has(Feature::SameStatement) && (has(Feature::SamePerson) || has(Feature::SameNearestName))),
+        (Feature::NearlyIdentical, of(Feature::NearOverlap) >= 6 && of(Feature::SentenceOverlap) >= 6),
+        (Feature::DateOfOneAct, has(Feature::IsDate) && verb && named),
+        (Feature::AgeOfOne, has(Feature::IsAge) && has(Feature::SameNearestName)),
+        (Feature::CountOfOneAct, has(Feature::IsCount) && has(Feature::SameHead) && has(Feature::SameVerb)),
+        (
+            Feature::PhraseAndName,
+            has(Feature::SameNeighbourBefore) && has(Feature::SamePreposition) && (named || has(Feature::ContextNames)),
+        ),
+    ];
+    for (feature, holds) in composed {
+        found.holds(feature, holds);
+    }
+}
+
+/// Whether something keeps two claims apart whatever they share: another group, part, time, measure or subject.
+pub fn opposed(features: &Features) -> bool {
+    let found = Found::from(*features);
+    let has = |feature: Feature| found.of(feature) > 0;
+    let strangers = found.of(Feature::OtherPerson) > 1;
+    let dated = has(Feature::IsDate) || has(Feature::IsTime);
+    strangers
+        || has(Feature::OtherGroup)
+        || has(Feature::OtherParts)
+        || has(Feature::OtherMeasure)
+        || has(Feature::OtherSubject)
+        || has(Feature::OtherUnit)
+        || has(Feature::OtherTime) && !dated
+        || has(Feature::IsDate) && has(Feature::Far)
+}

@@ -1,0 +1,69 @@
+//! Whether two claims are about one time and one event.
+
+use crate::{
+    claim::{Claim, Profile},
+    quantity::{DateValue, Dimension},
+};
+
+/// How much the articles of two claims share of what they name, in tenths up to 6.
+pub(super) fn event(a: &Claim, b: &Claim, profiles: &[Profile]) -> i32 {
+    let profile = |claim: &Claim| profiles.get(claim.article.0 as usize);
+    profile(a).zip(profile(b)).map_or(0, |(one, other)| i32::try_from(one.shared_tenths(other)).unwrap_or(0).min(6))
+}
+
+/// Whether the latest years that two articles name differ, and whether they name months and none is the same.
+pub(super) fn seasons_differ(a: &Claim, b: &Claim, profiles: &[Profile]) -> (bool, bool) {
+    let profile = |claim: &Claim| profiles.get(claim.article.0 as usize);
+    let Some((x, y)) = profile(a).zip(profile(b)) else { return (false, false) };
+    let year = x.latest_year.zip(y.latest_year).is_some_and(|(x, y)| x != y);
+    (year, x.months != 0 && y.months != 0 && x.months & y.months == 0)
+}
+
+/// How many kinds of figures stand beside both claims and have no value in common: 22 points and nine rebounds, 25
+/// points and 16 rebounds are two games.
+pub(super) fn other_beside(a: &Claim, b: &Claim) -> i32 {
+    let kinds = |claim: &Claim| claim.scope.beside.iter().map(|&(kind, _)| kind).collect::<Vec<_>>();
+    let theirs = kinds(b);
+    let mut both = kinds(a);
+    both.dedup();
+    both.retain(|kind| theirs.contains(kind));
+    let differs = |kind: &&u64| !a.scope.beside.iter().any(|value| value.0 == **kind && b.scope.beside.contains(value));
+    i32::try_from(both.iter().filter(differs).count()).unwrap_or(0).min(2)
+}
+
+/// Whether the dates beside two claims agree somewhere, and whether they exclude each other.
+pub(in crate::fact) fn times(a: &Claim, b: &Claim) -> (i32, i32) {
+    if a.quantity.dimension == Dimension::Date && b.quantity.dimension == Dimension::Date && a.sentence == b.sentence {
+        return (0, 0);
+    }
+    let (mut same, mut other) = (false, false);
+    for x in &a.scope.dates {
+        for y in &b.scope.dates {
+            match date_agreement(x, y) {
+                Some(true) => same = true,
+                Some(false) => other = true,
+                None => {}
+            }
+        }
+    }
+    (i32::from(same), i32::from(other && !same))
+}
+
+/// Whether two dates can be one, by what is written of both.
+fn date_agreement(a: &DateValue, b: &DateValue) -> Option<bool> {
+    let both = [
+        a.year.zip(b.year).map(|(x, y)| x == y),
+        a.month.zip(b.month).map(|(x, y)| x == y),
+        a.day.zip(b.day).map(|(x, y)| x == y),
+        a.weekday.zip(b.weekday).map(|(x, y)| x == y),
+    ];
+    // What happened in a year is not what happened on a weekday of these days.
+    let year_alone = |date: &DateValue| date.year.is_some() && date.month.is_none() && date.weekday.is_none();
+    let of_these_days = |date: &DateValue| date.weekday.is_some() && date.year.is_none();
+    if year_alone(a) && of_these_days(b) || year_alone(b) && of_these_days(a) {
+        return Some(false);
+    }
+    let mut known = both.into_iter().flatten().peekable();
+    known.peek()?;
+    Some(known.all(|same| same))
+}
