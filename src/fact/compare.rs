@@ -263,7 +263,7 @@ mod tests {
     fn a_time_on_the_hour_is_rounder_than_one_to_the_minute() {
         assert_eq!(verdict(&at(15, 0, Hedge::None), &at(14, 53, Hedge::None)), Some(Verdict::Agree));
         assert_eq!(verdict(&at(15, 20, Hedge::None), &at(14, 53, Hedge::None)), Some(Verdict::Conflict));
-        assert_eq!(verdict(&at(15, 20, Hedge::About), &at(15, 4, Hedge::None)), Some(Verdict::Agree));
+        assert_eq!(verdict(&at(15, 20, Hedge::About), &at(15, 8, Hedge::None)), Some(Verdict::Agree));
     }
 
     #[test]
