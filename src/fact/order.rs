@@ -43,7 +43,7 @@ pub(super) fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) 
             named || falls(earlier, later)
         }
         (Some(_), Some(_)) => named,
-        _ => named || same_words,
+        _ => named || same_words && !free,
     }
 }
 

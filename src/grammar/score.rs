@@ -1,6 +1,6 @@
 //! Scores: `3-2`, `lost 1–4`.
 
-use nom::{Parser, character::complete::one_of};
+use nom::{Parser, branch::alt, bytes::complete::tag};
 
 use super::{
     date::{counts_something, digits},
@@ -11,7 +11,8 @@ use crate::quantity::Number;
 /// Two bare figures with a hyphen between them that cannot be a range, because the second is not the larger, or that a
 /// word of games stands beside.
 pub(super) fn score<'t>(before: &str, input: &'t str) -> Read<'t, (Number, Number)> {
-    let (rest, (first, _, second)) = (digits(1, 3), one_of("-–"), digits(1, 3)).parse(input)?;
+    // Some agencies set scores with spaces: `20 - 13`.
+    let (rest, (first, _, second)) = (digits(1, 3), alt((tag(" - "), tag("-"), tag("–"))), digits(1, 3)).parse(input)?;
     let (Ok(a), Ok(b)) = (first.parse::<i128>(), second.parse::<i128>()) else { return Err(nom::Err::Error(())) };
     let goes_on = goes_on(rest) || rest.starts_with(is_hyphen) || rest.starts_with(['–', '%', '/', '°', '$', '€', '£']);
     let decimal = rest.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));

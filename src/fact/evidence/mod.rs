@@ -99,14 +99,16 @@ fn of_scope(found: &mut Found, a: &Claim, b: &Claim, profiles: &[Profile], dista
     let (year, month) = seasons_differ(a, b, profiles);
     found.holds(Feature::OtherYear, year);
     found.holds(Feature::OtherMonth, month);
-    found.holds(Feature::PersonLater, a.quantity.dimension == Dimension::Age && (year || month));
+    let ages = matches!(a.quantity.dimension, Dimension::Age | Dimension::Score);
+    found.holds(Feature::PersonLater, ages && (year || month));
     found.holds(Feature::DateLater, a.quantity.dimension == Dimension::Date && (year || month));
     let beside = a.scope.beside.iter().filter(|value| b.scope.beside.contains(value)).count();
     found.set(Feature::SameBeside, i32::try_from(beside).unwrap_or(0).min(3));
     found.set(Feature::OtherBeside, other_beside(a, b));
-    let occasional = a.scope.occasional || b.scope.occasional;
-    let hair = distance == Distance::Close && (beside > 0 || is_large(a));
-    found.holds(Feature::OtherOccasion, occasional && beside == 0 && !hair);
+    let game = a.quantity.dimension == Dimension::Score && !records_of_one(&a.frame, &b.frame);
+    let occasional = a.scope.occasional || b.scope.occasional || game;
+    let total = distance == Distance::Close && is_large(a);
+    found.holds(Feature::OtherOccasion, occasional && !total && (beside == 0 || found.of(Feature::OtherBeside) > 0));
     found.holds(Feature::SameArticle, a.article == b.article);
 }
 
