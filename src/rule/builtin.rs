@@ -86,6 +86,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("rules/measures/rescued.toml", include_str!("../../rules/measures/rescued.toml")),
     ("rules/measures/revenue.toml", include_str!("../../rules/measures/revenue.toml")),
     ("rules/measures/reward.toml", include_str!("../../rules/measures/reward.toml")),
+    ("rules/measures/score.toml", include_str!("../../rules/measures/score.toml")),
     ("rules/measures/seats.toml", include_str!("../../rules/measures/seats.toml")),
     ("rules/measures/share-price.toml", include_str!("../../rules/measures/share-price.toml")),
     ("rules/measures/shots-fired.toml", include_str!("../../rules/measures/shots-fired.toml")),
