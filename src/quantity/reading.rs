@@ -199,9 +199,11 @@ fn range(quantity: &Quantity, measured: &Measured, tolerance: &Tolerance) -> Opt
         Some(Interval { low: end(measured.low, share, hedge, true)?, high: end(measured.high, share, hedge, false)? })
     };
     let likely = both(tolerance.rounding_likely, tolerance.about_likely)?;
-    // Nobody can call "dozens" false of 300: a vague numeral has no upper end.
+    // Nobody can call "dozens" false of 300: a vague numeral has no upper end. Its step tells how far below the likely
+    // low end the word still holds (see `Measured::low` of a vague numeral).
     let literal = if vague {
-        Interval { low: likely.low, high: Bound::Unbounded }
+        let low = measured.low.map_or(Some(Bound::Unbounded), |low| low.value.checked_sub(&low.step).map(Bound::Closed))?;
+        Interval { low, high: Bound::Unbounded }
     } else {
         both(tolerance.rounding_literal, tolerance.about_literal)?
     };
@@ -224,4 +226,73 @@ fn in_base(interval: Interval, measured: &Measured) -> Option<Interval> {
     let (low, high) = (bound(interval.low)?, bound(interval.high)?);
     // A unit that counts the other way round (litres per 100 km against miles per gallon) turns the ends about.
     Some(if measured.unit.factor.is_negative() { Interval { low: high, high: low } } else { Interval { low, high } })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{quantity::Unit, source::Span};
+
+    fn r(value: i128) -> Rational {
+        Rational::from_integer(value)
+    }
+
+    /// The ends of both readings, in hundredths; an open end is `None`.
+    fn ends(hedge: Hedge, dimension: Dimension, low: Number, high: Number) -> [(Option<i128>, Option<i128>); 2] {
+        let (least, most) = match hedge {
+            Hedge::MoreThan | Hedge::AtLeast => (Some(low), None),
+            Hedge::LessThan | Hedge::AtMost => (None, Some(high)),
+            _ => (Some(low), Some(high)),
+        };
+        let measured = Measured { low: least, high: most, unit: Unit::plain("m") };
+        let span = Span::new(0, 1);
+        let quantity =
+            Quantity { span, figure: span, dimension, value: Value::Measured(measured), hedge, approximate: false, change: None };
+        let readings = quantity.readings(&Tolerance::default()).expect("small values have readings");
+        let hundredths = |bound: Bound| bound.value().map(|value| (value * r(100)).to_integer());
+        [readings.literal, readings.likely].map(|interval| (hundredths(interval.low), hundredths(interval.high)))
+    }
+
+    #[test]
+    fn the_readings_are_those_of_the_table() {
+        use Dimension::{Age, Count, Length, Percentage};
+        let whole = Number::whole;
+        let decimal = |mantissa, places| Number::decimal(mantissa, places).expect("few places");
+        let closed = |low: i128, high: i128| (Some(low), Some(high));
+        for (hedge, dimension, number, literal, likely) in [
+            (Hedge::None, Count, whole(28), closed(2_800, 2_800), closed(2_800, 2_800)),
+            (Hedge::None, Count, whole(26_000), closed(2_550_000, 2_650_000), closed(2_550_000, 2_650_000)),
+            (Hedge::None, Count, whole(26_413), closed(2_641_300, 2_641_300), closed(2_641_300, 2_641_300)),
+            (Hedge::None, Length, decimal(25, 1), closed(245, 255), closed(245, 255)),
+            (Hedge::None, Length, whole(600), closed(55_000, 65_000), closed(57_000, 63_000)),
+            (Hedge::None, Length, whole(1000), closed(90_000, 110_000), closed(95_000, 105_000)),
+            (Hedge::None, Percentage, whole(30), closed(2_950, 3_050), closed(2_950, 3_050)),
+            (Hedge::None, Percentage, decimal(760, 2), closed(759, 760), closed(759, 760)),
+            (Hedge::None, Age, whole(31), closed(3_100, 3_200), closed(3_100, 3_200)),
+            (Hedge::About, Count, whole(3000), closed(240_000, 360_000), closed(270_000, 330_000)),
+            (Hedge::MoreThan, Length, whole(800), (Some(80_000), None), closed(80_000, 100_000)),
+            (Hedge::AtLeast, Count, whole(5), (Some(500), None), (Some(500), None)),
+            (Hedge::LessThan, Count, whole(50), (None, Some(5_000)), (None, Some(5_000))),
+            (Hedge::AtMost, Count, whole(50), (None, Some(5_000)), (None, Some(5_000))),
+            (Hedge::Nearly, Length, whole(800), closed(68_000, 80_000), closed(72_000, 80_000)),
+            (Hedge::Exactly, Length, whole(600), closed(60_000, 60_000), closed(60_000, 60_000)),
+        ] {
+            assert_eq!(ends(hedge, dimension, number, number), [literal, likely], "{hedge:?} {dimension:?} {}", number.value);
+        }
+    }
+
+    #[test]
+    fn each_end_of_a_range_has_its_own_rounding() {
+        let both = [(Some(75_000), Some(95_000)), (Some(76_000), Some(94_500))];
+        assert_eq!(ends(Hedge::Range, Dimension::Length, Number::whole(800), Number::whole(900)), both);
+    }
+
+    #[test]
+    fn a_vague_numeral_holds_from_its_literal_low_end_upwards() {
+        for (literal, low, high) in [(20, 24, 99), (100, 200, 999), (10_000, 20_000, 99_999), (3, 3, 9), (2, 3, 9), (2, 2, 3)] {
+            let low_end = Number { step: r(low - literal), ..Number::whole(low) };
+            let expected = [(Some(literal * 100), None), (Some(low * 100), Some(high * 100))];
+            assert_eq!(ends(Hedge::Vague, Dimension::Count, low_end, Number::whole(high)), expected, "{low} to {high}");
+        }
+    }
 }
