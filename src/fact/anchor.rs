@@ -51,11 +51,16 @@ fn is_name(claim: &Claim) -> bool {
         && frame.neighbours.0.is_some_and(|key| frame.term(key).is_some_and(|term| term.name && term.distance <= 3))
 }
 
-/// Whether a share or an ordinal has nothing that it is one of: `in the second half`, `the first`.
+/// Whether a share or an ordinal has nothing that it is one of: `in the second half`, `the first`, or a `four-time`
+/// winner does not say of what.
 fn is_bare(claim: &Claim) -> bool {
     let quantity = &claim.quantity;
     let share =
         quantity.measured().and_then(|measured| measured.low).is_some_and(|number| !number.value.is_integer() && number.value < 1.into());
+    // What somebody won four times and what he won five times are two prizes.
+    if claim.text.ends_with("-time") {
+        return true;
+    }
     claim.measure.is_none()
         && claim.frame.head.is_none()
         && (claim.frame.parts & part::LISTED != 0 && quantity.dimension == Dimension::Number

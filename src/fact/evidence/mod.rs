@@ -179,5 +179,5 @@ pub fn opposed(features: &Features) -> bool {
         || has(Feature::OtherSubject)
         || has(Feature::OtherUnit)
         || has(Feature::OtherTime) && !dated
-        || has(Feature::IsDate) && has(Feature::Far)
+        || (has(Feature::IsDate) || has(Feature::IsScore)) && has(Feature::Far)
 }
