@@ -13,6 +13,9 @@ pub(super) fn relation(original: &DateValue, rewrite: &DateValue) -> Relation {
         compare(original.day, rewrite.day),
         compare(original.weekday, rewrite.weekday),
     ];
+    if parts.contains(&Part::Alike) && !parts.contains(&Part::Added) && !parts.contains(&Part::Differs) {
+        return Relation::Same;
+    }
     let days = original.days.zip(rewrite.days);
     if original.form == DateForm::Absolute
         && rewrite.form == DateForm::Absolute
@@ -30,9 +33,6 @@ pub(super) fn relation(original: &DateValue, rewrite: &DateValue) -> Relation {
     }
     if parts.contains(&Part::Differs) {
         return Relation::Apart;
-    }
-    if parts.contains(&Part::Alike) && !parts.contains(&Part::Added) {
-        return Relation::Same;
     }
     match days {
         Some((a, b)) if a == b => Relation::Same,

@@ -136,6 +136,15 @@ pub(super) fn candidates(comparison: &Comparison, number: usize, stated: &Stated
     found
 }
 
+/// Whether two quantities are written alike but for an article: `a fourth` and `fourth` may be read as two things.
+fn is_same_text(original: &str, rewrite: &str) -> bool {
+    let bare = |text: &str| {
+        let lower = text.to_lowercase();
+        ["a ", "an ", "the "].iter().find_map(|article| lower.strip_prefix(article)).map_or_else(|| lower.clone(), str::to_owned)
+    };
+    bare(original) == bare(rewrite)
+}
+
 /// How two dates stand to each other that need the article's own date, from their words: `two months ago` and
 /// `five months ago` differ whenever that was.
 fn as_written(original: &str, rewrite: &str) -> Relation {
@@ -153,7 +162,7 @@ fn as_written(original: &str, rewrite: &str) -> Relation {
     let same_unit =
         rest(&before).last().map(|w| w.trim_end_matches('s').to_owned()) == rest(&after).last().map(|w| w.trim_end_matches('s').to_owned());
     match (figures(&before), figures(&after)) {
-        (a, b) if !a.is_empty() && !b.is_empty() && a != b && same_unit => Relation::Apart,
+        (a, b) if !a.is_empty() && a.len() == b.len() && a != b && same_unit => Relation::Apart,
         _ => Relation::Unknown,
     }
 }
@@ -178,6 +187,11 @@ fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: Qua
         None => relation(&original.quantity, &stated.quantity, &comparison.tolerance)?,
     };
     let relation = match relation {
+        Relation::Apart | Relation::Meets
+            if is_same_text(side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span)) =>
+        {
+            Relation::Same
+        }
         Relation::Unknown => as_written(side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span)),
         // One hedge in front of a list, or one in front of each.
         Relation::Wider | Relation::Narrower

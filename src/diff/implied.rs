@@ -44,7 +44,8 @@ pub(super) fn is_implied(comparison: &Comparison, stated: &Stated) -> bool {
 
 /// Whether a quantity is the sum of neighbouring counts of one sentence that the rewrite does not give by themselves.
 pub(super) fn is_total(comparison: &Comparison, stated: &Stated, is_free: impl Fn(&QuantityPlace) -> bool) -> bool {
-    let total = stated.quantity.measured().and_then(|m| m.unit.to_base(m.single()?.value)).filter(|_| stated.quantity.hedge == Hedge::None);
+    let total =
+        stated.quantity.measured().and_then(|m| m.unit.to_base(m.single()?.value)).filter(|_| stated.quantity.hedge != Hedge::Vague);
     let Some(total) = total else { return false };
     comparison.matches(stated.sentence).iter().take(SENTENCES).any(|m| {
         let Some((side, sentence)) = comparison.sentence(m.place) else { return false };

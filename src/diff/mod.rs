@@ -1,6 +1,7 @@
 //! The rules that hold a rewrite against its originals.
 
 mod align;
+mod alone;
 mod attribution;
 mod calendar;
 mod candidates;
@@ -21,6 +22,7 @@ mod side;
 mod spelling;
 mod summary;
 mod temporal;
+mod unrelated;
 mod words;
 
 use std::collections::hash_map::Entry;
@@ -46,7 +48,7 @@ pub fn diff(originals: &[Article], rewrite: &Article, rules: &Rules) -> Outcome 
 }
 
 /// Compares a rewrite with the articles it was made from, and counts what became of their facts.
-pub fn compare(originals: &[Article], rewrite: &Article, _rules: &Rules) -> Compared {
+pub fn compare(originals: &[Article], rewrite: &Article, rules: &Rules) -> Compared {
     let comparison = Comparison::new(originals, rewrite);
     let verdicts = numbers::verdicts(&comparison);
     let quotations = quote_rules::compare(&comparison);
@@ -59,6 +61,10 @@ pub fn compare(originals: &[Article], rewrite: &Article, _rules: &Rules) -> Comp
     findings.extend(attribution::findings(&comparison, &shared));
     findings.extend(quotations.findings);
     findings.extend(names.findings);
+    if unrelated::is_unrelated(&comparison) {
+        findings = unrelated::finding(&comparison, findings);
+    }
+    findings.extend(alone::findings(originals, rewrite, rules));
     Compared { outcome: Outcome { findings: merged(findings), claims: comparison.rewrite.stated.len() }, summary }
 }
 

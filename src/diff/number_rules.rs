@@ -1,18 +1,28 @@
 //! The rules on quantities: `number-changed`, `number-unsupported`, `number-dropped`, `hedge-changed`.
 
+use num_traits::{CheckedDiv, CheckedSub, Zero};
+use rustc_hash::FxHashSet;
+
 use super::{
     comparison::{Comparison, QuantityPlace},
     numbers::Verdict,
     relation::Relation,
     scope,
-    shown::identity,
-    side::{Side, Stated},
+    shown::{excerpt, identity, listed},
+    side::{Side, Stated, telling},
 };
 use crate::{
     finding::{Finding, Label, Severity},
-    quantity::Hedge,
+    quantity::{Hedge, Quantity, display},
     text::Role,
 };
+
+/// How many shared words a reason names.
+const WORDS: usize = 6;
+/// How many quantities a message names.
+const LISTED: usize = 4;
+/// From this likeness on a statement of the original is shown as the nearest one.
+const NEAREST: f64 = 0.15;
 
 /// The findings on the quantities of the rewrite.
 pub(super) fn findings(comparison: &Comparison, verdicts: &[Verdict]) -> Vec<Finding> {
@@ -24,12 +34,12 @@ pub(super) fn findings(comparison: &Comparison, verdicts: &[Verdict]) -> Vec<Fin
         .enumerate()
         // A conversion in brackets stands and falls with what it converts.
         .filter(|(number, (stated, _))| {
-            !(stated.converts && number.checked_sub(1).and_then(|before| verdicts.get(before)).is_some_and(Verdict::is_fault))
+            !(stated.converts && usize::checked_sub(*number, 1).and_then(|before| verdicts.get(before)).is_some_and(Verdict::is_fault))
         })
         .filter_map(|(number, (stated, verdict))| match *verdict {
             Verdict::Changed(place, relation) => changed(comparison, stated, place, relation),
             Verdict::Hedged(place, relation, same_words) => hedge_changed(comparison, stated, place, relation, same_words),
-            Verdict::Unsupported => Some(unsupported(rewrite, stated)),
+            Verdict::Unsupported => Some(unsupported(comparison, stated)),
             Verdict::Kept(place) => scope::changed(comparison, number, stated, place),
             Verdict::Implied => None,
         })
@@ -45,24 +55,54 @@ fn label(side: &Side, stated: &Stated, note: &str) -> Label {
 fn changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace, relation: Relation) -> Option<Finding> {
     let (side, original) = comparison.stated(place)?;
     let (before, after) = (side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span));
+    let mut reasons = Vec::new();
+    reasons.extend(in_unit_of(&original.quantity, &stated.quantity).map(|other| format!("“{before}” is {other}.")));
+    reasons.extend(shared_words(comparison, stated, side, original));
+    if relation == Relation::Meets {
+        reasons.push("Both can be true, but the rewrite does not say what the original says.".to_owned());
+    }
     Some(Finding {
         rule: "number-changed",
         severity: if relation == Relation::Meets { Severity::Warning } else { Severity::Error },
-        message: format!("The original says “{before}”, the rewrite “{after}”"),
+        message: format!("“{after}” stands where the original has “{before}”"),
         labels: vec![label(&comparison.rewrite, stated, "the rewrite"), label(side, original, "the original")],
-        reasons: Vec::new(),
+        reasons,
         help: Some(format!("Write “{before}”.")),
         identity: identity(&comparison.rewrite, stated),
     })
 }
 
+/// A value of the original in the unit of the rewrite, where the two are not the same.
+fn in_unit_of(original: &Quantity, rewrite: &Quantity) -> Option<String> {
+    let (before, after) = (original.measured()?, rewrite.measured()?);
+    if !original.is_comparable_with(rewrite) || before.unit.stated == after.unit.stated || after.unit.factor.is_zero() {
+        return None;
+    }
+    let base = before.unit.to_base(before.single()?.value)?;
+    let value = base.checked_sub(&after.unit.offset)?.checked_div(&after.unit.factor)?;
+    Some(display::with_unit(value, &after.unit))
+}
+
+/// Why the two are one statement: the words that their sentences share, as the rewrite has them.
+fn shared_words(comparison: &Comparison, stated: &Stated, side: &Side, original: &Stated) -> Option<String> {
+    let before = telling(side.words_of(side.sentences.get(original.sentence)?));
+    let rewrite = &comparison.rewrite;
+    let mut shown: Vec<&str> = Vec::new();
+    for word in rewrite.words_of(rewrite.sentences.get(stated.sentence)?) {
+        let text = rewrite.slice(word.span);
+        if word.is_telling() && before.binary_search(&word.id).is_ok() && !shown.contains(&text) && shown.len() < WORDS {
+            shown.push(text);
+        }
+    }
+    (!shown.is_empty()).then(|| format!("One statement, because both have: {}.", shown.join(", ")))
+}
+
 fn hedge_changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace, relation: Relation, same_words: bool) -> Option<Finding> {
-    // In other words, a round figure without its `about` is still read as a round figure.
-    let loose = !same_words
-        && original_hedge(comparison, place).is_some_and(|hedge| matches!(hedge, Hedge::About | Hedge::Nearly))
-        && stated.quantity.hedge == Hedge::None;
-    let headline = comparison.rewrite.sentences.get(stated.sentence).is_some_and(|s| s.role == Role::Headline);
     let (side, original) = comparison.stated(place)?;
+    // In other words, a round figure without its `about` is still read as a round figure.
+    let loose = !same_words && matches!(original.quantity.hedge, Hedge::About | Hedge::Nearly) && stated.quantity.hedge == Hedge::None;
+    let loose = loose || original.quantity.approximate && stated.quantity.hedge == Hedge::Range;
+    let headline = comparison.rewrite.sentences.get(stated.sentence).is_some_and(|s| s.role == Role::Headline);
     let (before, after) = (side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span));
     if headline && stated.quantity.hedge == Hedge::None {
         return None;
@@ -72,55 +112,62 @@ fn hedge_changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace,
         severity: if relation == Relation::Wider || loose { Severity::Note } else { Severity::Warning },
         message: format!("“{before}” of the original has become “{after}”"),
         labels: vec![label(&comparison.rewrite, stated, "the rewrite"), label(side, original, "the original")],
-        reasons: Vec::new(),
+        reasons: shared_words(comparison, stated, side, original).into_iter().collect(),
         help: Some(format!("Write “{before}”.")),
         identity: identity(&comparison.rewrite, stated),
     })
 }
 
-fn original_hedge(comparison: &Comparison, place: QuantityPlace) -> Option<Hedge> {
-    Some(comparison.stated(place)?.1.quantity.hedge)
-}
-
-fn unsupported(rewrite: &Side, stated: &Stated) -> Finding {
+fn unsupported(comparison: &Comparison, stated: &Stated) -> Finding {
+    let rewrite = &comparison.rewrite;
     let text = rewrite.slice(stated.quantity.span);
+    let nearest = comparison.matches(stated.sentence).first().filter(|m| m.likeness >= NEAREST).and_then(|m| comparison.sentence(m.place));
+    let reason = match nearest {
+        Some((side, sentence)) => format!("The nearest statement of the original: “{}”", excerpt(side.slice(sentence.span))),
+        None => "No statement of the original is near.".to_owned(),
+    };
     Finding {
         rule: "number-unsupported",
         severity: Severity::Error,
         message: format!("“{text}” is not in the original"),
         labels: vec![label(rewrite, stated, "neither stated nor implied by the original")],
-        reasons: Vec::new(),
-        help: Some("Take it out, or name its source.".to_owned()),
+        reasons: vec![reason, "No sum, difference or share of its figures and no time between its dates gives it either.".to_owned()],
+        help: Some("Take it out, or name the source it comes from (--source).".to_owned()),
         identity: identity(rewrite, stated),
     }
 }
 
 /// One note for all the quantities of the originals that nothing in the rewrite restates.
 fn dropped(comparison: &Comparison, verdicts: &[Verdict]) -> Option<Finding> {
-    let restated: Vec<QuantityPlace> = verdicts
-        .iter()
-        .filter_map(|verdict| match *verdict {
-            Verdict::Kept(place) | Verdict::Hedged(place, ..) | Verdict::Changed(place, _) => Some(place),
-            Verdict::Implied | Verdict::Unsupported => None,
-        })
-        .collect();
-    let mut labels = Vec::new();
-    for (original, side) in comparison.originals.iter().enumerate() {
-        for (quantity, stated) in side.stated.iter().enumerate() {
-            if !restated.contains(&QuantityPlace { original, quantity }) {
-                labels.push(label(side, stated, ""));
-            }
-        }
-    }
-    let first = labels.first()?;
-    let _ = first;
+    let gone = gone(comparison, verdicts);
+    let (first, _) = gone.first()?;
+    let shown: Vec<String> = gone.iter().map(|(side, stated)| format!("“{}”", side.slice(stated.quantity.span))).collect();
+    let message = match shown.as_slice() {
+        [one] => format!("The rewrite leaves out {one}"),
+        _ => format!("The rewrite leaves out {} quantities: {}", shown.len(), listed(&shown, LISTED)),
+    };
     Some(Finding {
         rule: "number-dropped",
         severity: Severity::Note,
-        message: format!("{} quantities of the original are gone", labels.len()),
-        identity: "dropped".to_owned(),
-        labels,
+        message,
+        labels: gone.iter().map(|(side, stated)| label(side, stated, "gone")).collect(),
         reasons: Vec::new(),
         help: None,
+        identity: first.article.path.clone(),
     })
+}
+
+/// The quantities of the originals that the rewrite does not have, each once however often it is pasted.
+pub(super) fn gone<'c, 't>(comparison: &'c Comparison<'t>, verdicts: &[Verdict]) -> Vec<(&'c Side<'t>, &'c Stated)> {
+    let rewrite = &comparison.rewrite;
+    let mut seen: FxHashSet<String> = rewrite.stated.iter().map(|stated| identity(rewrite, stated)).collect();
+    for verdict in verdicts {
+        if let Verdict::Kept(place) | Verdict::Hedged(place, ..) | Verdict::Changed(place, _) = *verdict
+            && let Some((side, stated)) = comparison.stated(place)
+        {
+            seen.insert(identity(side, stated));
+        }
+    }
+    let all = comparison.originals.iter().flat_map(|side| side.stated.iter().map(move |stated| (side, stated)));
+    all.filter(|(side, stated)| seen.insert(identity(side, stated))).filter(|(_, stated)| !stated.converts).collect()
 }

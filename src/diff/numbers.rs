@@ -9,7 +9,7 @@ use super::{
     relation::Relation,
     side::{Class, Stated},
 };
-use crate::quantity::{DateForm, Hedge, Measured, Rational};
+use crate::quantity::{DateForm, Dimension, Hedge, Measured, Rational};
 
 /// A statement with the same value must be at least this share as likely as the likeliest with another value: a value
 /// that stands somewhere else in the original says nothing about this one.
@@ -22,8 +22,8 @@ const OTHER_STATEMENT: f64 = 0.22;
 const LIKELY_RESTATED: f64 = 0.3;
 /// Below this likeness a value that stands somewhere in a long original stands there by chance.
 const BY_CHANCE: f64 = 0.01;
-/// How many sentences make an original long.
-const LONG: usize = 6;
+/// How many times as many sentences as its summary make an original long.
+const LONG: usize = 5;
 /// From this likeness on a changed value is not taken for one that was computed.
 const PLAINLY_RESTATED: f64 = 0.6;
 
@@ -70,13 +70,28 @@ pub(super) fn verdicts(comparison: &Comparison) -> Vec<Verdict> {
                     .get(place)
                     .is_none_or(|&other| other == number || rewrite.stated.get(other).is_none_or(|o| o.sentence != stated.sentence))
             };
-            verdict(comparison, stated, candidates, is_free)
+            match unchanged(comparison, stated) {
+                Some(place) => Verdict::Kept(place),
+                None => verdict(comparison, stated, candidates, is_free),
+            }
         })
         .collect()
 }
 
+/// The same quantity in the same sentence of an original, word for word.
+fn unchanged(comparison: &Comparison, stated: &Stated) -> Option<QuantityPlace> {
+    let rewrite = &comparison.rewrite;
+    let sentence = rewrite.sentences.get(stated.sentence)?;
+    let number = rewrite.stated_in(sentence).iter().position(|s| s.quantity.span == stated.quantity.span)?;
+    comparison.matches(stated.sentence).iter().find_map(|m| {
+        let (side, original) = comparison.sentence(m.place)?;
+        let same = side.slice(original.span) == rewrite.slice(sentence.span) && number < original.stated.len();
+        same.then(|| QuantityPlace { original: m.place.original, quantity: original.stated.start + number })
+    })
+}
+
 fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], is_free: impl Fn(&QuantityPlace) -> bool) -> Verdict {
-    let long = comparison.originals.iter().map(|side| side.sentences.len()).sum::<usize>() >= LONG;
+    let long = comparison.originals.iter().map(|side| side.sentences.len()).sum::<usize>() >= LONG * comparison.rewrite.sentences.len();
     let support = candidates
         .iter()
         .find(|c| c.relation.is_support())
@@ -94,12 +109,20 @@ fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], i
         (None, _) if is_total(comparison, stated, &is_free) => Verdict::Implied,
         (None, Some(rival)) if rival.likeness >= PLAINLY_RESTATED => Verdict::Changed(rival.place, rival.relation),
         (None, _) if is_implied(comparison, stated) => Verdict::Implied,
-        (None, Some(rival)) if rival.likeness >= LIKELY_RESTATED && unsure.is_none_or(|u| u.likeness < rival.likeness) => {
+        (None, Some(rival))
+            if rival.likeness >= if is_small(stated) { SAME_STATEMENT } else { LIKELY_RESTATED }
+                && unsure.is_none_or(|u| u.likeness < rival.likeness) =>
+        {
             Verdict::Changed(rival.place, rival.relation)
         }
         (None, _) => match unsure {
             Some(unsure) => Verdict::Kept(unsure.place),
-            None if is_vague_time(stated) || is_one(stated) || is_written(comparison, stated) || is_verbatim(comparison, stated) => {
+            None if is_vague_time(stated)
+                || is_small(stated)
+                || stated.quantity.hedge == Hedge::Vague
+                || is_written(comparison, stated)
+                || is_verbatim(comparison, stated) =>
+            {
                 Verdict::Implied
             }
             None => Verdict::Unsupported,
@@ -125,9 +148,13 @@ fn is_misplaced(comparison: &Comparison, support: &Candidate, rival: &Candidate)
     if rival.likeness < SAME_STATEMENT {
         return false;
     }
-    // In one sentence only the words next to the numbers tell which is which.
-    let sentence = |c: &Candidate| comparison.stated(c.place).map(|(_, stated)| (c.place.original, stated.sentence));
-    let beside = sentence(support) == sentence(rival) && support.near < SHARE_OF_RIVAL * rival.near;
+    // In one sentence only the words next to the numbers tell which is which; of large numbers the figure itself does.
+    let stated = |c: &Candidate| comparison.stated(c.place).map(|(_, stated)| stated);
+    let sentence = |c: &Candidate| stated(c).map(|s| (c.place.original, s.sentence));
+    let small = |c: &Candidate| {
+        stated(c).is_some_and(|s| s.quantity.dimension == Dimension::Count && single(s).is_some_and(|n| n < Rational::from_integer(100)))
+    };
+    let beside = sentence(support) == sentence(rival) && small(support) && small(rival) && support.near < SHARE_OF_RIVAL * rival.near;
     beside || support.likeness < SHARE_OF_RIVAL * rival.likeness
 }
 
@@ -136,10 +163,16 @@ fn is_vague_time(stated: &Stated) -> bool {
     stated.quantity.date().is_some_and(|date| date.form == DateForm::Relative && date.days.is_none() && date.weekday.is_none())
 }
 
-/// Whether a quantity is a plain `one`, which is as often an article or a pronoun.
-fn is_one(stated: &Stated) -> bool {
-    let single = stated.quantity.measured().and_then(Measured::single);
-    single.is_some_and(|number| number.value == Rational::from_integer(1)) && stated.quantity.hedge != Hedge::AtLeast
+/// Whether a quantity is a plain `one` or `two`, which count what a sentence names as often as they report it.
+fn is_small(stated: &Stated) -> bool {
+    single(stated).is_some_and(|value| {
+        value == Rational::from_integer(1) || value == Rational::from_integer(2) && stated.quantity.dimension == Dimension::Count
+    }) && stated.quantity.hedge == Hedge::None
+}
+
+/// The one value of a quantity as stated.
+fn single(stated: &Stated) -> Option<Rational> {
+    stated.quantity.measured().and_then(Measured::single).map(|number| number.value)
 }
 
 /// Whether a sentence that the rewrite restates has the figure as it is written, in whatever reading.

@@ -63,6 +63,9 @@ struct Judged<'c, 't> {
 
 impl Judged<'_, '_> {
     fn judge(&mut self, quotation: &Quotation, words: &[QuotedWord]) {
+        if words.is_empty() {
+            return;
+        }
         match self.quoted.find(words) {
             Found::Whole(place) => self.share(quotation, place),
             Found::Altered(place, alterations) => {

@@ -1,12 +1,6 @@
 //! What a rewrite kept, changed, added and dropped, by kind.
 
-use rustc_hash::FxHashSet;
-
-use super::{
-    comparison::{Comparison, QuantityPlace},
-    numbers::Verdict,
-    side::Stated,
-};
+use super::{comparison::Comparison, number_rules, numbers::Verdict, side::Stated};
 use crate::quantity::Dimension;
 
 /// What became of the facts of one kind.
@@ -43,28 +37,16 @@ impl Summary {
 
     /// Counts the quantities.
     pub(super) fn count(&mut self, comparison: &Comparison, verdicts: &[Verdict]) {
-        let mut restated: FxHashSet<QuantityPlace> = FxHashSet::default();
         for (stated, verdict) in comparison.rewrite.stated.iter().zip(verdicts) {
             let tally = self.of(stated);
             match *verdict {
-                Verdict::Kept(place) => {
-                    tally.kept += 1;
-                    restated.insert(place);
-                }
-                Verdict::Hedged(place, ..) | Verdict::Changed(place, _) => {
-                    tally.changed += 1;
-                    restated.insert(place);
-                }
-                Verdict::Implied => tally.kept += 1,
+                Verdict::Kept(_) | Verdict::Implied => tally.kept += 1,
+                Verdict::Hedged(..) | Verdict::Changed(..) => tally.changed += 1,
                 Verdict::Unsupported => tally.new += 1,
             }
         }
-        for (original, side) in comparison.originals.iter().enumerate() {
-            for (quantity, stated) in side.stated.iter().enumerate() {
-                if !restated.contains(&QuantityPlace { original, quantity }) {
-                    self.of(stated).dropped += 1;
-                }
-            }
+        for (_, stated) in number_rules::gone(comparison, verdicts) {
+            self.of(stated).dropped += 1;
         }
     }
 
