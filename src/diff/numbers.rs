@@ -16,6 +16,8 @@ use crate::quantity::{DateForm, Dimension, Hedge, Measured, Rational};
 const SHARE_OF_RIVAL: f64 = 0.55;
 /// From this likeness on the rewrite has kept the sentence and changed the hedge alone.
 const SAME_WORDS: f64 = 0.75;
+/// The same share for the words next to two small counts of one sentence.
+const SHARE_BESIDE: f64 = 0.75;
 /// Below this likeness two statements speak of different things.
 const OTHER_STATEMENT: f64 = 0.22;
 /// From this likeness on a value that the original does not have is taken for a changed one.
@@ -152,9 +154,12 @@ fn is_misplaced(comparison: &Comparison, support: &Candidate, rival: &Candidate)
     let stated = |c: &Candidate| comparison.stated(c.place).map(|(_, stated)| stated);
     let sentence = |c: &Candidate| stated(c).map(|s| (c.place.original, s.sentence));
     let small = |c: &Candidate| {
-        stated(c).is_some_and(|s| s.quantity.dimension == Dimension::Count && single(s).is_some_and(|n| n < Rational::from_integer(100)))
+        stated(c).is_some_and(|s| {
+            matches!(s.quantity.dimension, Dimension::Count | Dimension::Number)
+                && single(s).is_some_and(|n| n < Rational::from_integer(100))
+        })
     };
-    let beside = sentence(support) == sentence(rival) && small(support) && small(rival) && support.near < SHARE_OF_RIVAL * rival.near;
+    let beside = sentence(support) == sentence(rival) && small(support) && small(rival) && support.near < SHARE_BESIDE * rival.near;
     beside || support.likeness < SHARE_OF_RIVAL * rival.likeness
 }
 

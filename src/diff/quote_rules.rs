@@ -10,6 +10,7 @@ use super::{
     quote_stream::{Alteration, Found, QuoteStream, StreamWord},
     quoted::{QuotedWord, QuotedWords, speeches},
     shown::{excerpt, listed},
+    side::Side,
     summary::Tally,
 };
 use crate::{
@@ -218,20 +219,23 @@ impl Judged<'_, '_> {
     fn dropped(&self) -> (usize, Option<Finding>) {
         let kept: FxHashSet<(usize, u32)> =
             self.said.iter().flat_map(|place| self.quoted.words(place)).map(|word| (word.original, word.word.span.start)).collect();
-        let mut labels = Vec::new();
+        let mut gone: Vec<(&Side, &Quotation)> = Vec::new();
+        // A quotation that is pasted twice is said if it is said once, and gone once.
+        let mut seen: FxHashSet<&str> = FxHashSet::default();
         for (number, side) in self.comparison.originals.iter().enumerate() {
-            let starts: Vec<u32> = {
-                let mut all: Vec<u32> = kept.iter().filter(|(o, _)| *o == number).map(|(_, start)| *start).collect();
-                all.sort_unstable();
-                all
-            };
+            let mut starts: Vec<u32> = kept.iter().filter(|(original, _)| *original == number).map(|(_, start)| *start).collect();
+            starts.sort_unstable();
             for quotation in speeches(&side.prose) {
                 let next = starts.partition_point(|&start| start < quotation.inside.start);
                 if starts.get(next).is_none_or(|&start| start >= quotation.inside.end) {
-                    labels.push(Label::new(side.article.id, quotation.span, "gone"));
+                    gone.push((side, quotation));
+                } else {
+                    seen.insert(side.slice(quotation.inside));
                 }
             }
         }
+        gone.retain(|(side, quotation)| seen.insert(side.slice(quotation.inside)));
+        let labels: Vec<Label> = gone.iter().map(|(side, quotation)| Label::new(side.article.id, quotation.span, "gone")).collect();
         let count = labels.len();
         let Some(first) = labels.first() else { return (0, None) };
         let shown =
