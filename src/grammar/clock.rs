@@ -12,7 +12,7 @@ use nom::{
 use super::{
     date::{digits, two_digits},
     number::Figure,
-    words::{Read, blank, blanks, goes_on, the},
+    words::{Read, blank, blanks, goes_on, joint, the},
 };
 use crate::quantity::{ClockValue, Rational};
 
@@ -27,7 +27,46 @@ pub(super) enum Clock {
 
 /// Any time of day.
 pub(super) fn clock(input: &str) -> Read<'_, Clock> {
-    alt((on_the_dial, worded)).parse(input)
+    alt((on_the_dial, worded, past_or_to)).parse(input)
+}
+
+/// `half past six`, `quarter to nine`, `ten past five`.
+fn past_or_to(input: &str) -> Read<'_, Clock> {
+    let minutes = map_opt(super::spelled::below_hundred, |minutes| i8::try_from(minutes).ok().filter(|minutes| (1..30).contains(minutes)));
+    let (rest, minutes) = alt((value(30, the("half")), value(15, (opt((the("a"), blank)), the("quarter"))), minutes)).parse(input)?;
+    let (rest, to) = preceded(blank, alt((value(false, the("past")), value(true, the("to"))))).parse(rest)?;
+    let hour = map_opt(alt((super::spelled::below_hundred, two_digits.map(i128::from))), |hour| {
+        i8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))
+    });
+    let (behind, hour) = preceded(blank, hour).parse(rest)?;
+    // `cut by a quarter to 10 billion` is no time.
+    let digits = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let scaled = preceded(joint, super::spelled::scale_word).parse(behind).is_ok();
+    if to && digits
+        || scaled
+        || super::date::counts_something(behind)
+        || behind.starts_with(['%', '-', '.', '/']) && !behind.starts_with(". ") && behind != "."
+    {
+        return Err(nom::Err::Error(()));
+    }
+    let rest = behind;
+    // `ten to twelve people` is a range; only `half` and `quarter` tell the time by themselves.
+    let (rest, half) = opt(alt((half_of_day, part_of_day))).parse(rest)?;
+    let (rest, oclock) = opt(oclock).parse(rest)?;
+    let named = minutes == 15 || minutes == 30 && !to || !to && oclock.is_none();
+    if goes_on(rest) || !named && half.is_none() {
+        return Err(nom::Err::Error(()));
+    }
+    let (hour, minutes) = if to { ((hour + 11) % 12, 60 - minutes) } else { (hour % 12, minutes) };
+    let hour = if half == Some(true) { hour + 12 } else { hour };
+    let time = Time::new(hour, minutes, 0, 0).map_err(|_| nom::Err::Error(()))?;
+    Ok((rest, Clock::Time(ClockValue { first: time, last: time, meridiem_known: half.is_some() })))
+}
+
+/// `in the morning`, `in the afternoon`, `in the evening`: whether it is the second half of the day.
+fn part_of_day(input: &str) -> Read<'_, bool> {
+    let (rest, _) = (blank, the("in"), blank, the("the"), blank).parse(input)?;
+    alt((value(false, the("morning")), value(true, the("afternoon")), value(true, the("evening")))).parse(rest)
 }
 
 /// Hours with minutes, or with `am` or `pm`, or both.
@@ -138,6 +177,10 @@ mod tests {
             ("12 am", "00:00:00"),
             ("five o’clock", "05:00:00"),
             ("25:70", "impossible"),
+            ("half past six", "06:30:00"),
+            ("quarter to nine in the evening", "20:45:00"),
+            ("ten past five", "05:10:00"),
+            ("twenty to nine in the morning", "08:40:00"),
         ] {
             assert_eq!(read(text).as_deref(), Some(time), "{text}");
         }
@@ -147,5 +190,8 @@ mod tests {
     fn a_decimal_is_no_time() {
         assert_eq!(read("2.15 km"), None);
         assert_eq!(read("2.1 pm"), None);
+        assert_eq!(read("ten to twelve people"), None);
+        assert_eq!(read("a quarter to six billion"), None);
+        assert_eq!(read("a quarter to 10 a share"), None);
     }
 }

@@ -40,6 +40,7 @@ const OPENERS: &[&str] = &[
     "beginning",
     "start",
     "middle",
+    "end",
     "noon",
     "midday",
     "midnight",

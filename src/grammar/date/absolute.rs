@@ -73,6 +73,8 @@ pub(super) fn day_month(input: &str) -> Read<'_, Parts> {
 pub(super) fn month_day(input: &str) -> Read<'_, Parts> {
     let (rest, weekday) = opt(weekday_before).parse(input)?;
     let (rest, (month, _)) = month_name(rest)?;
+    // Months are abbreviated only before a day.
+    let abbreviated = input[..input.len() - rest.len()].ends_with('.');
     let mut link = alt((value((), (char(','), blanks)), value((), (blank, opt((the("the"), blank)))), value((), one_of("-/"))));
     let (rest, ()) = link.parse(rest)?;
     // `May twenty one`, never `May twenty thousand`.
@@ -85,7 +87,7 @@ pub(super) fn month_day(input: &str) -> Read<'_, Parts> {
     }
     let (rest, year) = opt(year_behind).parse(rest)?;
     // `In June 12 people died`.
-    if year.is_none() && !ordinal && counts_something(rest) {
+    if year.is_none() && !ordinal && !abbreviated && counts_something(rest) {
         return Err(nom::Err::Error(()));
     }
     Ok((rest, Parts { year, month: Some(month), day: Some(day), weekday, ..Parts::default() }))

@@ -15,6 +15,8 @@ mod period;
 mod pick;
 mod relative;
 mod span;
+#[cfg(test)]
+mod tests;
 mod written;
 
 use jiff::civil::Date;

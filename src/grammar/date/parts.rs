@@ -8,6 +8,9 @@ use super::{
 };
 use crate::quantity::{DateForm, DateValue};
 
+/// How many days ahead a day without a year is the coming one, whatever the sentence says: a few weeks.
+const SOON: i32 = 45;
+
 /// The parts of a date as written. What is missing comes from the article's own date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Parts {
@@ -92,8 +95,12 @@ impl Parts {
             }
             None => all,
         };
-        if self.day.is_some() && !now.ahead {
-            return candidates.into_iter().min_by_key(|(day, _)| (*day - published).get_days().abs());
+        let distance = |day: Date| (day - published).get_days();
+        let soon = candidates.iter().copied().find(|(day, _)| (0..=SOON).contains(&distance(*day)));
+        if self.day.is_some()
+            && let Some(soon) = soon
+        {
+            return Some(soon);
         }
         now.nearest(&candidates)
     }
