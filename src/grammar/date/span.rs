@@ -52,7 +52,7 @@ pub(super) fn joined(place: &Place<'_>, rest: &str, first: Written, second: Writ
     let (first, second) = shared(first, second);
     let now = now(place);
     let days = days(first, second, now);
-    if days.is_none() && first.days(now).is_some() && second.days(now).is_some() {
+    if days.is_none() && first.days(now).is_some() && second.days(now).is_some() && !backwards_in_month(first, second) {
         return None;
     }
     let form = match (first.anchor().form(), second.anchor().form()) {
@@ -66,6 +66,12 @@ pub(super) fn joined(place: &Place<'_>, rest: &str, first: Written, second: Writ
         quantity.span.start = u32::try_from(place.start_of(opening.start)).unwrap_or(quantity.span.start);
     }
     Some(Found::Quantity(quantity))
+}
+
+/// `January 10 – 1, 2016`: a slip of the pen, and still one span.
+fn backwards_in_month(first: Written, second: Written) -> bool {
+    let (Written::Plain(Anchor::Calendar(a)), Written::Plain(Anchor::Calendar(b))) = (first, second) else { return false };
+    a.month == b.month && a.year.is_some() && a.year == b.year && a.day > b.day && b.day.is_some()
 }
 
 /// The days from the first end to the second.
@@ -160,12 +166,8 @@ fn day_of_same_month<'t>(input: &'t str, first: Parts, opening: &Opening<'_>) ->
     let (rest, year) = opt(year_behind).parse(rest).ok()?;
     let year = year.or(first.year);
     let month = match first.month {
-        Some(month) if day < first_day => {
-            if !ordinal || !opening.is_one_of(&["from", "between"]) || month == 12 {
-                return None;
-            }
-            Some(month + 1)
-        }
+        Some(month) if day < first_day && ordinal && month < 12 && opening.is_one_of(&["from", "between"]) => Some(month + 1),
+        Some(_) if day < first_day && year.is_none() => return None,
         month => month,
     };
     Some((rest, Parts { day: Some(day), year, month, ..Parts::default() }))
@@ -211,7 +213,7 @@ fn shared(first: Written, second: Written) -> (Written, Written) {
             (Some(first), Some(last)) => (first, a.day.unwrap_or(1)) > (last, b.day.unwrap_or(31)),
             _ => false,
         };
-        a.year = Some(if runs_over { year - 1 } else { year });
+        a.year = Some(if runs_over && a.month != b.month { year - 1 } else { year });
     }
     (Written::Plain(Anchor::Calendar(a)), second)
 }
