@@ -7,6 +7,7 @@ mod anchor;
 mod arithmetic;
 mod calendar;
 mod evidence;
+mod impossible;
 mod numeric;
 mod offset;
 mod opening;
@@ -59,6 +60,10 @@ impl Now {
 
 /// The date that begins at a place.
 pub(super) fn found_at(place: &Place<'_>) -> Option<Found> {
+    if let Some((day, rest)) = impossible::beyond_every_month(place.input) {
+        let start = place.at + (place.input.len() - day.len());
+        return Some(Found::Malformed(Malformed { span: place.span(start, rest), fault: Fault::Date }));
+    }
     let opening = Opening::of(place.before);
     let whole = span::shared_month(place, &opening);
     let (rest, first) = match whole {

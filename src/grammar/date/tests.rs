@@ -158,7 +158,7 @@ fn without_the_articles_own_date_only_absolute_dates_are_resolved() {
 
 #[test]
 fn days_that_no_calendar_has_are_malformed() {
-    for text in ["on 31 June", "on 30 February 2022", "on 32nd March", "on 31/06/2022", "on February 29, 2023"] {
+    for text in ["on 31 June", "on 30 February 2022", "on 32nd March", "on 31/06/2022", "on February 29, 2023", "on Sunday 32 March"] {
         let faults: Vec<Fault> = read(&article(text)).malformed.iter().map(|malformed| malformed.fault).collect();
         assert_eq!(faults, [Fault::Date], "{text}");
     }
