@@ -42,7 +42,8 @@ impl Quantity {
         }
     }
 
-    /// Its value in another unit of the same base, rounded as sharply as it was stated: 600 miles are `966 km`.
+    /// Its value in another unit of the same base, rounded as sharply as it was stated, with its hedge: over 600 miles are
+    /// `more than 966 km`.
     ///
     /// `None` where the units do not share a base or the value is too large.
     pub fn shown_in(&self, unit: &Unit) -> Option<String> {
@@ -65,7 +66,7 @@ impl Quantity {
             (Some(one), _) | (None, Some(one)) => shown(one.value)?,
             (None, None) => return None,
         };
-        Some(format!("{figures} {}", unit.stated))
+        Some(format!("{}{figures} {}", hedge_word(self.hedge), display::symbol(unit)))
     }
 }
 

@@ -33,7 +33,8 @@ pub(super) fn find(texts: &mut Texts<'_>, claims: &[Claim], fact: &Fact) -> Opti
         return None;
     }
     let labels = (0_u32..).zip(&camps).flat_map(|(group, camp)| {
-        camp.claims.iter().map(move |claim| Label::new(claim.article, claim.quantity.span, wording::note(claim)).in_group(group))
+        let label = |claim: &&Claim| Label::new(claim.article, claim.quantity.span, wording::note(claim, &camps)).in_group(group);
+        camp.claims.iter().map(label).collect::<Vec<_>>()
     });
     Some(Finding {
         rule,

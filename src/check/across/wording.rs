@@ -26,21 +26,13 @@ pub(super) fn value(claim: &Claim) -> String {
     claim.text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The value under its place: what it is in the base unit, where it was stated in another.
-pub(super) fn note(claim: &Claim) -> String {
+/// The value under its place: what it is in the unit of the others, where they are stated in another.
+pub(super) fn note(claim: &Claim, camps: &[Camp<'_>]) -> String {
     let measured = claim.quantity.measured();
-    let stated_in_base = measured.is_none_or(|m| m.unit.stated == m.unit.base);
-    match measured.and_then(|m| Some((m, m.unit.to_base(m.single()?.value)?))).filter(|_| !stated_in_base) {
-        Some((measured, base)) => {
-            let hundredths = (base * Rational::from_integer(100)).round().to_integer();
-            let shown = if hundredths.abs() >= 10_000 || hundredths % 100 == 0 {
-                format!("{}", base.round().to_integer())
-            } else {
-                let sign = if hundredths < 0 { "-" } else { "" };
-                format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100)
-            };
-            format!("= {shown} {}", measured.unit.base)
-        }
+    let others = camps.iter().flat_map(|camp| &camp.claims).filter_map(|other| other.quantity.measured());
+    let other = measured.and_then(|own| others.map(|other| &other.unit).find(|unit| unit.stated != own.unit.stated));
+    match other.and_then(|unit| claim.quantity.shown_in(unit)) {
+        Some(shown) => format!("= {shown}"),
         None => value(claim),
     }
 }
