@@ -137,6 +137,39 @@ fn ages_stand_behind_names_and_units() {
 }
 
 #[test]
+fn a_decade_of_a_life_is_an_age() {
+    assert_reads(&[
+        ("a farmer in his 50s", &["50s = age 50..59 year range"]),
+        ("a nurse in her mid-30s", &["mid-30s = age 34..36 year range"]),
+        ("pilots in their late sixties", &["late sixties = age 67..69 year range"]),
+        ("a cook in his early to mid 40s", &["early to mid 40s = age 40..46 year range"]),
+        ("a fashion of the 1970s", &["1970s = date 1970-01-01..1979-12-31 none"]),
+    ]);
+}
+
+#[test]
+fn members_of_a_list_share_the_unit_of_the_last() {
+    assert_reads(&[
+        ("The huts lie 4, 6 and 11 km away.", &["4 = length 4..4 km none", "6 = length 6..6 km none", "11 km = length 11..11 km none"]),
+        ("It rose by 2 and 3 percent.", &["2 = percentage 2..2 % none", "3 percent = percentage 3..3 % none"]),
+        ("They built 3, 8, and 12 sheds.", &["3 = count 3..3 shed none", "8 = count 8..8 shed none", "12 sheds = count 12..12 shed none"]),
+        // Clauses are no list.
+        ("He took 40, lost 5 and kept 7 kg.", &["40 = number 40..40  none", "5 = number 5..5  none", "7 kg = mass 7..7 kg none"]),
+        ("She wore 14 and 6 goats fled.", &["14 = number 14..14  none", "6 goats = count 6..6 goat none"]),
+    ]);
+}
+
+#[test]
+fn a_tolerance_is_a_range() {
+    assert_reads(&[
+        ("It weighs 40 ± 2 kg.", &["40 ± 2 kg = mass 38..42 kg range"]),
+        ("a span of 90 m ± 10%", &["90 m ± 10% = length 81..99 m range"]),
+        ("a rod of 2 m +/- 3 cm", &["2 m +/- 3 cm = length 197/100..203/100 m range"]),
+        ("60 plus or minus five", &["60 plus or minus five = number 55..65  range"]),
+    ]);
+}
+
+#[test]
 fn names_codes_and_words_are_no_quantities() {
     for text in [
         "version 3.4.1 of the tool",

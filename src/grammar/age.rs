@@ -1,14 +1,22 @@
-//! Ages without a unit: `aged 35`, `Anna Berg, 51,`, `at the age of 21`.
+//! Ages without a unit: `aged 35`, `Anna Berg, 51,`, `at the age of 21`, `in his 30s`.
 
+use nom::{
+    Parser,
+    branch::alt,
+    character::complete::{char, one_of},
+    combinator::{map_opt, opt, value},
+    sequence::terminated,
+};
 use num_traits::Signed;
 
 use super::{
     amount::Amount,
-    words::{before_last_word, is_blank, last_word},
+    reader::{Place, plain},
+    words::{Read, before_last_word, blank, goes_on, is_blank, joint, last_word, the, word},
 };
 use crate::{
     lexicon::lexicon,
-    quantity::{Rational, Unit},
+    quantity::{Dimension, Hedge, Measured, Number, Quantity, Rational, Unit, Value},
 };
 
 /// The unit of a bare figure that is an age in years by the words around it.
@@ -31,6 +39,54 @@ pub(super) fn bare(amount: &Amount, before: &str, rest: &str) -> Option<Unit> {
 pub(super) fn years_of_age() -> Option<Unit> {
     let year = lexicon().measures.unit("year")?;
     Some(Unit { stated: year.stated.into(), base: year.base.into(), factor: year.factor, offset: year.offset, per: None })
+}
+
+/// The decade of somebody's life: `in his 30s`, `in her mid-forties`, `in their late 60s`.
+pub(super) fn decade_of_life(place: &Place<'_>) -> Option<Quantity> {
+    let owner = last_word(place.before);
+    if !["his", "her", "their", "my", "your", "our"].iter().any(|known| owner.eq_ignore_ascii_case(known)) {
+        return None;
+    }
+    let (rest, (low, high)) = years_of_decade(place.input).ok()?;
+    let measured = Measured { low: Some(Number::whole(low)), high: Some(Number::whole(high)), unit: years_of_age()? };
+    let quantity = plain(place, rest, Dimension::Age, Value::Measured(measured));
+    Some(Quantity { hedge: Hedge::Range, ..quantity })
+}
+
+/// The first and the last year of a decade of life or of a part of it.
+fn years_of_decade(input: &str) -> Read<'_, (i128, i128)> {
+    let first = terminated(part_of_decade, (opt(char('-')), blank, the("to"), blank));
+    let (rest, first) = opt(first).parse(input)?;
+    let (rest, last) = opt(terminated(part_of_decade, joint)).parse(rest)?;
+    let (rest, decade) = alt((tens_in_figures, tens_in_words)).parse(rest)?;
+    if goes_on(rest) {
+        return Err(nom::Err::Error(()));
+    }
+    let (low, high) = (first.or(last).map_or(0, |(low, _)| low), last.map_or(9, |(_, high)| high));
+    Ok((rest, (decade + low, decade + high)))
+}
+
+/// Which years of ten a part of them has.
+fn part_of_decade(input: &str) -> Read<'_, (i128, i128)> {
+    alt((value((0, 3), the("early")), value((4, 6), alt((the("mid"), the("middle")))), value((7, 9), the("late")))).parse(input)
+}
+
+/// `30s`, `30’s`.
+fn tens_in_figures(input: &str) -> Read<'_, i128> {
+    let tens = terminated(one_of("123456789"), (char('0'), opt(one_of("'’")), char('s')));
+    map_opt(tens, |tens| tens.to_digit(10).map(|tens| i128::from(tens) * 10)).parse(input)
+}
+
+/// `thirties`.
+fn tens_in_words(input: &str) -> Read<'_, i128> {
+    let tens = |word: &str| {
+        let stem = word.to_ascii_lowercase().strip_suffix("ies").map(|stem| format!("{stem}y"))?;
+        match lexicon().numerals.word(&stem) {
+            Some(crate::lexicon::NumberWord::Tens(number)) => Some(number),
+            _ => None,
+        }
+    };
+    map_opt(word, tens).parse(input)
 }
 
 /// `Anna Berg, 51,`: a name before the comma, and the sentence goes on or ends behind a second one.

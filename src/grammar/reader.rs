@@ -1,27 +1,22 @@
-//! From a place to a quantity: the productions in the order in which they are tried, and the words before the place.
-
-use std::borrow::Cow;
+//! From a place to a quantity: the productions in the order in which they are tried.
 
 use jiff::civil::Date;
-use nom::Parser;
-use num_traits::Signed;
 
 use super::{
-    Extraction, Fault, Malformed,
-    amount::{Amount, amount},
+    Extraction, Fault, Malformed, age,
+    amount::amount,
     change,
     clock::{Clock, clock},
-    count, date, hedge, identifier, ordinal,
-    range::{Opening, second_bound, second_end},
-    scan,
+    count, date, hedge, identifier,
+    measured::measured,
+    ordinal, scan,
     score::score,
-    unit::{rate, unit},
+    unit::unit,
     vague::{Vague, vague},
-    words::{before_last_word, is_blank, is_hyphen, last_word},
+    words::is_hyphen,
 };
 use crate::{
-    lexicon::lexicon,
-    quantity::{Dimension, Hedge, Measured, Number, Quantity, Rational, Unit, Value},
+    quantity::{Dimension, Hedge, Measured, Number, Quantity, Unit, Value},
     source::{Article, Span},
 };
 
@@ -129,6 +124,9 @@ fn reach_ahead(text: &str, anchor: usize) -> usize {
 
 /// What begins at a place.
 fn found_at(place: &Place<'_>) -> Found {
+    if let Some(age) = age::decade_of_life(place) {
+        return Found::Quantity(age);
+    }
     let stands_free = !place.before.ends_with(|c: char| c.is_alphanumeric() || is_hyphen(c) || matches!(c, '.' | '+' | '/' | '$'));
     if stands_free
         && place.input.starts_with(|c: char| c.is_ascii_digit())
@@ -197,312 +195,6 @@ fn vague_unit(rest: &str) -> (Dimension, Unit, &str) {
         return (Dimension::Count, Unit::plain(noun), behind);
     }
     (Dimension::Number, Unit::none(), rest)
-}
-
-/// A figure with whatever follows it: money, percentages, measures, ages, counts, bare numbers; ranges of them.
-fn measured(place: &Place<'_>) -> Option<Quantity> {
-    let (mut rest, mut first) = amount(place.input).ok()?;
-    if let Ok((behind, ratio)) = super::ratio::ratio(place.input) {
-        (rest, first) = (behind, Amount { figure: ratio, unit: None, dimension: Dimension::Number, signed: false, behind_figure: 0 });
-    } else if is_closing_quote(place, rest, &first) {
-        let (behind, figure) = super::number::figure(place.input).ok()?;
-        (rest, first) = (behind, Amount { figure, unit: None, dimension: Dimension::Number, signed: false, behind_figure: 0 });
-    }
-    let mut start = place.at;
-    let mut before = place.before;
-    let figure_end = rest.len() + first.behind_figure;
-    if let Some(len) = sign_before(place, before) {
-        first.figure.number = super::numeral::negative(first.figure.number);
-        start -= len;
-        before = &before[..before.len() - len];
-    }
-    let plus_sign = before.ends_with('+');
-    let figure = Span::new(start, place.at + place.input.len() - figure_end);
-    // Up to two hedges, and `between` or `from` before them.
-    let base = place.at - place.before.len();
-    let mut hedge = Hedge::None;
-    let mut approximate = false;
-    for _ in 0..2 {
-        let Some((at, outer)) = hedge::ending(before) else { break };
-        (hedge, approximate) = hedge::joined(outer, hedge);
-        start = base + at;
-        before = &before[..at];
-    }
-    let opening = match last_word(before) {
-        word if word.eq_ignore_ascii_case("between") => Opening::Between,
-        word if word.eq_ignore_ascii_case("from") => Opening::From,
-        word if word.eq_ignore_ascii_case("by") => Opening::By,
-        _ => Opening::Bare,
-    };
-    let mut reading = Reading { first, second: None, hedge, approximate, rest, start, figure };
-    reading.range(place, before, opening);
-    reading.bounds();
-    reading.hedge_behind();
-    let mut quantity = reading.finished(place, before)?;
-    if quantity.dimension == Dimension::Angle && speaks_of_heat(place.before) {
-        quantity.dimension = Dimension::Temperature;
-    }
-    quantity.change = if plus_sign { Some(crate::quantity::Change::Up) } else { change::ending(before, quantity.dimension) };
-    Some(quantity)
-}
-
-/// Whether the words before speak of temperatures, so that bare degrees are none of an angle.
-fn speaks_of_heat(before: &str) -> bool {
-    let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");
-    clause.split(|c: char| !c.is_alphabetic()).any(|word| {
-        ["temperature", "temperatures", "thermometer", "weather", "heat", "heatwave", "warming", "highs", "lows", "freezing"]
-            .iter()
-            .any(|known| word.eq_ignore_ascii_case(known))
-    })
-}
-
-/// Whether the mark behind a figure closes a quotation that began before it, so that it is no inch.
-fn is_closing_quote(place: &Place<'_>, rest: &str, amount: &Amount) -> bool {
-    let written = &place.input[..place.input.len() - rest.len()];
-    if amount.unit.is_none() || !written.ends_with(['"', '”', '’']) {
-        return false;
-    }
-    let line = place.before.rsplit('\n').next().unwrap_or("");
-    let seen = place.before.len() > line.len() || place.previous.is_none_or(|c| c == '\n');
-    let quotes = line.matches(['"', '“']).count();
-    written.ends_with(['”', '’']) && !written.contains(['\'', '’']) || !seen || quotes % 2 == 1
-}
-
-/// The length of a minus before a figure; of a hyphen only where a word does not end at it.
-fn sign_before(place: &Place<'_>, before: &str) -> Option<usize> {
-    if place.input.starts_with(['-', '−']) {
-        return None;
-    }
-    let word = last_word(before);
-    if word.eq_ignore_ascii_case("minus") || word.eq_ignore_ascii_case("negative") {
-        return Some(before.len() - before_last_word(before).len());
-    }
-    let close = before.trim_end_matches(is_blank);
-    let dash = close.chars().next_back().filter(|c| matches!(c, '-' | '−'))?;
-    let front = &close[..close.len() - dash.len_utf8()];
-    let blanks = before.len() - close.len();
-    let alone = front.trim_end_matches(is_blank).is_empty() && place.previous.is_none_or(|c| c == '\n');
-    let opens = |c: char| is_blank(c) || matches!(c, '(' | '“' | '"' | '\n' | '=' | ':' | '$');
-    // `COVID -19` is a name that lost its join.
-    let name = last_word(front).len() > 2 && last_word(front).chars().all(char::is_uppercase);
-    let after_word = front.trim().is_empty() && place.previous.is_some_and(char::is_alphanumeric);
-    let signs = blanks == 0 && !after_word && front.chars().next_back().or(place.previous).is_some_and(opens) && !name;
-    // `at - 20 degrees`: only a temperature is written so behind a word.
-    let lower = last_word(front).starts_with(char::is_lowercase) && front.ends_with(is_blank) && dash == '-';
-    let cold = lower && blanks > 0 && amount(place.input).is_ok_and(|(_, amount)| amount.dimension == Dimension::Temperature);
-    (alone || signs || cold).then_some(blanks + dash.len_utf8())
-}
-
-/// An amount on its way to becoming a quantity.
-struct Reading<'t> {
-    first: Amount,
-    second: Option<Amount>,
-    hedge: Hedge,
-    approximate: bool,
-    rest: &'t str,
-    start: usize,
-    figure: Span,
-}
-
-impl Reading<'_> {
-    /// Takes the second end of a range.
-    fn range(&mut self, place: &Place<'_>, before: &str, opening: Opening) {
-        let Ok((rest, (low, high))) = second_end(self.rest, &self.first, opening) else { return };
-        if self.is_movement(before, rest) {
-            return;
-        }
-        let figure_end = rest.len() + high.behind_figure.min(low.behind_figure.max(high.behind_figure));
-        self.figure.end = u32::try_from(place.at + place.input.len() - figure_end).unwrap_or(self.figure.end).max(self.figure.end);
-        (self.first, self.second, self.rest) = (low, Some(high), rest);
-        self.approximate = self.approximate || self.hedge == Hedge::About;
-        self.hedge = Hedge::Range;
-        if matches!(opening, Opening::Between | Opening::From) {
-            let word = last_word(before);
-            let trimmed = before.trim_end_matches(|c| is_blank(c) || is_hyphen(c));
-            self.start = place.at - place.before.len() + trimmed.len() - word.len();
-        }
-    }
-
-    /// Whether what looks like the second end says where a change led: `rose 30% to 150`, `fell 2% to 4% from 6%`.
-    fn is_movement(&self, before: &str, behind: &str) -> bool {
-        let second = &self.rest[..self.rest.len() - behind.len()];
-        let other_unit = self.first.dimension == Dimension::Percentage && !second.contains('%') && !second.contains("per");
-        let led = second.starts_with(" to ") && (other_unit || behind.starts_with(" from "));
-        led && self.first.unit.is_some() && change::ending(before, self.first.dimension).is_some()
-    }
-
-    /// Takes an upper bound behind a lower one: `more than 10 and less than 40`.
-    fn bounds(&mut self) {
-        let Ok((rest, (_, second))) = second_bound(self.rest, self.hedge) else { return };
-        let (a, b) = (&self.first.figure.number, &second.figure.number);
-        let lower_first = matches!(self.hedge, Hedge::MoreThan | Hedge::AtLeast);
-        if lower_first == (a.value < b.value) && a.value != b.value && self.second.is_none() {
-            let unit = second.unit.clone();
-            let (low, high) = if lower_first { (self.first.clone(), second) } else { (second, self.first.clone()) };
-            (self.first, self.second, self.rest, self.hedge) = (low, Some(high), rest, Hedge::Range);
-            if self.first.unit.is_none() {
-                self.first.unit = unit;
-            }
-        }
-    }
-
-    /// Takes a hedge behind the figure or its unit.
-    fn hedge_behind(&mut self) {
-        if let Ok((rest, closed)) = hedge::or_equal(self.rest, self.hedge) {
-            (self.rest, self.hedge) = (rest, closed);
-            return;
-        }
-        if let Ok((rest, behind)) = hedge::behind(self.rest) {
-            self.rest = rest;
-            (self.hedge, self.approximate) = match (self.hedge, behind) {
-                (Hedge::None, behind) => (behind, self.approximate),
-                (Hedge::About, Hedge::About) => (Hedge::About, false),
-                (Hedge::About, bound) => (bound, true),
-                (hedge, _) => (hedge, true),
-            };
-            // `500 or more kilometres`
-            if self.first.unit.is_none()
-                && let Ok((rest, unit)) = unit(self.rest, &self.first.figure)
-            {
-                self.first.dimension = unit.entry.dimension;
-                self.first.unit = Some(unit);
-                self.rest = rest;
-            }
-        }
-    }
-
-    /// The quantity, with the noun that it counts.
-    fn finished(mut self, place: &Place<'_>, before: &str) -> Option<Quantity> {
-        let (dimension, unit) = match &self.first.unit {
-            Some(unit) => (self.first.dimension, unit.resolved()),
-            None => self.counted(place, before)?,
-        };
-        let hedge = if self.hedge == Hedge::Nearly && self.first.figure.article { Hedge::Nearly } else { self.hedge };
-        let (low, high) = (self.first.figure.number, self.second.as_ref().map_or(self.first.figure.number, |second| second.figure.number));
-        let (low, high) = match hedge {
-            Hedge::MoreThan | Hedge::AtLeast => (Some(low), None),
-            Hedge::LessThan | Hedge::AtMost => (None, Some(high)),
-            _ => (Some(low), Some(high)),
-        };
-        let (low, high) = in_one_unit(&self.first, self.second.as_ref(), low, high);
-        Some(Quantity {
-            span: place.span(self.start, self.rest),
-            figure: self.figure,
-            dimension,
-            value: Value::Measured(Measured { low, high, unit }),
-            hedge,
-            approximate: self.approximate,
-            change: None,
-        })
-    }
-
-    /// What a figure without a unit counts.
-    fn counted(&mut self, place: &Place<'_>, before: &str) -> Option<(Dimension, Unit)> {
-        let figure = &self.first.figure;
-        let one = self.second.is_none() && figure.number.value == Rational::from_integer(1);
-        if let Some(age) = super::age::bare(&self.first, before, self.rest) {
-            return Some((Dimension::Age, age));
-        }
-        if !figure.share
-            && let Some((rest, noun)) = counted_noun(self.rest, figure, !one)
-            // A decimal joined to a word measures: `6.1-magnitude`.
-            && (figure.number.value.is_integer() || !self.rest.starts_with(is_hyphen))
-        {
-            self.rest = rest;
-            let (rest, per) = nom::combinator::opt(rate).parse(rest).ok()?;
-            let mut unit = Unit::plain(noun);
-            if let Some(per) = per {
-                self.rest = rest;
-                unit.stated = Cow::Owned(format!("{} per {per}", unit.base));
-                unit.per = Some(per);
-            }
-            return Some((Dimension::Count, unit));
-        }
-        if !figure.share
-            && let Some(found) = of_group(self.rest)
-        {
-            return Some(found);
-        }
-        if let Some(noun) = count::hanging_noun(self.rest) {
-            return Some((Dimension::Count, Unit::plain(noun)));
-        }
-        if let Some(noun) = holder(before) {
-            return Some((Dimension::Count, Unit::plain(noun)));
-        }
-        if !figure.share && count::of_people(self.rest) {
-            return Some((Dimension::Count, Unit::plain("person")));
-        }
-        // `from 26,000 people to 3,000`
-        if let Some(noun) = place.counted_before
-            && ["to", "from"].iter().any(|link| last_word(before).eq_ignore_ascii_case(link))
-        {
-            return Some((Dimension::Count, Unit::plain(noun.to_owned())));
-        }
-        // `this half`, `the second half` are times.
-        if figure.share
-            && !figure.digits
-            && ["this", "first", "second", "last", "next", "other", "final", "better"]
-                .iter()
-                .any(|word| last_word(place.before).eq_ignore_ascii_case(word))
-        {
-            return None;
-        }
-        if one && !figure.digits && identifier::is_pronoun(place.before, self.rest)
-            || identifier::is_part_of_name(place.before, figure, self.hedge)
-            || self.second.is_none() && identifier::names_something(self.rest, figure, self.hedge)
-        {
-            return None;
-        }
-        Some((Dimension::Number, Unit::none()))
-    }
-}
-
-/// The unit of the whole that a figure is part of: `280 million of the 1.5 billion shekels`.
-///
-/// A part of counted things is a number: `15 of the 28 seats` are not the seats.
-fn of_group(rest: &str) -> Option<(Dimension, Unit)> {
-    use super::words::{any_of, blank, the};
-    let (behind, _) =
-        (blank, the("of"), blank, any_of(&["the", "those", "these", "its", "their", "his", "her"]), blank).parse(rest).ok()?;
-    let (_, group) = amount(behind).ok()?;
-    group.unit.map(|unit| (group.dimension, unit.resolved()))
-}
-
-/// The noun behind a count.
-fn counted_noun<'t>(rest: &'t str, figure: &super::number::Figure, several: bool) -> Option<(&'t str, Cow<'static, str>)> {
-    let whole = figure.number.value.is_integer() && several;
-    count::noun(rest, several).or_else(|error| if whole { count::attribute(rest) } else { Err(error) }).ok()
-}
-
-/// The noun before a figure that tells what is counted: `a population of 26,000`, `the crowd has grown to 900`.
-fn holder(before: &str) -> Option<&'static str> {
-    let link = last_word(before);
-    if !["of", "is", "was", "at", "to", "from", "reached"].iter().any(|known| link.eq_ignore_ascii_case(known)) {
-        return None;
-    }
-    let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");
-    let mut front = before_last_word(clause);
-    for _ in 0..7 {
-        let noun = last_word(front);
-        if noun.is_empty() || noun.starts_with(|c: char| c.is_ascii_digit()) {
-            return None;
-        }
-        if let Some(counted) = lexicon().nouns.holders.get(noun) {
-            return Some(counted);
-        }
-        front = before_last_word(front);
-    }
-    None
-}
-
-/// Both ends in the unit of the first.
-fn in_one_unit(first: &Amount, second: Option<&Amount>, low: Option<Number>, high: Option<Number>) -> (Option<Number>, Option<Number>) {
-    let (Some(a), Some(b)) = (first.unit.as_ref(), second.and_then(|second| second.unit.as_ref())) else { return (low, high) };
-    if a.entry.factor == b.entry.factor || b.entry.factor.is_negative() {
-        return (low, high);
-    }
-    let ratio = b.entry.factor / a.entry.factor;
-    (low, high.and_then(|high| super::numeral::times(high, ratio)))
 }
 
 /// An ordinal.

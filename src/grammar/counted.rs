@@ -1,0 +1,159 @@
+//! What a figure without a unit counts, by the words behind it, before it, and around it.
+
+use std::borrow::Cow;
+
+use nom::{Parser, combinator::opt};
+
+use super::{
+    age,
+    amount::{Amount, amount},
+    count, identifier, list,
+    reader::Place,
+    unit::rate,
+    words::{before_last_word, is_hyphen, last_word},
+};
+use crate::{
+    lexicon::lexicon,
+    quantity::{Dimension, Hedge, Rational, Unit},
+};
+
+/// A figure without a unit, and what is known of it.
+pub(super) struct Bare<'a, 't> {
+    /// The figure, of a range the lower one.
+    pub(super) amount: &'a Amount,
+    /// Whether it is a range.
+    pub(super) is_range: bool,
+    /// How it is hedged.
+    pub(super) hedge: Hedge,
+    /// What follows.
+    pub(super) rest: &'t str,
+}
+
+impl<'t> Bare<'_, 't> {
+    /// What is counted, and the text behind its noun. `None` if the figure is no quantity.
+    pub(super) fn counted(&self, place: &Place<'_>, before: &str) -> Option<(&'t str, Dimension, Unit)> {
+        if let Some(age) = age::bare(self.amount, before, self.rest) {
+            return Some((self.rest, Dimension::Age, age));
+        }
+        if let Some((rest, unit)) = self.noun_behind() {
+            return Some((rest, Dimension::Count, unit));
+        }
+        if let Some((dimension, unit)) = self.unit_of_neighbour(place, before) {
+            return Some((self.rest, dimension, unit));
+        }
+        if self.is_no_quantity(place) { None } else { Some((self.rest, Dimension::Number, Unit::none())) }
+    }
+
+    fn is_one(&self) -> bool {
+        !self.is_range && self.amount.figure.number.value == Rational::from_integer(1)
+    }
+
+    /// The noun right behind, with a rate: `12 goals a season`.
+    fn noun_behind(&self) -> Option<(&'t str, Unit)> {
+        let figure = &self.amount.figure;
+        // A decimal joined to a word measures: `6.1-magnitude`.
+        if figure.share || !figure.number.value.is_integer() && self.rest.starts_with(is_hyphen) {
+            return None;
+        }
+        let (rest, noun) = counted_noun(self.rest, figure, !self.is_one())?;
+        let mut unit = Unit::plain(noun);
+        let (rest, per) = opt(rate).parse(rest).ok()?;
+        if let Some(per) = per {
+            unit.stated = Cow::Owned(format!("{} per {per}", unit.base));
+            unit.per = Some(per);
+        }
+        Some((rest, unit))
+    }
+
+    /// What a neighbour counts or measures: the whole, the next in a list, the noun before, the quantity before.
+    fn unit_of_neighbour(&self, place: &Place<'_>, before: &str) -> Option<(Dimension, Unit)> {
+        let whole = !self.amount.figure.share;
+        let count = |noun: Cow<'static, str>| (Dimension::Count, Unit::plain(noun));
+        if whole && let Some(found) = of_group(self.rest) {
+            return Some(found);
+        }
+        if whole
+            && !self.is_range
+            && let Some(found) = list::shared_unit(self.amount, before, self.rest)
+        {
+            return Some(found);
+        }
+        if let Some(noun) =
+            count::hanging_noun(self.rest).or_else(|| holder(before).map(Cow::Borrowed)).or_else(|| alternative(before, self.amount))
+        {
+            return Some(count(noun));
+        }
+        if whole && count::of_people(self.rest) {
+            return Some(count(Cow::Borrowed("person")));
+        }
+        // `from 26,000 people to 3,000`
+        let noun = place.counted_before?;
+        let linked = ["to", "from"].iter().any(|link| last_word(before).eq_ignore_ascii_case(link));
+        linked.then(|| count(Cow::Owned(noun.to_owned())))
+    }
+
+    /// Whether the words around make a bare figure a time, a pronoun or part of a name.
+    fn is_no_quantity(&self, place: &Place<'_>) -> bool {
+        let figure = &self.amount.figure;
+        // `this half`, `the second half` are times.
+        let half = figure.share
+            && !figure.digits
+            && ["this", "first", "second", "last", "next", "other", "final", "better"]
+                .iter()
+                .any(|word| last_word(place.before).eq_ignore_ascii_case(word));
+        half || self.is_one() && !figure.digits && identifier::is_pronoun(place.before, self.rest)
+            || identifier::is_part_of_name(place.before, figure, self.hedge)
+            || !self.is_range && identifier::names_something(self.rest, figure, self.hedge)
+    }
+}
+
+/// The noun of `another pick or two`, `a visit or two`.
+fn alternative(before: &str, amount: &Amount) -> Option<Cow<'static, str>> {
+    if amount.figure.digits || !last_word(before).eq_ignore_ascii_case("or") {
+        return None;
+    }
+    let front = before_last_word(before);
+    let noun = last_word(front);
+    let article = last_word(before_last_word(front));
+    let one = ["a", "an", "another", "one"].iter().any(|known| article.eq_ignore_ascii_case(known));
+    let plain = noun.len() > 2 && noun.chars().all(char::is_lowercase) && !lexicon().nouns.ends_phrase(noun);
+    (one && plain && lexicon().measures.unit(noun).is_none()).then(|| count::singular_noun(noun).into_owned().into())
+}
+
+/// The unit of the whole that a figure is part of: `280 million of the 1.5 billion shekels`.
+///
+/// A part of counted things is a number: `15 of the 28 seats` are not the seats.
+fn of_group(rest: &str) -> Option<(Dimension, Unit)> {
+    use super::words::{any_of, blank, the};
+    let (behind, _) =
+        (blank, the("of"), blank, any_of(&["the", "those", "these", "its", "their", "his", "her"]), blank).parse(rest).ok()?;
+    let (_, group) = amount(behind).ok()?;
+    group.unit.map(|unit| (group.dimension, unit.resolved()))
+}
+
+/// The noun behind a count.
+fn counted_noun<'t>(rest: &'t str, figure: &super::number::Figure, several: bool) -> Option<(&'t str, Cow<'static, str>)> {
+    let whole = figure.number.value.is_integer() && several;
+    count::noun(rest, several).or_else(|error| if whole { count::attribute(rest) } else { Err(error) }).ok()
+}
+
+/// The noun before a figure that tells what is counted: `a population of 26,000`, `the crowd has grown to 900`.
+fn holder(before: &str) -> Option<&'static str> {
+    let link = last_word(before);
+    if !["of", "is", "was", "at", "to", "from", "reached"].iter().any(|known| link.eq_ignore_ascii_case(known)) {
+        return None;
+    }
+    let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");
+    let mut front = before_last_word(clause);
+    for _ in 0..7 {
+        let noun = last_word(front);
+        if noun.is_empty() || noun.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        if let Some(counted) = lexicon().nouns.holders.get(noun) {
+            return Some(counted);
+        }
+        front = before_last_word(front);
+    }
+    None
+}
