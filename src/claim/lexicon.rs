@@ -186,11 +186,8 @@ impl Lexicon {
     pub(crate) fn entry(&self, word: &str) -> Entry {
         let stem = self.stem(word);
         let key = Key::of(self.first.get(&stem).unwrap_or(&stem));
-        let band = if self.closed.contains(word.trim_end_matches("'s").trim_end_matches("’s")) {
-            Band::Closed
-        } else {
-            self.bands.get(&stem).copied().unwrap_or(Band::Rare)
-        };
+        let bare = if word.ends_with('s') { word.trim_end_matches("'s").trim_end_matches("’s") } else { word };
+        let band = if self.closed.contains(bare) { Band::Closed } else { self.bands.get(&stem).copied().unwrap_or(Band::Rare) };
         let known = self.verbs.contains(&stem) || self.reporting.contains(&stem);
         let verb = if self.irregular.contains_key(word) || word.ends_with("ed") && word.len() > 4 {
             Some(Form::Past)

@@ -16,7 +16,7 @@ pub use measured::MeasureOf;
 pub use modality::{Modality, modality, modality_at};
 pub use profile::Profile;
 pub use scope::Scope;
-pub use source::{Source, SourceKind, source_at, sources_around};
+pub use source::{Source, SourceKind, Sources};
 
 use crate::{
     grammar::Extraction,

@@ -53,10 +53,10 @@ pub(crate) fn words<'t>(text: &'t str, tokens: &[Token]) -> Vec<Word<'t>> {
         let opens = first || found.last().is_some_and(|before| before.is(&["\"", "“", ":", "‘", "-", "–", "—"]));
         let name = token.kind == TokenKind::Word
             && capital
-            // Half a country is Dutch: a nationality tells nobody apart.
-            && !entity::is_demonym(written)
             && entry.band != Band::Closed
-            && (entry.band == Band::Rare && entry.verb.is_none_or(|form| form == Form::Base) || !opens);
+            && (entry.band == Band::Rare && entry.verb.is_none_or(|form| form == Form::Base) || !opens)
+            // Half a country is Dutch: a nationality tells nobody apart.
+            && !entity::is_demonym(written);
         if token.kind != TokenKind::Mark {
             first = false;
         }

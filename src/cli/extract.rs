@@ -53,9 +53,10 @@ fn print_claims(article: &Article, rules: &Rules, out: &mut impl Write) -> io::R
     let extraction = grammar::read(article);
     let prose = Prose::of(article);
     let names = entity::names(article, &prose);
+    let sources = claim::Sources::new(&article.text, &prose, &names);
     for claim in claim::claims(article, &extraction, rules) {
         let mut line = place(article, claim.quantity.span);
-        let source = claim::source_at(&article.text, &prose, &names, claim.quantity.span.start);
+        let source = sources.at(claim.quantity.span.start);
         let said_by = json!({ "source": source.map(|source| source.name), "sentence": [claim.sentence.start, claim.sentence.end] });
         for fields in [said(&claim.quantity), said_of(&claim), said_by] {
             if let Value::Object(fields) = fields {

@@ -2,7 +2,7 @@
 
 use super::{comparison::Comparison, numbers::Verdict, shown::excerpt, side::Side};
 use crate::{
-    claim::{Source, SourceKind, source_at, sources_around},
+    claim::{Source, SourceKind, Sources},
     entity::{self, Mention, NameIndex},
     finding::{Finding, Label, Severity},
     source::Span,
@@ -49,6 +49,10 @@ pub(super) fn findings(comparison: &Comparison, shared: &[Shared]) -> Vec<Findin
     for (side, names) in comparison.originals.iter().zip(&originals) {
         known.add(side.article, names);
     }
+    let rewrite = &comparison.rewrite;
+    let of_rewrite = Sources::new(&rewrite.article.text, &rewrite.prose, &rewritten);
+    let of_originals: Vec<Sources<'_>> =
+        comparison.originals.iter().zip(&originals).map(|(side, names)| Sources::new(&side.article.text, &side.prose, names)).collect();
     let mut done: Vec<usize> = Vec::new();
     let mut found = Vec::new();
     for claim in shared {
@@ -60,9 +64,8 @@ pub(super) fn findings(comparison: &Comparison, shared: &[Shared]) -> Vec<Findin
         if done.contains(&sentence) {
             continue;
         }
-        let Some(before) = source_at(&side.article.text, &side.prose, names, claim.said.start) else { continue };
-        let rewrite = &comparison.rewrite;
-        let after = source_at(&rewrite.article.text, &rewrite.prose, &rewritten, claim.rewrite.start);
+        let Some(before) = of_originals.get(claim.original).and_then(|sources| sources.at(claim.said.start)) else { continue };
+        let after = of_rewrite.at(claim.rewrite.start);
         // Whom a sentence names for its own claim is sure; who speaks in the sentences around it is not.
         let beside = |prose: &Prose, source: &Source, at: u32| prose.sentence_index(source.span.start) == prose.sentence_index(at);
         let finding = match after {
@@ -71,7 +74,7 @@ pub(super) fn findings(comparison: &Comparison, shared: &[Shared]) -> Vec<Findin
             Some(after) => is_another(&before, &after, named_by(&rewritten, &after), &known)
                 .then(|| given_to(comparison, claim, side, &before, &after)),
             None => {
-                let around = sources_around(&rewrite.article.text, &rewrite.prose, &rewritten, claim.rewrite.start);
+                let around = of_rewrite.around(claim.rewrite.start);
                 around.is_empty().then(|| left_out(comparison, claim, side, &before))
             }
         };

@@ -9,7 +9,9 @@
 pub fn key(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for c in name.chars() {
-        if let Some(plain) = plain(c) {
+        if c.is_ascii_alphanumeric() {
+            folded.push(c.to_ascii_lowercase());
+        } else if let Some(plain) = plain(c) {
             folded.push_str(plain);
         } else if c.is_alphanumeric() || c == '&' {
             folded.extend(c.to_lowercase());

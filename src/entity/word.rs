@@ -63,6 +63,9 @@ pub(crate) fn words(text: &str, sentence: Span) -> Vec<Word<'_>> {
 /// The mark in what stands between two words. Tokenized text writes quotation marks as '' and parts a full stop from its
 /// word; both end what was said before them.
 fn mark(gap: &str) -> Option<char> {
+    if matches!(gap, "" | " ") {
+        return None;
+    }
     if gap.contains("''") || gap.contains("``") {
         return Some('"');
     }
@@ -72,6 +75,11 @@ fn mark(gap: &str) -> Option<char> {
 
 /// The length in bytes of the word that `rest` begins with.
 fn word_length(rest: &str) -> usize {
+    // Nearly every word is plain letters up to something that joins nothing.
+    let plain = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    if rest.as_bytes().get(plain).is_none_or(|&byte| byte.is_ascii() && !matches!(byte, b'\'' | b'-' | b'&' | b'.')) {
+        return plain;
+    }
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -118,6 +126,9 @@ fn is_dotted(word: &str) -> bool {
 
 /// `Ada` for `Ada’s`.
 fn strip_possessive(word: &str) -> &str {
+    if !word.ends_with(['s', 'S']) {
+        return word;
+    }
     ["'s", "’s", "ʼs", "'S", "’S"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word)
 }
 

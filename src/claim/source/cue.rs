@@ -100,10 +100,17 @@ fn lower(words: &[Word<'_>], at: usize) -> String {
     words.get(at).map_or_else(String::new, |word| word.text.to_lowercase())
 }
 
+/// Whether the word at `at` is `lower`, in whatever case. Every word of a text is asked, so it makes no copy of a plain one.
+fn reads(words: &[Word<'_>], at: usize, lower: &str) -> bool {
+    words
+        .get(at)
+        .is_some_and(|word| if word.text.is_ascii() { word.text.eq_ignore_ascii_case(lower) } else { word.text.to_lowercase() == lower })
+}
+
 /// `according to …`: the source follows.
 fn pointer(words: &[Word<'_>], at: usize) -> Option<Cue> {
     let pointer =
-        SpeechWords::get().pointers.iter().find(|pointer| pointer.iter().enumerate().all(|(i, word)| lower(words, at + i) == *word))?;
+        SpeechWords::get().pointers.iter().find(|pointer| pointer.iter().enumerate().all(|(i, word)| reads(words, at + i, word)))?;
     let start = at + pointer.len();
     let end = forward(words, start);
     let covers = if at == 0 { Side::Behind } else { Side::Front };

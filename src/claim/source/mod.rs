@@ -1,7 +1,14 @@
 //! Who says what an article states.
 
 mod cue;
+mod full_name;
 mod lexicon;
+
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::VecDeque,
+    rc::Rc,
+};
 
 use crate::{
     entity::{self, Case, EntityKind, Mention, Word, key, words},
@@ -9,6 +16,7 @@ use crate::{
     text::{Prose, Sentence},
 };
 use cue::{Cue, Side, cues, is_pronoun};
+use full_name::FullNames;
 use lexicon::SpeechWords;
 
 /// How a source is named.
@@ -37,34 +45,165 @@ pub struct Source {
     pub kind: SourceKind,
 }
 
-/// Who says what stands at the byte `at`: the source that the sentence names for it, or the speaker of the quotation
-/// around it. `None` where the article itself says so.
-pub fn source_at(text: &str, prose: &Prose, names: &[Mention], at: u32) -> Option<Source> {
-    let index = prose.sentence_index(at)?;
-    let sentence = prose.sentences.get(index)?;
-    let reading = Reading::of(text, prose, sentence);
-    if let Some(cue) = reading.cue_for(at) {
-        return source(text, prose, names, &reading, cue, index);
-    }
-    prose.quotation_at(at)?;
-    speaker(text, prose, names, index)
+/// Who says what an article states, place by place.
+///
+/// It keeps the sentences that it read last: the quantities of a sentence, and those of its neighbours, ask for the same ones.
+pub struct Sources<'a> {
+    text: &'a str,
+    prose: &'a Prose,
+    names: &'a [Mention],
+    read: RefCell<VecDeque<(usize, Rc<Reading<'a>>)>>,
+    full_names: OnceCell<FullNames<'a>>,
 }
 
-/// The sources that the paragraph around the byte `at` names, in order. One attribution often covers its paragraph.
-pub fn sources_around(text: &str, prose: &Prose, names: &[Mention], at: u32) -> Vec<Source> {
-    let Some(paragraph) = prose.paragraph_index(at) else { return Vec::new() };
-    let mut found: Vec<Source> = Vec::new();
-    // A paragraph of hundreds of sentences is a page without line ends; its far sentences say nothing about this one.
-    let own = prose.sentence_index(at).unwrap_or(0);
-    let all = prose.sentences_of(paragraph);
-    for index in all.start.max(own.saturating_sub(NEAR))..all.end.min(own + NEAR) {
-        let Some(sentence) = prose.sentences.get(index) else { break };
-        let reading = Reading::of(text, prose, sentence);
-        for cue in &reading.cues {
-            found.extend(source(text, prose, names, &reading, cue, index).filter(|new| !found.iter().any(|old| old.key == new.key)));
-        }
+/// How many sentences are kept: those that can share a source with one, on either side.
+const KEPT: usize = 2 * NEAR + 4;
+
+impl<'a> Sources<'a> {
+    /// The sources of an article, given its text, the same cut up, and its names.
+    pub fn new(text: &'a str, prose: &'a Prose, names: &'a [Mention]) -> Self {
+        Self { text, prose, names, read: RefCell::default(), full_names: OnceCell::new() }
     }
-    found
+
+    /// Who says what stands at the byte `at`: the source that the sentence names for it, or the speaker of the quotation
+    /// around it. `None` where the article itself says so.
+    pub fn at(&self, at: u32) -> Option<Source> {
+        let index = self.prose.sentence_index(at)?;
+        let reading = self.reading(index)?;
+        if let Some(cue) = reading.cue_for(at) {
+            return self.source(&reading, cue, index);
+        }
+        self.prose.quotation_at(at)?;
+        self.speaker(index)
+    }
+
+    /// The sources that the paragraph around the byte `at` names, in order. One attribution often covers its paragraph.
+    pub fn around(&self, at: u32) -> Vec<Source> {
+        let Some(paragraph) = self.prose.paragraph_index(at) else { return Vec::new() };
+        let mut found: Vec<Source> = Vec::new();
+        // A paragraph of hundreds of sentences is a page without line ends; its far sentences say nothing about this one.
+        let own = self.prose.sentence_index(at).unwrap_or(0);
+        let all = self.prose.sentences_of(paragraph);
+        for index in all.start.max(own.saturating_sub(NEAR))..all.end.min(own + NEAR) {
+            let Some(reading) = self.reading(index) else { break };
+            for cue in &reading.cues {
+                found.extend(self.source(&reading, cue, index).filter(|new| !found.iter().any(|old| old.key == new.key)));
+            }
+        }
+        found
+    }
+
+    /// The sentence of this number with its words and cues.
+    fn reading(&self, index: usize) -> Option<Rc<Reading<'a>>> {
+        let mut read = self.read.borrow_mut();
+        if let Some((_, known)) = read.iter().rev().find(|(of, _)| *of == index) {
+            return Some(Rc::clone(known));
+        }
+        let reading = Rc::new(Reading::of(self.text, self.prose, self.prose.sentences.get(index)?));
+        if read.len() >= KEPT {
+            read.pop_front();
+        }
+        read.push_back((index, Rc::clone(&reading)));
+        Some(reading)
+    }
+
+    fn full_names(&self) -> &FullNames<'a> {
+        self.full_names.get_or_init(|| FullNames::of(self.names))
+    }
+
+    /// The speaker of a quotation whose own sentence names none: of the sentence before or behind in its paragraph, or of
+    /// the paragraph before.
+    fn speaker(&self, index: usize) -> Option<Source> {
+        let prose = self.prose;
+        let own = prose.sentences.get(index)?.paragraph;
+        let paragraph_of = |other: usize| prose.sentences.get(other).map(|sentence| sentence.paragraph);
+        let before = (index.saturating_sub(NEAR)..index).rev();
+        let behind = index + 1..(index + 3).min(prose.sentences.len());
+        let in_paragraph = before.clone().chain(behind).filter(|&other| paragraph_of(other) == Some(own));
+        // A quotation that runs over several paragraphs has its speaker in the first.
+        let continues = |paragraph: usize| {
+            prose.paragraphs.get(paragraph).is_some_and(|p| prose.quotations_in(p.span).last().is_some_and(|last| last.continues))
+        };
+        let mut first = own;
+        while first > 0 && own - first < 4 && (continues(first - 1) || first == own) {
+            first -= 1;
+        }
+        let earlier = before.filter(|&other| paragraph_of(other).is_some_and(|paragraph| (first..own).contains(&paragraph)));
+        in_paragraph.chain(earlier).find_map(|other| {
+            let reading = self.reading(other)?;
+            self.source(&reading, reading.cues.last()?, other)
+        })
+    }
+
+    /// The source that a cue names.
+    fn source(&self, reading: &Reading<'_>, cue: &Cue, sentence: usize) -> Option<Source> {
+        let first = reading.words.get(cue.subject.start)?;
+        let last = reading.words.get(cue.subject.end.checked_sub(1)?)?;
+        let span = first.span.cover(last.span);
+        if cue.subject.len() == 1 && is_pronoun(&first.text.to_lowercase()) {
+            return self.pronoun(first, sentence);
+        }
+        let inside = entity::mentions_in(self.names, span);
+        let words = reading.words.get(cue.subject.clone())?;
+        // `analyst Ada Pell`: a name directly behind the role is the source; in `a spokesman for Marl Inc` the role is.
+        let head = words.iter().position(is_head).map(|first| {
+            let run = words.iter().skip(first).take_while(|word| is_head(word)).count();
+            cue.subject.start + first + run - 1
+        });
+        let behind_head = head.and_then(|head| reading.words.get(head + 1)).filter(|_| head.is_some_and(|head| head + 1 < cue.subject.end));
+        let described_by_role = |name: &Mention| {
+            behind_head.is_some_and(|next| next.span.start < name.span.start)
+                && head.is_some_and(|head| reading.words.get(head).is_some_and(|word| word.span.start < name.span.start))
+        };
+        let person = inside.iter().find(|name| name.kind == EntityKind::Person && !described_by_role(name));
+        if let Some(name) = person {
+            return Some(self.named(name, SourceKind::Person));
+        }
+        let last_name = inside.iter().find(|name| name.span.end == last.span.end && !last.possessive && name.kind != EntityKind::Demonym);
+        if let Some(name) = last_name.filter(|name| !described_by_role(name)) {
+            let kind = match name.kind {
+                EntityKind::Other if name.key.contains(' ') => SourceKind::Person,
+                EntityKind::Other => self.known_kind(name),
+                _ => SourceKind::Body,
+            };
+            return Some(self.named(name, kind));
+        }
+        Some(described(self.text, reading, cue, head))
+    }
+
+    /// What a name of one word that could be anything is: somebody's, if it ends a longer one elsewhere in the article.
+    fn known_kind(&self, name: &Mention) -> SourceKind {
+        if self.full_names().is_surname(&name.key) { SourceKind::Person } else { SourceKind::Body }
+    }
+
+    /// A source by name: shown in the fullest form that the article has for it.
+    fn named(&self, name: &Mention, kind: SourceKind) -> Source {
+        let full = match kind {
+            SourceKind::Person if !name.key.contains(' ') => self.full_names().of_surname(&name.key).unwrap_or(name),
+            _ => name,
+        };
+        Source { name: full.span.of(self.text).to_owned(), key: full.key.clone(), span: name.span, kind }
+    }
+
+    /// The source that a pronoun stands for: the last source of the sentences before, or the last person named.
+    fn pronoun(&self, word: &Word<'_>, sentence: usize) -> Option<Source> {
+        for other in (sentence.saturating_sub(NEAR)..sentence).rev() {
+            let reading = self.reading(other)?;
+            let cue = reading.cues.iter().rev().find(|cue| {
+                !(cue.subject.len() == 1 && reading.words.get(cue.subject.start).is_some_and(|word| is_pronoun(&word.text.to_lowercase())))
+            });
+            let found = cue.and_then(|cue| self.source(&reading, cue, other));
+            let fits = |source: &Source| {
+                matches!(source.kind, SourceKind::Person | SourceKind::Title) || matches!(word.text, "they" | "They" | "it" | "It")
+            };
+            if let Some(source) = found.filter(fits) {
+                return Some(Source { span: word.span, ..source });
+            }
+        }
+        let before = self.names.partition_point(|name| name.span.start < word.span.start);
+        let person = self.names.get(..before)?.iter().rev().take(20).find(|name| name.kind == EntityKind::Person)?;
+        Some(Source { span: word.span, ..self.named(person, SourceKind::Person) })
+    }
 }
 
 /// How many sentences to either side can share a source.
@@ -81,12 +220,10 @@ impl<'t> Reading<'t> {
         let words = words(text, sentence.span);
         let quotations = prose.quotations_in(sentence.span);
         let around = prose.quotation_at(sentence.span.start);
-        let quoted: Vec<bool> = words
-            .iter()
-            .map(|word| {
-                around.into_iter().chain(quotations).any(|quotation| quotation.inside.len() > 24 && quotation.inside.contains(word.span))
-            })
-            .collect();
+        // A word or two in marks are a title or a term, and no speech.
+        let speech: Vec<Span> =
+            around.into_iter().chain(quotations).map(|quotation| quotation.inside).filter(|inside| inside.len() > 24).collect();
+        let quoted: Vec<bool> = words.iter().map(|word| speech.iter().any(|inside| inside.contains(word.span))).collect();
         let cues = cues(&words, &quoted);
         Self { words, cues }
     }
@@ -116,92 +253,11 @@ impl<'t> Reading<'t> {
     }
 }
 
-/// The speaker of a quotation whose own sentence names none: of the sentence before or behind in its paragraph, or of
-/// the paragraph before.
-fn speaker(text: &str, prose: &Prose, names: &[Mention], index: usize) -> Option<Source> {
-    let own = prose.sentences.get(index)?.paragraph;
-    let paragraph_of = |other: usize| prose.sentences.get(other).map(|sentence| sentence.paragraph);
-    let before = (index.saturating_sub(NEAR)..index).rev();
-    let behind = index + 1..(index + 3).min(prose.sentences.len());
-    let in_paragraph = before.clone().chain(behind).filter(|&other| paragraph_of(other) == Some(own));
-    // A quotation that runs over several paragraphs has its speaker in the first.
-    let continues = |paragraph: usize| {
-        prose.paragraphs.get(paragraph).is_some_and(|p| prose.quotations_in(p.span).last().is_some_and(|last| last.continues))
-    };
-    let mut first = own;
-    while first > 0 && own - first < 4 && (continues(first - 1) || first == own) {
-        first -= 1;
-    }
-    let earlier = before.filter(|&other| paragraph_of(other).is_some_and(|paragraph| (first..own).contains(&paragraph)));
-    in_paragraph.chain(earlier).find_map(|other| {
-        let reading = Reading::of(text, prose, prose.sentences.get(other)?);
-        source(text, prose, names, &reading, reading.cues.last()?, other)
-    })
-}
-
-/// The source that a cue names.
-fn source(text: &str, prose: &Prose, names: &[Mention], reading: &Reading<'_>, cue: &Cue, sentence: usize) -> Option<Source> {
-    let first = reading.words.get(cue.subject.start)?;
-    let last = reading.words.get(cue.subject.end.checked_sub(1)?)?;
-    let span = first.span.cover(last.span);
-    if cue.subject.len() == 1 && is_pronoun(&first.text.to_lowercase()) {
-        return pronoun(text, prose, names, first, sentence);
-    }
-    let inside = entity::mentions_in(names, span);
-    let words = reading.words.get(cue.subject.clone())?;
-    // `analyst Ada Pell`: a name directly behind the role is the source; in `a spokesman for Marl Inc` the role is.
-    let head = words.iter().position(is_head).map(|first| {
-        let run = words.iter().skip(first).take_while(|word| is_head(word)).count();
-        cue.subject.start + first + run - 1
-    });
-    let behind_head = head.and_then(|head| reading.words.get(head + 1)).filter(|_| head.is_some_and(|head| head + 1 < cue.subject.end));
-    let described_by_role = |name: &Mention| {
-        behind_head.is_some_and(|next| next.span.start < name.span.start)
-            && head.is_some_and(|head| reading.words.get(head).is_some_and(|word| word.span.start < name.span.start))
-    };
-    let person = inside.iter().find(|name| name.kind == EntityKind::Person && !described_by_role(name));
-    if let Some(name) = person {
-        return Some(named(text, names, name, SourceKind::Person));
-    }
-    let last_name = inside.iter().find(|name| name.span.end == last.span.end && !last.possessive && name.kind != EntityKind::Demonym);
-    if let Some(name) = last_name.filter(|name| !described_by_role(name)) {
-        let kind = match name.kind {
-            EntityKind::Other if name.key.contains(' ') => SourceKind::Person,
-            EntityKind::Other => known_kind(names, name),
-            _ => SourceKind::Body,
-        };
-        return Some(named(text, names, name, kind));
-    }
-    Some(described(text, reading, cue, head))
-}
-
 /// Whether a word is the noun of a source without a name.
 fn is_head(word: &Word<'_>) -> bool {
     let lower = word.text.to_lowercase();
     let lists = SpeechWords::get();
     word.case != Case::Capitals && (entity::is_role(&lower) || lists.anonymous.contains(&lower) || lists.bodies.contains(&lower))
-}
-
-/// Whether a name that could be anything is that of somebody elsewhere in the article.
-fn known_kind(names: &[Mention], name: &Mention) -> SourceKind {
-    let suffix = format!(" {}", name.key);
-    let full = names.iter().any(|other| other.kind != EntityKind::Organisation && other.key.ends_with(&suffix));
-    if full { SourceKind::Person } else { SourceKind::Body }
-}
-
-/// A source by name: shown in the fullest form that the article has for it.
-fn named(text: &str, names: &[Mention], name: &Mention, kind: SourceKind) -> Source {
-    let full = match kind {
-        SourceKind::Person if !name.key.contains(' ') => fullest(names, name),
-        _ => name,
-    };
-    Source { name: full.span.of(text).to_owned(), key: full.key.clone(), span: name.span, kind }
-}
-
-/// The first mention that gives a surname its given name.
-fn fullest<'m>(names: &'m [Mention], name: &'m Mention) -> &'m Mention {
-    let suffix = format!(" {}", name.key);
-    names.iter().find(|other| matches!(other.kind, EntityKind::Person | EntityKind::Other) && other.key.ends_with(&suffix)).unwrap_or(name)
 }
 
 /// A source by title, or without a name; `head` is its noun, if that is known.
@@ -242,26 +298,6 @@ fn is_doer(noun: &str) -> bool {
     noun.len() > 5 && ["er", "or", "ist", "ian", "man", "eer"].iter().any(|end| noun.ends_with(end))
 }
 
-/// The source that a pronoun stands for: the last source of the sentences before, or the last person named.
-fn pronoun(text: &str, prose: &Prose, names: &[Mention], word: &Word<'_>, sentence: usize) -> Option<Source> {
-    for other in (sentence.saturating_sub(NEAR)..sentence).rev() {
-        let reading = Reading::of(text, prose, prose.sentences.get(other)?);
-        let cue = reading.cues.iter().rev().find(|cue| {
-            !(cue.subject.len() == 1 && reading.words.get(cue.subject.start).is_some_and(|word| is_pronoun(&word.text.to_lowercase())))
-        });
-        let found = cue.and_then(|cue| source(text, prose, names, &reading, cue, other));
-        let fits = |source: &Source| {
-            matches!(source.kind, SourceKind::Person | SourceKind::Title) || matches!(word.text, "they" | "They" | "it" | "It")
-        };
-        if let Some(source) = found.filter(fits) {
-            return Some(Source { span: word.span, ..source });
-        }
-    }
-    let before = names.partition_point(|name| name.span.start < word.span.start);
-    let person = names.get(..before)?.iter().rev().take(20).find(|name| name.kind == EntityKind::Person)?;
-    Some(Source { span: word.span, ..named(text, names, person, SourceKind::Person) })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -273,7 +309,7 @@ mod tests {
         let prose = Prose::of(&article);
         let names = entity::names(&article, &prose);
         let at = u32::try_from(text.find(what).expect("it is there")).expect("small");
-        source_at(text, &prose, &names, at).map(|source| (source.name, source.kind))
+        Sources::new(text, &prose, &names).at(at).map(|source| (source.name, source.kind))
     }
 
     fn person(name: &str) -> (String, SourceKind) {
