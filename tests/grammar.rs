@@ -148,6 +148,17 @@ fn a_decade_of_a_life_is_an_age() {
 }
 
 #[test]
+fn the_other_end_of_a_change_takes_the_unit_of_the_first() {
+    assert_reads(&[
+        (
+            "Its range grew from about 30-35 mpg to 42 on roads.",
+            &["from about 30-35 mpg = other 30..35 mile per gallon range", "42 = other 42..42 mile per gallon none"],
+        ),
+        ("It shrank from 700 sheep to 90.", &["700 sheep = count 700..700 sheep none", "90 = count 90..90 sheep none"]),
+    ]);
+}
+
+#[test]
 fn members_of_a_list_share_the_unit_of_the_last() {
     assert_reads(&[
         ("The huts lie 4, 6 and 11 km away.", &["4 = length 4..4 km none", "6 = length 6..6 km none", "11 km = length 11..11 km none"]),
@@ -184,6 +195,18 @@ fn names_codes_and_words_are_no_quantities() {
         "https://example.org/a?q=50%25",
         "an SEC rule",
         "a bit of luck",
+        "the hotel at 21-25 Harbour Street",
+        "an iPhone 15 Plus case",
+        "a 10C form",
+        "the ftse 250 fell",
+        "a mix of old and new",
+        "release 7.1.3-40172",
+        "the MERS-CoV outbreak",
+        "No. 4 on the list",
+        "Article 12 of the treaty",
+        "a Boeing 767 landed",
+        "the Fortune 500",
+        "a Roman a clef",
     ] {
         assert_eq!(shown(text), Vec::<String>::new(), "{text}");
     }

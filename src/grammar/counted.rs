@@ -10,11 +10,11 @@ use super::{
     count, identifier, list,
     reader::Place,
     unit::rate,
-    words::{before_last_word, is_hyphen, last_word},
+    words::{before_last_word, is_blank, is_hyphen, last_word},
 };
 use crate::{
     lexicon::lexicon,
-    quantity::{Dimension, Hedge, Rational, Unit},
+    quantity::{Dimension, Hedge, Rational, Unit, Value},
 };
 
 /// A figure without a unit, and what is known of it.
@@ -86,10 +86,7 @@ impl<'t> Bare<'_, 't> {
         if whole && count::of_people(self.rest) {
             return Some(count(Cow::Borrowed("person")));
         }
-        // `from 26,000 people to 3,000`
-        let noun = place.counted_before?;
-        let linked = ["to", "from"].iter().any(|link| last_word(before).eq_ignore_ascii_case(link));
-        linked.then(|| count(Cow::Owned(noun.to_owned())))
+        unit_of_preceding(place, before)
     }
 
     /// Whether the words around make a bare figure a time, a pronoun or part of a name.
@@ -104,6 +101,20 @@ impl<'t> Bare<'_, 't> {
         half || self.is_one() && !figure.digits && identifier::is_pronoun(place.before, self.rest)
             || identifier::is_part_of_name(place.before, figure, self.hedge)
             || !self.is_range && identifier::names_something(self.rest, figure, self.hedge)
+    }
+}
+
+/// What the other end of a change counts or measures: `from 26,000 people to 3,000`, `from 30-35 mpg to 42`.
+fn unit_of_preceding(place: &Place<'_>, before: &str) -> Option<(Dimension, Unit)> {
+    let preceding = place.preceding?;
+    let link = last_word(before);
+    if preceding.dimension == Dimension::Count && ["to", "from"].iter().any(|known| link.eq_ignore_ascii_case(known)) {
+        return Some((Dimension::Count, Unit::plain(preceding.base_unit().to_owned())));
+    }
+    let led = preceding.hedge == Hedge::Range && before.trim_matches(is_blank) == "to";
+    match &preceding.value {
+        Value::Measured(measured) if led => Some((preceding.dimension, measured.unit.clone())),
+        _ => None,
     }
 }
 

@@ -81,6 +81,12 @@ const LABELS: &[&str] = &[
     "tier",
 ];
 
+/// Indexes of shares, also in lower case; the number behind says how many shares they have.
+const INDEXES: &[&str] = &["sp", "ftse", "nikkei", "russell", "stoxx", "topix"];
+
+/// What a form is that digits and a letter name: `a 10K filing`.
+const FORMS: &[&str] = &["filing", "filings", "form", "forms", "disclosure", "disclosures", "visa", "visas"];
+
 /// Prefixes that a hyphen joins to a figure without making it a name.
 const PREFIXES: &[&str] = &[
     "minus", "sub", "now", "than", "mid", "pre", "post", "about", "nearly", "almost", "over", "under", "to", "plus", "negative", "early",
@@ -109,6 +115,11 @@ pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
         let front = before.trim_end_matches(is_hyphen);
         let joined = front.len() + 1 == before.len() && front.ends_with(char::is_alphanumeric);
         let allowed = PREFIXES.iter().any(|prefix| word.eq_ignore_ascii_case(prefix));
+        // `COVID -19` is a name that lost its join.
+        let name = last_word(front.trim_end_matches(is_blank));
+        if !joined && front.ends_with(is_blank) && name.len() > 2 && name.chars().all(char::is_uppercase) {
+            return Some(digits);
+        }
         if joined && !allowed {
             return Some(digits);
         }
@@ -135,6 +146,10 @@ fn is_code(input: &str, digits: usize) -> bool {
     let behind = &input[digits..];
     let letters = behind.len() - behind.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
     let word = &behind[..letters];
+    let next_word = behind[letters..].strip_prefix(is_blank).and_then(|next| next.split(|c: char| !c.is_alphabetic()).next());
+    if letters == 1 && word.starts_with(char::is_uppercase) && next_word.is_some_and(|next| FORMS.contains(&next)) {
+        return true;
+    }
     let ordinal = ["st", "nd", "rd", "th", "s", "x", "ers", "am", "pm", "ish", "odd"].iter().any(|known| word.eq_ignore_ascii_case(known));
     let lexicon = lexicon();
     let known = lexicon.measures.longest(behind).is_some()
@@ -159,8 +174,9 @@ fn inside_address(before: &str, input: &str) -> Option<usize> {
     Some(input.find(char::is_whitespace).unwrap_or(input.len()).max(1))
 }
 
-/// `575 Wilbraham Road`, `9 E 71st St`: the number of a house.
+/// `575 Wilbraham Road`, `9 E 71st St`, `12-14 Mill Lane`: the number of a house.
 fn is_house(rest: &str) -> bool {
+    let rest = rest.strip_prefix(is_hyphen).map_or(rest, |last| last.trim_start_matches(|c: char| c.is_ascii_digit()));
     let mut words = rest.split([' ', ',', '.']).filter(|word| !word.is_empty()).take(4);
     let mut capitals = 0;
     rest.starts_with(' ')
@@ -209,11 +225,13 @@ fn is_label(before: &str) -> bool {
     let word = last_word(trimmed.strip_suffix('.').unwrap_or(trimmed));
     let full_stop = trimmed.ends_with('.');
     let known = LABELS.iter().any(|label| word.eq_ignore_ascii_case(label));
+    let index = INDEXES.iter().any(|label| word.eq_ignore_ascii_case(label)) && !full_stop;
     let stage =
         ["category", "phase", "level", "grade", "stage", "page", "chapter", "tier"].iter().any(|label| word.eq_ignore_ascii_case(label));
-    known
-        && (word.starts_with(char::is_uppercase) || full_stop || stage)
-        && (!full_stop || matches!(word.to_ascii_lowercase().as_str(), "no" | "p" | "pp" | "vol"))
+    // `iPhone 11`, but no `a room 12 feet wide`.
+    let named = word.chars().any(char::is_uppercase);
+    index
+        || known && (named || full_stop || stage) && (!full_stop || matches!(word.to_ascii_lowercase().as_str(), "no" | "p" | "pp" | "vol"))
 }
 
 /// Whether `one` is a pronoun: `one of the best`, `no one`, `the one that`.

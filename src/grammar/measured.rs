@@ -66,7 +66,7 @@ pub(super) fn measured(place: &Place<'_>) -> Option<Quantity> {
 }
 
 /// Whether the words before speak of temperatures, so that bare degrees are none of an angle.
-fn speaks_of_heat(before: &str) -> bool {
+pub(super) fn speaks_of_heat(before: &str) -> bool {
     let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");
     clause.split(|c: char| !c.is_alphabetic()).any(|word| {
         ["temperature", "temperatures", "thermometer", "weather", "heat", "heatwave", "warming", "highs", "lows", "freezing"]

@@ -36,8 +36,8 @@ pub(super) struct Place<'t> {
     pub(super) at: usize,
     /// The article's own date.
     pub(super) published: Option<Date>,
-    /// What the quantity before counts, if it stands in the same sentence right before `before`.
-    pub(super) counted_before: Option<&'t str>,
+    /// The quantity before, if it stands in the same sentence right before `before`.
+    pub(super) preceding: Option<&'t Quantity>,
     /// The character before `before`.
     pub(super) previous: Option<char>,
 }
@@ -73,17 +73,13 @@ pub(super) fn read(article: &Article) -> Extraction {
     while let Some(anchor) = scan::next(text, at) {
         let start = reach_back(text, anchor, floor);
         let before = &text[start..anchor];
-        let last = extraction
-            .quantities
-            .last()
-            .filter(|last| last.span.end as usize == start && last.dimension == Dimension::Count && !before.contains(['.', '\n', ';']));
-        let counted: Option<String> = last.map(|last| last.base_unit().to_owned());
+        let preceding = extraction.quantities.last().filter(|last| last.span.end as usize == start && !before.contains(['.', '\n', ';']));
         let place = Place {
             before,
             input: &text[anchor..reach_ahead(text, anchor)],
             at: anchor,
             published: article.published,
-            counted_before: counted.as_deref(),
+            preceding,
             previous: text[..start].chars().next_back(),
         };
         at = match found_at(&place) {

@@ -4,6 +4,7 @@ use nom::{Parser, character::complete::one_of, combinator::map_opt, sequence::pr
 
 use super::{
     super::{
+        measured::speaks_of_heat,
         reader::Place,
         words::{Read, blank, blanks, goes_on, last_word, word},
     },
@@ -42,6 +43,10 @@ pub(super) fn fits(place: &Place<'_>, parts: Parts, rest: &str) -> bool {
     if parts.months == 120 {
         let full = written.bytes().filter(u8::is_ascii_digit).count() == 4;
         let marked = written.contains(['\'', '’', '‘']) || place.before.ends_with(['\'', '’', '‘']);
+        // `highs in the mid-80s`
+        if !full && !marked && speaks_of_heat(place.before) {
+            return false;
+        }
         let the = word == "the" || written.starts_with("the") || written.starts_with("The");
         return !possessive && (full || marked || the || word == "in" || written.contains(' '));
     }
@@ -60,6 +65,10 @@ pub(super) fn year_fits(place: &Place<'_>, rest: &str) -> bool {
     }
     let words = !written.starts_with(|c: char| c.is_ascii_digit());
     let word = last_word(place.before).to_ascii_lowercase();
+    // `2018s best song` has lost its apostrophe.
+    if written.ends_with('s') && !words {
+        return true;
+    }
     let preposition = [
         "in", "since", "until", "till", "by", "of", "from", "before", "after", "during", "between", "for", "to", "around", "circa", "year",
         "than",
