@@ -85,6 +85,7 @@ fn ranges_share_unit_and_scale() {
 #[test]
 fn compounds_and_rates_are_one_quantity() {
     assert_reads(&[
+        ("The keeper is 6'2\".", &["6'2\" = length 74..74 inch none"]),
         ("He is 5 feet 11 inches tall.", &["5 feet 11 inches = length 71..71 inch none"]),
         ("It took 2 hours 5 minutes.", &["2 hours 5 minutes = duration 125..125 minute none"]),
         ("Oil fell to $71 a barrel.", &["$71 a barrel = money 71..71 dollar per barrel none"]),
@@ -143,6 +144,7 @@ fn a_decade_of_a_life_is_an_age() {
         ("a nurse in her mid-30s", &["mid-30s = age 34..36 year range"]),
         ("pilots in their late sixties", &["late sixties = age 67..69 year range"]),
         ("a cook in his early to mid 40s", &["early to mid 40s = age 40..46 year range"]),
+        ("guests in their 40s and 50s", &["40s = age 40..49 year range", "50s = age 50..59 year range"]),
         ("a fashion of the 1970s", &["1970s = date 1970-01-01..1979-12-31 none"]),
     ]);
 }
@@ -207,6 +209,8 @@ fn names_codes_and_words_are_no_quantities() {
         "a Boeing 767 landed",
         "the Fortune 500",
         "a Roman a clef",
+        "the wreck at 57°14′08″S",
+        "a buoy near 12° 40' W",
     ] {
         assert_eq!(shown(text), Vec::<String>::new(), "{text}");
     }

@@ -43,8 +43,12 @@ pub(super) fn years_of_age() -> Option<Unit> {
 
 /// The decade of somebody's life: `in his 30s`, `in her mid-forties`, `in their late 60s`.
 pub(super) fn decade_of_life(place: &Place<'_>) -> Option<Quantity> {
-    let owner = last_word(place.before);
-    if !["his", "her", "their", "my", "your", "our"].iter().any(|known| owner.eq_ignore_ascii_case(known)) {
+    let word = last_word(place.before);
+    let owned = ["his", "her", "their", "my", "your", "our"].iter().any(|known| word.eq_ignore_ascii_case(known));
+    // `in their 20s and 30s`
+    let another = place.preceding.is_some_and(|before| before.dimension == Dimension::Age && before.hedge == Hedge::Range)
+        && ["and", "or", "to"].contains(&place.before.trim_matches(is_blank));
+    if !(owned || another) {
         return None;
     }
     let (rest, (low, high)) = years_of_decade(place.input).ok()?;

@@ -10,7 +10,7 @@ use super::{
     count, identifier, list,
     reader::Place,
     unit::rate,
-    words::{before_last_word, is_blank, is_hyphen, last_word},
+    words::{before_last_word, goes_on, is_blank, is_hyphen, last_word},
 };
 use crate::{
     lexicon::lexicon,
@@ -98,7 +98,10 @@ impl<'t> Bare<'_, 't> {
             && ["this", "first", "second", "last", "next", "other", "final", "better"]
                 .iter()
                 .any(|word| last_word(place.before).eq_ignore_ascii_case(word));
-        half || self.is_one() && !figure.digits && identifier::is_pronoun(place.before, self.rest)
+        // `the 40s`, where nothing tells whether years or ages are meant.
+        let tens = figure.digits && self.rest.strip_prefix('s').is_some_and(|behind| !goes_on(behind));
+        half || tens
+            || self.is_one() && !figure.digits && identifier::is_pronoun(place.before, self.rest)
             || identifier::is_part_of_name(place.before, figure, self.hedge)
             || !self.is_range && identifier::names_something(self.rest, figure, self.hedge)
     }

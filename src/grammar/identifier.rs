@@ -124,6 +124,9 @@ pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
             return Some(digits);
         }
     }
+    if let Some(len) = coordinate(input) {
+        return Some(len);
+    }
     let letters_behind = input[digits..].starts_with(|c: char| c.is_ascii_alphabetic());
     if letters_behind && is_code(input, digits) {
         return Some(input.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(input.len()));
@@ -172,6 +175,22 @@ fn inside_address(before: &str, input: &str) -> Option<usize> {
         return None;
     }
     Some(input.find(char::is_whitespace).unwrap_or(input.len()).max(1))
+}
+
+/// The length of a coordinate in degrees and minutes: `52°31′12″N`.
+fn coordinate(input: &str) -> Option<usize> {
+    let digits = |text: &'_ str| text.find(|c: char| !(c.is_ascii_digit() || c == '.')).filter(|len| *len > 0);
+    let (mut at, mut marks) = (0, 0);
+    for mark in [&['°'][..], &['′', '\'', '’'], &['″', '"', '”']] {
+        let rest = &input[at..];
+        let Some(len) = digits(rest) else { break };
+        let Some(sign) = rest[len..].chars().next().filter(|sign| mark.contains(sign)) else { break };
+        at += len + sign.len_utf8();
+        at += input[at..].len() - input[at..].trim_start_matches(is_blank).len();
+        marks += 1;
+    }
+    let side = input[at..].starts_with(['N', 'S', 'E', 'W']) && !input[at + 1..].starts_with(char::is_alphanumeric);
+    (marks >= 2 && side).then_some(at + 1)
 }
 
 /// `575 Wilbraham Road`, `9 E 71st St`, `12-14 Mill Lane`: the number of a house.

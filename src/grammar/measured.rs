@@ -81,6 +81,11 @@ fn is_closing_quote(place: &Place<'_>, rest: &str, amount: &Amount) -> bool {
     if amount.unit.is_none() || !written.ends_with(['"', '”', '’']) {
         return false;
     }
+    // `5'6"` is a height.
+    let marks: Vec<char> = written.chars().filter(|c| !c.is_ascii_digit()).collect();
+    if matches!(marks[..], ['\'' | '’', '"' | '”']) {
+        return false;
+    }
     let line = place.before.rsplit('\n').next().unwrap_or("");
     let seen = place.before.len() > line.len() || place.previous.is_none_or(|c| c == '\n');
     let quotes = line.matches(['"', '“']).count();
