@@ -103,6 +103,10 @@ fn measured(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured,
     let (Some(left), Some(right)) = (original.readings(tolerance), rewrite.readings(tolerance)) else { return Relation::Unknown };
     let converted = a.unit.stated != b.unit.stated && a.unit.factor != b.unit.factor;
     let same = if converted { false } else { same_figures(a, b) };
+    if same && original.hedge == Hedge::Vague && rewrite.hedge == Hedge::Vague {
+        // `a few` and `several` are one number to a reader, though the one may begin a little lower.
+        return Relation::Same;
+    }
     if same {
         return hedged(left.literal, right.literal);
     }
