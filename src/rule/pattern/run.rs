@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 
+use rustc_hash::FxHashMap;
+
 use super::{
     MAX_SLOTS,
     automaton::{Automaton, Capture, Entry, Match, Step, StepId, Test, passes},
@@ -89,22 +91,24 @@ pub(super) fn run(automaton: &Automaton, items: &[Item<'_>], quantities: &[Quant
 
 fn run_with(
     automaton: &Automaton,
-    starts: &[StepId],
+    starts: &Starts,
     items: &[Item<'_>],
     quantities: &[Quantity],
     waiting: &mut Waiting,
     next: &mut Waiting,
 ) -> Vec<Match> {
     let mut found = Vec::new();
+    let mut begun = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let fresh = Thread { start: at, quantity: None, slots: [None; MAX_SLOTS], weight: 0 };
-        let begun = starts.iter().map(|&step| (step, fresh));
-        for (id, thread) in waiting.threads.iter().copied().chain(begun) {
+        starts.for_item(item, &mut begun);
+        let begun = begun.iter().map(|&(_, step)| (step, &fresh));
+        for (id, thread) in waiting.threads.iter().map(|(id, thread)| (*id, thread)).chain(begun) {
             let Some(step) = automaton.steps.get(id) else { continue };
             if !passes(&step.test, item, quantities, thread.quantity) {
                 continue;
             }
-            let thread = advance(thread, step, item);
+            let thread = advance(*thread, step, item);
             for &target in &step.next {
                 next.add(target, thread);
             }
@@ -119,15 +123,61 @@ fn run_with(
     found
 }
 
-/// The first steps of the patterns that can match at all: those whose words and dimension the sentence has.
-fn starts(automaton: &Automaton, items: &[Item<'_>], quantities: &[Quantity]) -> Vec<StepId> {
+/// The first steps of the patterns that can match at all, by what they take: an item meets only those that may take it.
+/// Each has its place among all of them, the order in which they begin.
+#[derive(Default)]
+struct Starts {
+    /// Those that take a word, by its number.
+    words: FxHashMap<u32, Vec<(usize, StepId)>>,
+    /// Those that take a quantity.
+    values: Vec<(usize, StepId)>,
+    others: Vec<(usize, StepId)>,
+}
+
+impl Starts {
+    fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.values.is_empty() && self.others.is_empty()
+    }
+
+    /// Sets `begun` to the steps that may take an item, in their order.
+    fn for_item(&self, item: &Item<'_>, begun: &mut Vec<(usize, StepId)>) {
+        begun.clear();
+        begun.extend_from_slice(&self.others);
+        match item.kind {
+            ItemKind::Word => begun.extend(item.symbols.iter().filter_map(|word| self.words.get(word)).flatten()),
+            ItemKind::Value(_) => begun.extend_from_slice(&self.values),
+            ItemKind::Mark(_) | ItemKind::Possessive => {}
+        }
+        if begun.len() > self.others.len() {
+            begun.sort_unstable();
+        }
+    }
+}
+
+/// The first steps of the patterns whose words and dimension the sentence has.
+fn starts(automaton: &Automaton, items: &[Item<'_>], quantities: &[Quantity]) -> Starts {
     let mut words: Vec<u32> = items.iter().flat_map(|item| item.symbols).copied().collect();
     words.sort_unstable();
     words.dedup();
+    let mut dimensions: Vec<Dimension> = Vec::new();
+    for quantity in quantities {
+        if !dimensions.contains(&quantity.dimension) {
+            dimensions.push(quantity.dimension);
+        }
+    }
     let has = |list: &Vec<u32>| list.iter().any(|word| words.binary_search(word).is_ok());
     let counts = |entry: &Entry, d: Dimension| d == entry.dimension || entry.bare && d == Dimension::Number;
-    let possible = |entry: &&Entry| quantities.iter().any(|q| counts(entry, q.dimension)) && entry.needs.iter().all(has);
-    automaton.entries.iter().filter(possible).flat_map(|entry| &entry.starts).copied().collect()
+    let possible = |entry: &&Entry| dimensions.iter().any(|&d| counts(entry, d)) && entry.needs.iter().all(has);
+    let mut starts = Starts::default();
+    for start in automaton.entries.iter().filter(possible).flat_map(|entry| &entry.starts).copied().enumerate() {
+        match automaton.steps.get(start.1).map(|step| &step.test) {
+            Some(Test::Word(word)) => starts.words.entry(*word).or_default().push(start),
+            Some(Test::Value(_)) => starts.values.push(start),
+            Some(_) => starts.others.push(start),
+            None => {}
+        }
+    }
+    starts
 }
 
 /// The thread behind an item that passed.
