@@ -10,5 +10,5 @@ mod walk;
 pub use article::{Article, ArticleId};
 pub use line_index::{LineIndex, Position};
 pub use load::{LARGEST_FILE, Loaded, load, load_files};
-pub use pairs::{Pair, listed, paired_by_name};
+pub use pairs::{Pair, listed, listed_in, paired_by_name};
 pub use span::Span;
