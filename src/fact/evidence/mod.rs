@@ -148,8 +148,8 @@ fn compose(found: &mut Found) {
     let verb = of(Feature::SameVerb) == 2;
     let named = has(Feature::SharedNames);
     let composed = [
-        (Feature::OneEvent, of(Feature::SameEvent) >= 4),
-        (Feature::TwoEvents, of(Feature::SameEvent) <= 1),
+        (Feature::OneEvent, of(Feature::SameEvent) >= 6),
+        (Feature::TwoEvents, of(Feature::SameEvent) <= 3),
         (Feature::OneActNamed, verb && named),
         (Feature::StatementOfOne, has(Feature::SameStatement) && (has(Feature::SamePerson) || has(Feature::SameNearestName))),
         (Feature::NearlyIdentical, of(Feature::NearOverlap) >= 6 && of(Feature::SentenceOverlap) >= 6),

@@ -5,10 +5,10 @@ use crate::{
     quantity::{DateValue, Dimension},
 };
 
-/// How much the articles of two claims share of what they name, in tenths up to 6.
+/// How alike the articles of two claims are in what they name, in tenths up to 10.
 pub(super) fn event(a: &Claim, b: &Claim, profiles: &[Profile]) -> i32 {
     let profile = |claim: &Claim| profiles.get(claim.article.0 as usize);
-    profile(a).zip(profile(b)).map_or(0, |(one, other)| i32::try_from(one.shared_tenths(other)).unwrap_or(0).min(6))
+    profile(a).zip(profile(b)).map_or(0, |(one, other)| i32::try_from(one.likeness_tenths(other)).unwrap_or(0).min(10))
 }
 
 /// Whether the latest years that two articles name differ, and whether they name months and none is the same.
