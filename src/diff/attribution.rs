@@ -70,6 +70,10 @@ pub(super) fn findings(comparison: &Comparison, shared: &[Shared]) -> Vec<Findin
         let beside = |prose: &Prose, source: &Source, at: u32| prose.sentence_index(source.span.start) == prose.sentence_index(at);
         let finding = match after {
             Some(after) if !beside(&side.prose, &before, claim.said.start) || !beside(&rewrite.prose, &after, claim.rewrite.start) => None,
+            // Whom a pronoun stands for is a guess, and another guess where a sentence in front of it is gone.
+            Some(after) if before.by_pronoun || after.by_pronoun => None,
+            // The very words of the original name the same source, whatever is made of them.
+            Some(_) if is_same_sentence(comparison, claim, side) => None,
             Some(_) if named_by(names, &before).is_none() => None,
             Some(after) => is_another(&before, &after, named_by(&rewritten, &after), &known)
                 .then(|| given_to(comparison, claim, side, &before, &after)),
@@ -84,6 +88,16 @@ pub(super) fn findings(comparison: &Comparison, shared: &[Shared]) -> Vec<Findin
         }
     }
     found
+}
+
+/// Whether both sides make the claim in the very same sentence.
+fn is_same_sentence(comparison: &Comparison, claim: &Shared, side: &Side) -> bool {
+    let sentence = |side: &Side, at: u32| {
+        let index = side.prose.sentence_index(at)?;
+        side.prose.sentences.get(index).map(|sentence| sentence.span)
+    };
+    let (before, after) = (sentence(side, claim.said.start), sentence(&comparison.rewrite, claim.rewrite.start));
+    before.zip(after).is_some_and(|(before, after)| side.slice(before).trim() == comparison.rewrite.slice(after).trim())
 }
 
 /// The mention that a source is named by, if it has a name.

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::lexicon::SpeechWords;
-use crate::entity::{Case, Word};
+use crate::{
+    entity::{Case, Word},
+    lexicon::lexicon,
+};
 
 /// A place that names a source, in words of the sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,8 +162,32 @@ fn statement(words: &[Word<'_>], at: usize) -> Option<Cue> {
     if (ambiguous && (!known || possessed)) || (!states && !by_name) || !(plain || known) {
         return None;
     }
-    let covers = if closes(words, at, subject.start) { Side::Front } else { Side::Behind };
+    let closes = closes(words, at, subject.start);
+    if !closes && !is_saying(words, at, &lower(words, subject.end - 1)) {
+        return None;
+    }
+    let covers = if closes { Side::Front } else { Side::Behind };
     Some(Cue { all: subject.start..at + 1, subject, covers })
+}
+
+/// Whether the verb at `at`, in front of what it speaks of, is one of saying there: `rescuers found 12 bodies` tells of a
+/// deed, `rescuers found that 12 were alive` and `the survey found 12 %` of what somebody says.
+fn is_saying(words: &[Word<'_>], at: usize, subject: &str) -> bool {
+    let lists = SpeechWords::get();
+    let Some((verb, next)) = words.get(at).zip(words.get(at + 1)) else { return true };
+    let parted = matches!(next.mark, Some(',' | ':' | '"' | '“' | '‘' | '\'' | '«' | '—' | '–'));
+    // `was named as`, `opposed by`: what follows is no clause.
+    let passive = matches!(next.text, "as" | "by") && !PLAIN.contains(&verb.text);
+    // `she added nine points`; `she added the pass was closed` is a saying.
+    let adding = matches!(verb.text, "added" | "adds") && is_number(next.text);
+    let stated = parted || matches!(next.text, "that" | "how" | "out");
+    let findings = lists.findings.contains(verb.text) && lists.writings.contains(subject);
+    stated || findings || !(passive || adding || lists.deeds.contains(verb.text))
+}
+
+/// Whether a word is a number in digits or in words.
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) || lexicon().numerals.word(&word.to_lowercase()).is_some()
 }
 
 /// Whether a word stands for somebody who was named before.

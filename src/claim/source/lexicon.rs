@@ -13,6 +13,12 @@ pub(super) struct SpeechWords {
     pub(super) statements: FxHashSet<String>,
     /// Those that are something else as often, and count only right behind a name.
     pub(super) ambiguous: FxHashSet<String>,
+    /// Those that are deeds as often, and count only where words said must follow or have gone before.
+    pub(super) deeds: FxHashSet<String>,
+    /// Those of them that also say what a text or a study says.
+    pub(super) findings: FxHashSet<String>,
+    /// Nouns for texts and studies.
+    pub(super) writings: FxHashSet<String>,
     /// Those that can stand in front of their subject.
     pub(super) inverted: FxHashSet<String>,
     /// Words behind which the source follows.
