@@ -2,6 +2,7 @@
 
 use crate::{
     quantity::{Dimension, Quantity},
+    rule::pattern::NounClasses,
     source::Span,
     text::TokenKind,
 };
@@ -172,7 +173,9 @@ impl Framer<'_, '_> {
         }
         frame.is_subject = self.opens_clause(place.0, clause.0);
         self.subject(&mut frame, place.0);
-        frame.groups = self.groups(figure.0, place.1);
+        if frame.head.is_none() || NounClasses::builtin().fits(&frame.head_text, "people") {
+            frame.groups = self.groups(figure.0, place.1);
+        }
         frame.parts = self.parts(quantity, place, figure);
         frame.neighbours = self.neighbours(place, clause);
         if self.is_listed(quantity) {

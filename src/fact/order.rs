@@ -2,16 +2,21 @@
 
 use crate::{
     claim::{Claim, Profile},
+    quantity::Hedge,
     rule::OverTime,
 };
 
 use super::{
-    evidence::{overlap_tenths, times},
+    compare::{Distance, distance},
+    evidence::{other_beside, overlap_tenths, times},
     group::Pair,
 };
 
 /// From how many tenths of shared words on two sentences say the same.
 const NEAR_IDENTICAL: i32 = 7;
+
+/// From how many tenths of shared names on two articles report on one event.
+const ONE_EVENT: u32 = 5;
 
 /// How the value of a claim changes over time: by its measure, else by what is counted.
 fn over_time(claim: &Claim) -> OverTime {
@@ -36,6 +41,7 @@ pub(super) fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) 
     let same_words = overlap_tenths(&a.frame, &b.frame) >= NEAR_IDENTICAL;
     let named = same_day_named(a, b);
     let published = |claim: &Claim| profiles.get(claim.article.0 as usize).and_then(|profile| profile.published);
+    let one_event = shared_event(a, b, profiles);
     match (published(a), published(b)) {
         (Some(x), Some(y)) if x == y => growing || named || same_words || free,
         (Some(x), Some(y)) if growing => {
@@ -43,8 +49,20 @@ pub(super) fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) 
             named || falls(earlier, later)
         }
         (Some(_), Some(_)) => named,
-        _ => named || same_words && !free,
+        _ => named || same_words && !free || one_event && (free && other_beside(a, b) == 0 || growing && is_final(a, b)),
     }
+}
+
+/// Whether the articles of two claims report on one event.
+fn shared_event(a: &Claim, b: &Claim, profiles: &[Profile]) -> bool {
+    let profile = |claim: &Claim| profiles.get(claim.article.0 as usize);
+    profile(a).zip(profile(b)).is_some_and(|(one, other)| one.shared_tenths(other) >= ONE_EVENT)
+}
+
+/// Whether two counts that grow are so close and so certain that they are two counts of the same, not an early and a late one.
+fn is_final(a: &Claim, b: &Claim) -> bool {
+    let certain = |claim: &Claim| claim.quantity.hedge == Hedge::None && !claim.quantity.approximate;
+    certain(a) && certain(b) && matches!(distance(a, b), Distance::Close)
 }
 
 /// Whether both sentences name the same day, by its weekday or its date.

@@ -13,8 +13,9 @@ use super::{Texts, sources, wording};
 pub(super) struct Camp<'c> {
     /// The claims, in order; never empty.
     pub(super) claims: Vec<&'c Claim>,
-    /// Who says so, where somebody is named for it.
-    pub(super) source: Option<Source>,
+    /// Who says so, each once, where somebody is named at every place: what one article states as a fact needs no source
+    /// to be held against another.
+    pub(super) sources: Vec<Source>,
 }
 
 /// The finding of a fact whose places disagree.
@@ -81,17 +82,23 @@ fn camps<'c>(texts: &mut Texts<'_>, members: &[&'c Claim]) -> Vec<Camp<'c>> {
         };
         match camps.iter_mut().find(|camp| agrees(camp)) {
             Some(camp) => camp.claims.push(claim),
-            None => camps.push(Camp { claims: vec![claim], source: sources::named(texts, claim) }),
+            None => camps.push(Camp { claims: vec![claim], sources: Vec::new() }),
         }
+    }
+    for camp in &mut camps {
+        let named: Option<Vec<Source>> = camp.claims.iter().map(|claim| sources::named(texts, claim)).collect();
+        camp.sources = named.unwrap_or_default();
+        camp.sources.dedup_by(|a, b| a.key == b.key);
     }
     camps
 }
 
-/// Whether each value is put into the mouth of a named source, and they differ.
+/// Whether each value is put into the mouth of named sources wherever it stands, and no source says two.
 fn two_named_sources(camps: &[Camp<'_>]) -> bool {
-    let mut keys: Vec<&str> = camps.iter().filter_map(|camp| camp.source.as_ref()).map(|source| source.key.as_str()).collect();
-    let named = keys.len();
-    keys.sort_unstable();
-    keys.dedup();
-    named == camps.len() && keys.len() > 1
+    let says = |camp: &Camp<'_>, key: &str| camp.sources.iter().any(|source| source.key == key);
+    camps.len() > 1
+        && camps.iter().enumerate().all(|(at, camp)| {
+            !camp.sources.is_empty()
+                && camp.sources.iter().all(|source| camps.iter().skip(at + 1).all(|other| !says(other, &source.key)))
+        })
 }

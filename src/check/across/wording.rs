@@ -39,7 +39,7 @@ pub(super) fn note(claim: &Claim, camps: &[Camp<'_>]) -> String {
 
 /// What would reconcile the values.
 pub(super) fn help(camps: &[Camp<'_>]) -> String {
-    if camps.iter().any(|camp| camp.source.is_some()) {
+    if camps.iter().any(|camp| !camp.sources.is_empty()) {
         return "Name the source of each value, or check which is right.".to_owned();
     }
     "Check which value is right; if each is, say what tells the two apart.".to_owned()
@@ -114,7 +114,7 @@ pub(super) fn reasons(camps: &[Camp<'_>], within: bool) -> Vec<String> {
         lines.push(format!("One fact because {places} of {}.", words.join(", ")));
     }
     let sources: Vec<String> =
-        camps.iter().filter_map(|camp| Some(format!("{} from {}", value(camp.claims.first()?), camp.source.as_ref()?.name))).collect();
+        camps.iter().filter_map(|camp| Some(format!("{} from {}", value(camp.claims.first()?), camp.sources.first()?.name))).collect();
     if !sources.is_empty() {
         lines.push(format!("Sources: {}.", sources.join(", ")));
     }

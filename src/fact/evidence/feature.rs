@@ -86,6 +86,9 @@ features! {
     DateLater = "date-later",
     SameSubject = "same-subject",
     OtherSubject = "other-subject",
+    OnlyOfKind = "only-of-kind",
+    ManyOfKind = "many-of-kind",
+    MeasureOfOneEvent = "measure-of-one-event",
 }
 
 /// How strongly each feature holds of a pair, in the order of [`NAMES`].

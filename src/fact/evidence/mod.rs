@@ -10,7 +10,7 @@ pub use feature::{Features, NAMES};
 pub use weights::{WEIGHTS, Weights};
 
 pub(super) use overlap::overlap_tenths;
-pub(super) use scope::times;
+pub(super) use scope::{other_beside, times};
 
 use crate::{
     claim::{Claim, Profile, part},
@@ -22,7 +22,7 @@ use super::compare::Distance;
 use feature::{Feature, Found};
 use likeness::{agreement, is_large, is_small, names_differ, nearest_names, persons, records_of_one, stated_unit, subjects, verbs};
 use overlap::Overlap;
-use scope::{event, other_beside, seasons_differ};
+use scope::{event, seasons_differ};
 
 /// The features of a pair of claims that can be compared.
 pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) -> Features {
@@ -139,6 +139,10 @@ fn of_measures(found: &mut Found, a: &Claim, b: &Claim) {
     let (x, y) = (a.measure.as_ref(), b.measure.as_ref());
     found.both(Feature::SameMeasure, Feature::OtherMeasure, agreement(x.map(|m| (&m.name, &m.group)), y.map(|m| (&m.name, &m.group))));
     found.both(Feature::SameSubject, Feature::OtherSubject, subjects(x, y));
+    let one_kind = found.of(Feature::SameMeasure) > 0 || found.of(Feature::SameHead) > 0;
+    let rivals = i32::from(a.rivals.max(b.rivals));
+    found.holds(Feature::OnlyOfKind, one_kind && rivals == 0 && found.of(Feature::SameArticle) == 0);
+    found.set(Feature::ManyOfKind, if one_kind { rivals.min(4) } else { 0 });
 }
 
 /// What only tells together: the features of which each alone is common.
@@ -155,6 +159,7 @@ fn compose(found: &mut Found) {
         (Feature::NearlyIdentical, of(Feature::NearOverlap) >= 6 && of(Feature::SentenceOverlap) >= 6),
         (Feature::DateOfOneAct, has(Feature::IsDate) && verb && named),
         (Feature::AgeOfOne, has(Feature::IsAge) && has(Feature::SameNearestName)),
+        (Feature::MeasureOfOneEvent, has(Feature::SameMeasure) && of(Feature::SameEvent) >= 4 && !has(Feature::OneBackground) && !has(Feature::OneDated)),
         (Feature::CountOfOneAct, has(Feature::IsCount) && has(Feature::SameHead) && has(Feature::SameVerb)),
         (
             Feature::PhraseAndName,

@@ -21,7 +21,7 @@ pub(super) fn seasons_differ(a: &Claim, b: &Claim, profiles: &[Profile]) -> (boo
 
 /// How many kinds of figures stand beside both claims and have no value in common: 22 points and nine rebounds, 25
 /// points and 16 rebounds are two games.
-pub(super) fn other_beside(a: &Claim, b: &Claim) -> i32 {
+pub(in crate::fact) fn other_beside(a: &Claim, b: &Claim) -> i32 {
     let kinds = |claim: &Claim| claim.scope.beside.iter().map(|&(kind, _)| kind).collect::<Vec<_>>();
     let theirs = kinds(b);
     let mut both = kinds(a);

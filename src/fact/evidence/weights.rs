@@ -15,6 +15,8 @@ pub struct Weights {
     pub accept_within: i32,
     /// A score below this keeps two groups apart.
     pub against: i32,
+    /// The least score of a pair that disagrees and that other pairs have joined to one fact.
+    pub chained: i32,
     /// By how much a disagreeing pair must beat an agreeing one.
     pub margin: i32,
 }
@@ -41,6 +43,7 @@ pub static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
         accept: threshold("accept"),
         accept_within: threshold("accept-within"),
         against: threshold("against"),
+        chained: threshold("chained"),
         margin: threshold("margin"),
     }
 });
