@@ -110,7 +110,9 @@ pub struct Frame {
 impl Frame {
     /// The verb that says what the quantity is about.
     pub fn verb(&self) -> Option<Verb> {
-        if self.is_subject { self.verb_after.or(self.verb_before) } else { self.verb_before.or(self.verb_after) }
+        let (first, second) = if self.is_subject { (self.verb_after, self.verb_before) } else { (self.verb_before, self.verb_after) };
+        // That something was said says nothing of what was.
+        first.filter(|verb| !verb.reporting).or(second.filter(|verb| !verb.reporting)).or(first).or(second)
     }
 
     /// Whether it counts what grows from report to report: the dead, the arrested.
@@ -150,6 +152,8 @@ pub(super) struct Framer<'w, 't> {
     /// The names of earlier sentences, the latest last.
     pub(super) context: &'w [Key],
     pub(super) words: &'w [Word<'t>],
+    /// Of each word whether it names who says so, not whom it is about.
+    pub(super) speakers: &'w [bool],
     /// The quantities of the sentence, in order.
     pub(super) quantities: &'w [Quantity],
 }
@@ -197,6 +201,11 @@ impl Framer<'_, '_> {
 
     fn word(&self, at: usize) -> Option<&Word<'_>> {
         self.words.get(at)
+    }
+
+    /// Whether a word names who says what the sentence says.
+    fn speaks(&self, at: usize) -> bool {
+        self.speakers.get(at).is_some_and(|&speaks| speaks)
     }
 
     /// Whether a quantity covers a word.
@@ -366,7 +375,7 @@ impl Framer<'_, '_> {
                 frame.subject.sort_unstable();
                 return;
             }
-            if !word.name {
+            if !word.name || self.speaks(at) {
                 continue;
             }
             let end = at + 1;
@@ -396,7 +405,10 @@ impl Framer<'_, '_> {
 
     /// Whether nothing but articles and hedges stands in front of a place in its clause.
     fn opens_clause(&self, place: usize, clause: usize) -> bool {
-        (clause..place).all(|at| self.word(at).is_some_and(|word| !word.is_content() || self.in_quantity(at)))
+        // What is said begins anew behind the verb of saying.
+        let said = (clause..place).rev().find(|&at| self.word(at).is_some_and(|word| word.entry.verb.is_some() && word.entry.reporting));
+        (said.unwrap_or(clause)..place)
+            .all(|at| Some(at) == said || self.word(at).is_some_and(|word| !word.is_content() || self.in_quantity(at)))
     }
 
     /// The parts of mankind that a quantity's own words name.
@@ -547,7 +559,7 @@ impl Framer<'_, '_> {
                 weight,
                 name: word.name,
                 distance: u8::try_from(distance).unwrap_or(u8::MAX),
-                clause: (clause.0..clause.1).contains(&at),
+                clause: (clause.0..clause.1).contains(&at) && !self.speaks(at),
             });
         }
         found.sort_by(|a, b| a.key.cmp(&b.key).then(a.distance.cmp(&b.distance)));

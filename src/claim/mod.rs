@@ -8,6 +8,7 @@ mod profile;
 mod rivals;
 mod scope;
 mod source;
+mod speaker;
 mod stem;
 mod word;
 
@@ -28,6 +29,7 @@ use crate::{
 };
 
 use frame::Framer;
+use speaker::speakers;
 use word::{Word, words};
 
 /// A quantity and what it is said of. It owns what it needs and outlives the text of its article.
@@ -114,12 +116,13 @@ impl<'a> Part<'a, '_> {
         let text = &self.article.text;
         let tokens = tokens(text, self.sentence);
         let words = words(text, &tokens);
+        let speakers = speakers(&words);
         let mut measures = rules.measures().find(text, &tokens, self.quantities).into_iter().peekable();
         for (index, quantity) in self.quantities.iter().enumerate() {
             let measure = measures.next_if(|m| m.quantity == index);
             // A line without a full stop is one long sentence: only what is near says something.
             let beside = self.quantities.get(index.saturating_sub(NEAR)..self.quantities.len().min(index + NEAR + 1)).unwrap_or_default();
-            let frame = Framer { context: self.context, words: &words, quantities: beside }.frame(quantity);
+            let frame = Framer { context: self.context, words: &words, speakers: &speakers, quantities: beside }.frame(quantity);
             let scope = scope::scope(&words, beside, quantity, &frame);
             found.push(Claim {
                 article: self.article.id,

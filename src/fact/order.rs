@@ -15,8 +15,8 @@ use super::{
 /// From how many tenths of shared words on two sentences say the same.
 const NEAR_IDENTICAL: i32 = 7;
 
-/// From how many tenths of shared names on two articles report on one event.
-const ONE_EVENT: u32 = 5;
+/// From how many tenths of likeness on two articles report on one event.
+const ONE_EVENT: u32 = 6;
 
 /// How the value of a claim changes over time: by its measure, else by what is counted.
 fn over_time(claim: &Claim) -> OverTime {
@@ -56,7 +56,7 @@ pub(super) fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) 
 /// Whether the articles of two claims report on one event.
 fn shared_event(a: &Claim, b: &Claim, profiles: &[Profile]) -> bool {
     let profile = |claim: &Claim| profiles.get(claim.article.0 as usize);
-    profile(a).zip(profile(b)).is_some_and(|(one, other)| one.shared_tenths(other) >= ONE_EVENT)
+    profile(a).zip(profile(b)).is_some_and(|(one, other)| one.likeness_tenths(other) >= ONE_EVENT)
 }
 
 /// Whether two counts that grow are so close and so certain that they are two counts of the same, not an early and a late one.

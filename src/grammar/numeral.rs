@@ -37,11 +37,15 @@ fn whole_digits(input: &str) -> Read<'_, &str> {
     alt((western_groups, indian_groups, digit1)).parse(input)
 }
 
-/// Groups of three: `1,234,567`, `1 234 567`, `1’234’567`.
+/// Groups of three: `1,234,567`, `1 234 567`, `1’234’567`, and `2, 000` of text that was taken apart and put together
+/// again, as no number of its own is written `000`.
 fn western_groups(input: &str) -> Read<'_, &str> {
     let (rest, _) = group(1, 3).parse(input)?;
     let mark = rest.chars().next().filter(|c| ",  \u{a0}\u{202f}\u{2009}\u{2007}’'".contains(*c)).ok_or(nom::Err::Error(()))?;
-    let next = |input| preceded(char(mark), group(3, 3)).parse(input);
+    let next = |input| {
+        let torn = verify(preceded((char(','), char(' ')), group(3, 3)), |digits: &str| digits.starts_with('0'));
+        alt((preceded(char(mark), group(3, 3)), torn)).parse(input)
+    };
     let (mut rest, _) = next(rest)?;
     while let Ok((behind, _)) = next(rest) {
         rest = behind;
@@ -147,6 +151,13 @@ mod tests {
         assert_eq!(read(".08"), Some((Rational::new(2, 25), "")));
         assert_eq!(read("3×10⁻²"), Some((Rational::new(3, 100), "")));
         assert_eq!(read("1e3"), Some((Rational::from_integer(1000), "")));
+    }
+
+    #[test]
+    fn a_group_that_begins_with_a_nought_belongs_to_what_stands_before_its_comma() {
+        assert_eq!(read("2, 000ft"), Some((Rational::from_integer(2000), "ft")));
+        assert_eq!(read("12, 050 seats"), Some((Rational::from_integer(12_050), " seats")));
+        assert_eq!(read("12, 150 seats").map(|(value, _)| value), Some(Rational::from_integer(12)));
     }
 
     #[test]

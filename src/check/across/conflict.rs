@@ -98,7 +98,6 @@ fn two_named_sources(camps: &[Camp<'_>]) -> bool {
     let says = |camp: &Camp<'_>, key: &str| camp.sources.iter().any(|source| source.key == key);
     camps.len() > 1
         && camps.iter().enumerate().all(|(at, camp)| {
-            !camp.sources.is_empty()
-                && camp.sources.iter().all(|source| camps.iter().skip(at + 1).all(|other| !says(other, &source.key)))
+            !camp.sources.is_empty() && camp.sources.iter().all(|source| camps.iter().skip(at + 1).all(|other| !says(other, &source.key)))
         })
 }

@@ -159,7 +159,10 @@ fn compose(found: &mut Found) {
         (Feature::NearlyIdentical, of(Feature::NearOverlap) >= 6 && of(Feature::SentenceOverlap) >= 6),
         (Feature::DateOfOneAct, has(Feature::IsDate) && verb && named),
         (Feature::AgeOfOne, has(Feature::IsAge) && has(Feature::SameNearestName)),
-        (Feature::MeasureOfOneEvent, has(Feature::SameMeasure) && of(Feature::SameEvent) >= 4 && !has(Feature::OneBackground) && !has(Feature::OneDated)),
+        (
+            Feature::MeasureOfOneEvent,
+            has(Feature::SameMeasure) && of(Feature::SameEvent) >= 6 && !has(Feature::OneBackground) && !has(Feature::OneDated),
+        ),
         (Feature::CountOfOneAct, has(Feature::IsCount) && has(Feature::SameHead) && has(Feature::SameVerb)),
         (
             Feature::PhraseAndName,

@@ -1,0 +1,57 @@
+//! What is reported of several articles, and how loudly.
+
+use factlint::{
+    check,
+    finding::{Finding, Severity},
+    rule::Rules,
+    source::{Article, ArticleId},
+};
+
+/// What the event is known by: names that both reports share.
+const EVENT: &str = "The Ondine ferry sank off Kerrowby near the Tarvik lighthouse. The Ondine belonged to Halsund Lines of Kerrowby, \
+                     and Halsund Lines ran her to Tarvik.";
+
+fn findings(texts: &[&str]) -> Vec<Finding> {
+    let article = |(id, text): (u32, &&str)| Article::new(ArticleId(id), format!("{id}.txt"), format!("{text} {EVENT}"));
+    let articles: Vec<Article> = (0..).zip(texts).map(article).collect();
+    check::check(&articles, Rules::builtin()).findings.into_iter().filter(|finding| finding.rule.ends_with("contradiction")).collect()
+}
+
+fn severities(texts: &[&str]) -> Vec<Severity> {
+    findings(texts).into_iter().map(|finding| finding.severity).collect()
+}
+
+#[test]
+fn two_certain_tolls_of_one_event_that_are_close_are_reported_without_a_date() {
+    let says = |toll: &str| format!("{toll} people were killed when the Ondine ferry sank off Kerrowby.");
+    assert_eq!(findings(&[&says("Forty"), &says("Forty-two")]).len(), 1);
+}
+
+#[test]
+fn a_toll_that_may_have_grown_is_not_reported_without_a_date() {
+    assert_eq!(severities(&["Five people were killed when the ferry went down.", "The sinking killed 24 people in all on board."]), []);
+    assert_eq!(severities(&["The sinking killed 40 people on board.", "At least 42 people were killed when the ferry went down."]), []);
+}
+
+#[test]
+fn the_values_of_two_sources_are_a_note() {
+    let first = "The Kerrowby coastguard said three flares were fired from the Ondine ferry off Tarvik.";
+    let second = "Halsund Lines said five flares were fired from the Ondine ferry off Tarvik.";
+    assert_eq!(severities(&[first, second]), [Severity::Note]);
+}
+
+#[test]
+fn what_one_article_states_in_its_own_name_is_held_against_a_source() {
+    let first = "Three flares were fired from the Ondine ferry off Tarvik.";
+    let second = "Halsund Lines said five flares were fired from the Ondine ferry off Tarvik.";
+    assert_eq!(severities(&[first, second]), [Severity::Warning]);
+    let third = "The Kerrowby coastguard said three flares were fired from the Ondine ferry off Tarvik.";
+    assert_eq!(severities(&[first, second, third]), [Severity::Warning], "one report with a source does not make it the source's");
+}
+
+#[test]
+fn two_values_of_one_source_are_held_against_each_other() {
+    let first = "The Kerrowby coastguard said three flares were fired from the Ondine ferry off Tarvik.";
+    let second = "The Kerrowby coastguard said five flares were fired from the Ondine ferry off Tarvik.";
+    assert_eq!(severities(&[first, second]), [Severity::Warning]);
+}
