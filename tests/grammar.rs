@@ -2,7 +2,7 @@
 
 use factlint::{
     grammar::{self, Extraction, Fault},
-    quantity::{Dimension, Quantity, Value},
+    quantity::{Change, Dimension, Quantity, Value},
     source::{Article, ArticleId},
 };
 use proptest::prelude::*;
@@ -157,6 +157,37 @@ fn the_other_end_of_a_change_takes_the_unit_of_the_first() {
             &["from about 30-35 mpg = other 30..35 mile per gallon range", "42 = other 42..42 mile per gallon none"],
         ),
         ("It shrank from 700 sheep to 90.", &["700 sheep = count 700..700 sheep none", "90 = count 90..90 sheep none"]),
+    ]);
+}
+
+#[test]
+fn the_direction_of_a_change_carries_over_to_a_conversion_and_to_a_further_subject() {
+    let changes = |text: &str| read(text).1.quantities.iter().map(|quantity| quantity.change).collect::<Vec<_>>();
+    let (up, down) = (Some(Change::Up), Some(Change::Down));
+    assert_eq!(changes("The lake rose by 12 feet (3.7 metres)."), [up, up]);
+    assert_eq!(changes("Wool fell 3 percent, flax by 4 percent and hemp was down 2 percent."), [down, down, down]);
+    assert_eq!(changes("Wool fell 3 percent and the tender was won by 4 percent."), [down, None]);
+    assert_eq!(changes("Wool fell 3 percent (from 40 cents)."), [down, None]);
+}
+
+#[test]
+fn symbols_of_several_units_are_told_apart_by_the_words_around() {
+    assert_reads(&[
+        ("The capacitor stores 4.5 F.", &["4.5 F = other 9/2..9/2 farad none"]),
+        ("It was 45 F in the shade.", &["45 F = temperature 45..45 °F none"]),
+        ("A charge of 6 C passed.", &["6 C = other 6..6 coulomb none"]),
+        ("a thrust of 30 kN", &["30 kN = other 30..30 kilonewton none"]),
+        ("it cost 30 kn", &["30 kn = money 30..30 Croatian kuna none"]),
+    ]);
+}
+
+#[test]
+fn fuel_economy_is_read_both_ways() {
+    assert_reads(&[
+        ("It does 41 mpg.", &["41 mpg = other 41..41 mile per gallon none"]),
+        ("It needs 6.5 L/100 km.", &["6.5 L/100 km = other 13/2..13/2 litre per 100 kilometres none"]),
+        ("about 7 litres per 100 km", &["about 7 litres per 100 km = other 7..7 litre per 100 kilometres about"]),
+        ("It does 19 km/l.", &["19 km/l = other 19..19 kilometre per litre none"]),
     ]);
 }
 

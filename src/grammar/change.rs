@@ -3,7 +3,7 @@
 use super::words::{before_last_word, is_blank, is_hyphen, last_word};
 use crate::{
     lexicon::lexicon,
-    quantity::{Change, Dimension},
+    quantity::{Change, Dimension, Quantity},
 };
 
 /// The direction of the change whose size stands behind `before`.
@@ -38,16 +38,39 @@ pub(super) fn ending(before: &str, dimension: Dimension) -> Option<Change> {
     let change = changes.get(two_words).or_else(|| changes.get(last))?;
     // `lost five men` loses a count, it does not change one; `down 5` and `fell by 20` do.
     let adverb = last.eq_ignore_ascii_case("up") || last.eq_ignore_ascii_case("down");
-    // `gave up 500 acres`, `made up 5 per cent`: the verb makes another of it.
-    let phrasal = [
-        "gave", "give", "gives", "giving", "given", "make", "makes", "made", "making", "picked", "pick", "put", "set", "take", "took",
-        "taken", "ended", "end", "laid", "lay", "turned", "shut", "cut", "broke", "settle", "pay", "handed", "hand",
-    ];
-    if adverb && phrasal.iter().any(|verb| last_word(before_last_word(before)).eq_ignore_ascii_case(verb)) {
+    if adverb && is_phrasal(last_word(before_last_word(before)), dimension) {
         return None;
     }
     let counted = matches!(dimension, Dimension::Count | Dimension::Number | Dimension::Duration);
     (by || adverb || !counted).then_some(change)
+}
+
+/// Whether a verb makes another of `up` or `down`: `gave up 500 acres`, `made up 5 per cent`.
+fn is_phrasal(verb: &str, dimension: Dimension) -> bool {
+    let any = |verbs: &[&str]| verbs.iter().any(|known| verb.eq_ignore_ascii_case(known));
+    // An index ended up 1 percent, a car ended up 90 metres away.
+    let ends = any(&["ended", "end", "ends", "finished", "closed"]) && !matches!(dimension, Dimension::Percentage | Dimension::Money);
+    ends || any(&[
+        "gave", "give", "gives", "giving", "given", "make", "makes", "made", "making", "picked", "pick", "put", "set", "take", "took",
+        "taken", "laid", "lay", "turned", "shut", "cut", "broke", "settle", "pay", "handed", "hand",
+    ])
+}
+
+/// The direction that a further size takes over from the one before it: a conversion in brackets right behind
+/// (`rose by 10 feet (3 metres)`), or another subject of the same verb (`Wool fell 3 %, flax by 4 %`).
+pub(super) fn carried(preceding: &Quantity, before: &str, dimension: Dimension) -> Option<Change> {
+    let change = preceding.change.filter(|_| preceding.dimension == dimension)?;
+    let conversion = before.trim_matches(is_blank) == "(";
+    let front = before.trim_start_matches(is_blank).strip_prefix(',').or_else(|| before.trim_start_matches(is_blank).strip_prefix("and "));
+    // Between the comma and `by` only a name of a few words can stand for a clause whose verb is left out.
+    let elided = last_word(before).eq_ignore_ascii_case("by")
+        && front.is_some_and(|front| {
+            let words = before_last_word(front).split_whitespace().filter(|word| !matches!(*word, "and" | "while"));
+            words.clone().count() <= 4
+                && words.clone().count() > 0
+                && !words.clone().any(|word| lexicon().nouns.ends_phrase(word) && word != "the")
+        });
+    (conversion || elided).then_some(change)
 }
 
 #[cfg(test)]
@@ -60,5 +83,7 @@ mod tests {
         assert_eq!(ending("the total fell by ", Dimension::Count), Some(Change::Down));
         assert_eq!(ending("the army lost ", Dimension::Count), None);
         assert_eq!(ending("Shares rose to ", Dimension::Percentage), None);
+        assert_eq!(ending("the index ended down ", Dimension::Percentage), Some(Change::Down));
+        assert_eq!(ending("the car ended up ", Dimension::Length), None);
     }
 }

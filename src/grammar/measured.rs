@@ -11,6 +11,7 @@ use super::{
     reader::Place,
     tolerance::tolerance,
     unit::unit,
+    unit_in_context::amount_in_context,
     words::{before_last_word, is_blank, is_hyphen, last_word},
 };
 use crate::{
@@ -21,7 +22,9 @@ use crate::{
 /// A figure with whatever follows it: money, percentages, measures, ages, counts, bare numbers; ranges of them.
 pub(super) fn measured(place: &Place<'_>) -> Option<Quantity> {
     let (mut rest, mut first) = amount(place.input).ok()?;
-    if let Ok((behind, ratio)) = super::ratio::ratio(place.input) {
+    if let Some(found) = amount_in_context(place) {
+        (rest, first) = found;
+    } else if let Ok((behind, ratio)) = super::ratio::ratio(place.input) {
         (rest, first) = (behind, Amount { figure: ratio, unit: None, dimension: Dimension::Number, signed: false, behind_figure: 0 });
     } else if is_closing_quote(place, rest, &first) {
         let (behind, figure) = super::number::figure(place.input).ok()?;
@@ -61,7 +64,9 @@ pub(super) fn measured(place: &Place<'_>) -> Option<Quantity> {
     if quantity.dimension == Dimension::Angle && speaks_of_heat(place.before) {
         quantity.dimension = Dimension::Temperature;
     }
-    quantity.change = if plus_sign { Some(crate::quantity::Change::Up) } else { change::ending(before, quantity.dimension) };
+    let carried = || place.preceding.and_then(|preceding| change::carried(preceding, before, quantity.dimension));
+    quantity.change =
+        if plus_sign { Some(crate::quantity::Change::Up) } else { change::ending(before, quantity.dimension).or_else(carried) };
     Some(quantity)
 }
 

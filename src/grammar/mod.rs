@@ -28,6 +28,7 @@ mod score;
 mod spelled;
 mod tolerance;
 mod unit;
+mod unit_in_context;
 mod vague;
 mod words;
 

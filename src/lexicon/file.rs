@@ -63,6 +63,8 @@ pub(super) struct UnitRow {
     pub(super) invariable: bool,
     #[serde(default)]
     pub(super) evidence: bool,
+    #[serde(default)]
+    pub(super) near: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -26,6 +26,8 @@ pub(crate) struct UnitEntry {
     pub(crate) per: Option<&'static str>,
     /// The symbol is also an everyday word or a scale.
     pub(crate) evidence: bool,
+    /// Words of which one must stand in the clause; none where the unit needs no such words.
+    pub(crate) near: &'static [String],
 }
 
 /// Units by their names and symbols, currencies by what stands before a figure.
@@ -35,12 +37,18 @@ pub(crate) struct Measures {
     symbols: Phrases<&'static UnitEntry>,
     signs: Phrases<&'static UnitEntry>,
     after_sign: Phrases<&'static UnitEntry>,
+    in_context: Phrases<&'static UnitEntry>,
 }
 
 impl Measures {
     pub(super) fn new(units: UnitsFile, currencies: CurrenciesFile) -> Self {
-        let mut measures =
-            Self { names: Phrases::new(false), symbols: Phrases::new(true), signs: Phrases::signs(), after_sign: Phrases::new(true) };
+        let mut measures = Self {
+            names: Phrases::new(false),
+            symbols: Phrases::new(true),
+            signs: Phrases::signs(),
+            after_sign: Phrases::new(true),
+            in_context: Phrases::new(true),
+        };
         for row in units.unit {
             measures.add_prefixed(&row, &units.prefix);
             measures.add_unit(row);
@@ -56,7 +64,12 @@ impl Measures {
         let symbol = self.symbols.longest(text);
         let name = self.names.longest(text);
         match (symbol, name) {
-            (Some(s), Some(n)) => Some(if n.0 >= s.0 { n } else { s }),
+            // A name in any case yields to a symbol in its own: `kN` are no kuna.
+            (Some(s), Some(n)) => {
+                let in_case =
+                    n.0 == s.0 && !s.1.evidence && text[..s.0].contains(char::is_uppercase) && text.starts_with(char::is_lowercase);
+                Some(if n.0 >= s.0 && !in_case { n } else { s })
+            }
             (found, None) | (None, found) => found,
         }
     }
@@ -76,6 +89,11 @@ impl Measures {
         self.after_sign.longest(text)
     }
 
+    /// The unit that `text` begins with if one of the words of its `near` stands in the clause.
+    pub(crate) fn in_context(&self, text: &str) -> Option<(usize, &'static UnitEntry)> {
+        self.in_context.longest(text)
+    }
+
     /// The first characters or letters of all currency signs.
     pub(crate) fn sign_heads(&self) -> impl Iterator<Item = &str> {
         self.signs.heads()
@@ -85,8 +103,12 @@ impl Measures {
         let Some(first) = row.names.first() else { return };
         let stated = row.stated.clone().unwrap_or_else(|| first.clone());
         let offset = row.offset.map_or_else(Rational::zero, |offset| offset.0);
-        let per: Option<&'static str> = row.per.map(|per| &*per.leak());
+        let per: Option<&'static str> = row.per.clone().map(|per| &*per.leak());
         let certain: &'static UnitEntry = Box::leak(Box::new(UnitEntry { per, ..entry(row.dimension, stated, row.factor.0, offset) }));
+        if !row.near.is_empty() {
+            self.add_in_context(row, certain);
+            return;
+        }
         let unit: &'static UnitEntry = Box::leak(Box::new(UnitEntry { evidence: row.evidence, ..*certain }));
         for name in &row.names {
             self.names.add(name, certain);
@@ -110,20 +132,27 @@ impl Measures {
         }
     }
 
+    fn add_in_context(&mut self, row: UnitRow, certain: &UnitEntry) {
+        let unit: &'static UnitEntry = Box::leak(Box::new(UnitEntry { near: row.near.leak(), ..*certain }));
+        let plurals: Vec<String> = row.names.iter().map(|name| plural(name)).collect();
+        for written in row.names.iter().chain(&plurals).chain(&row.plurals).chain(&row.symbols) {
+            self.in_context.add(written, unit);
+        }
+    }
+
     fn add_prefixed(&mut self, row: &UnitRow, prefixes: &[PrefixRow]) {
         let Some(stem) = row.stem.first() else { return };
         for prefix in prefixes.iter().filter(|prefix| row.prefixes.contains(&prefix.name)) {
             let Some(factor) = row.factor.0.checked_mul(&prefix.factor.0) else { continue };
-            let unit: &'static UnitEntry = Box::leak(Box::new(entry(
-                row.dimension,
-                if row.powers || row.dimension == Dimension::Mass {
-                    format!("{}{}", prefix.symbol, row.symbol)
-                } else {
-                    format!("{}{stem}", prefix.name)
-                },
-                factor,
-                Rational::zero(),
-            )));
+            let stated = if row.powers || row.dimension == Dimension::Mass {
+                format!("{}{}", prefix.symbol, row.symbol)
+            } else {
+                format!("{}{stem}", prefix.name)
+            };
+            // Without a base unit of its dimension a unit is counted in its stem: milliamperes in amperes.
+            let base = row.dimension.base().unwrap_or_else(|| stem.clone().leak());
+            let unit: &'static UnitEntry =
+                Box::leak(Box::new(UnitEntry { base, ..entry(row.dimension, stated, factor, Rational::zero()) }));
             let names: Vec<String> = row.stem.iter().map(|stem| format!("{}{stem}", prefix.name)).collect();
             let symbols: Vec<String> = std::iter::once(&row.symbol)
                 .chain(&row.alternative_symbol)
@@ -194,6 +223,7 @@ impl Measures {
                 offset: Rational::zero(),
                 per: None,
                 evidence,
+                near: &[],
             }))
         };
         let unit = make(false);
@@ -236,7 +266,7 @@ impl Measures {
 /// A unit by itself.
 fn entry(dimension: Dimension, stated: String, factor: Rational, offset: Rational) -> UnitEntry {
     let stated: &'static str = stated.leak();
-    UnitEntry { dimension, stated, base: dimension.base().unwrap_or(stated), factor, offset, per: None, evidence: false }
+    UnitEntry { dimension, stated, base: dimension.base().unwrap_or(stated), factor, offset, per: None, evidence: false, near: &[] }
 }
 
 #[cfg(test)]
