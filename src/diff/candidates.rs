@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{
     align::Place,
     comparison::{Comparison, QuantityPlace},
+    counted::{Counted, Counting},
     relation::{Relation, relation},
     side::{Side, Stated},
     temporal,
@@ -119,6 +120,10 @@ pub(super) struct Candidate {
     pub(super) likeness: f64,
     /// How alike the words next to the two numbers are, from 0 to 1.
     pub(super) near: f64,
+    /// How alike the two sentences are, from 0 to 1.
+    pub(super) sentence: f64,
+    /// Whether the two count the same things.
+    pub(super) counting: Counting,
 }
 
 /// What a quantity of the rewrite may restate, the likest first.
@@ -203,5 +208,6 @@ fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: Qua
     };
     let near = before.likeness(after, &comparison.index);
     let sentence = comparison.likeness(stated.sentence, Place { original: place.original, sentence: original.sentence });
-    Some(Candidate { place, relation, likeness: likeness(near, sentence), near })
+    let counting = Counted::compare(before.counted, after.counted);
+    Some(Candidate { place, relation, likeness: likeness(near, sentence), near, sentence, counting })
 }

@@ -2,11 +2,11 @@
 
 use super::{
     align::Index,
+    counted::Counted,
     side::{Class, Side, Stated, Word},
     temporal::When,
-    words,
 };
-use crate::{claim::Key, quantity::Dimension};
+use crate::claim::Key;
 
 /// How many telling words are read on either side of a quantity.
 const REACH: usize = 7;
@@ -20,6 +20,8 @@ pub(super) struct Context {
     words: Vec<(Key, f64)>,
     /// Whether it happens at, before or after the time that is named.
     pub(super) when: When,
+    /// What it counts.
+    pub(super) counted: Option<Counted>,
 }
 
 impl Context {
@@ -31,14 +33,11 @@ impl Context {
         let mut words = Vec::with_capacity(2 * REACH + 1);
         near(before.iter().rev(), &mut words);
         near(after.iter(), &mut words);
-        let head = (stated.quantity.dimension == Dimension::Count)
-            .then(|| stated.quantity.base_unit())
-            .filter(|unit| !unit.is_empty())
-            .map(words::key);
-        words.extend(head.map(|head| (head, 1.0)));
+        let counted = Counted::of(&stated.quantity);
+        words.extend(counted.map(|counted| (counted.noun(), 1.0)));
         words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         words.dedup_by_key(|(id, _)| *id);
-        Self { words, when: When::of(side, stated) }
+        Self { words, when: When::of(side, stated), counted }
     }
 
     /// How alike two contexts are, from 0 to 1: the weight of the shared words against the mean weight of both.

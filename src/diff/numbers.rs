@@ -8,24 +8,16 @@ use super::{
     implied::{is_implied, is_total},
     relation::Relation,
     side::{Class, Stated},
+    support::{is_misplaced, is_verbatim, single, supporting},
 };
-use crate::quantity::{DateForm, Dimension, Hedge, Measured, Rational};
+use crate::quantity::{DateForm, Dimension, Hedge, Rational};
 
-/// A statement with the same value must be at least this share as likely as the likeliest with another value: a value
-/// that stands somewhere else in the original says nothing about this one.
-const SHARE_OF_RIVAL: f64 = 0.55;
 /// From this likeness on the rewrite has kept the sentence and changed the hedge alone.
 const SAME_WORDS: f64 = 0.75;
-/// The same share for the words next to two small counts of one sentence.
-const SHARE_BESIDE: f64 = 0.75;
 /// Below this likeness two statements speak of different things.
 const OTHER_STATEMENT: f64 = 0.22;
 /// From this likeness on a value that the original does not have is taken for a changed one.
 const LIKELY_RESTATED: f64 = 0.3;
-/// Below this likeness a value that stands somewhere in a long original stands there by chance.
-const BY_CHANCE: f64 = 0.01;
-/// How many times as many sentences as its summary make an original long.
-const LONG: usize = 5;
 /// From this likeness on a changed value is not taken for one that was computed.
 const PLAINLY_RESTATED: f64 = 0.6;
 
@@ -55,12 +47,7 @@ impl Verdict {
 pub(super) fn verdicts(comparison: &Comparison) -> Vec<Verdict> {
     let all: Vec<Vec<Candidate>> =
         comparison.rewrite.stated.iter().enumerate().map(|(number, stated)| candidates(comparison, number, stated)).collect();
-    let mut taken: FxHashMap<QuantityPlace, usize> = FxHashMap::default();
-    for (number, candidates) in all.iter().enumerate() {
-        if let Some(kept) = candidates.iter().find(|c| c.relation.is_support() && c.likeness >= SAME_STATEMENT) {
-            taken.entry(kept.place).or_insert(number);
-        }
-    }
+    let taken = taken(&all);
     let rewrite = &comparison.rewrite;
     all.iter()
         .zip(&rewrite.stated)
@@ -80,6 +67,20 @@ pub(super) fn verdicts(comparison: &Comparison) -> Vec<Verdict> {
         .collect()
 }
 
+/// The quantity of the rewrite that restates a place of an original best, for each place that one surely restates.
+fn taken(all: &[Vec<Candidate>]) -> FxHashMap<QuantityPlace, usize> {
+    let mut best: FxHashMap<QuantityPlace, (usize, f64)> = FxHashMap::default();
+    for (number, candidates) in all.iter().enumerate() {
+        if let Some(kept) = candidates.iter().find(|c| c.relation.is_support() && c.likeness >= SAME_STATEMENT) {
+            let taker = best.entry(kept.place).or_insert((number, kept.likeness));
+            if kept.likeness > taker.1 {
+                *taker = (number, kept.likeness);
+            }
+        }
+    }
+    best.into_iter().map(|(place, (number, _))| (place, number)).collect()
+}
+
 /// The same quantity in the same sentence of an original, word for word.
 fn unchanged(comparison: &Comparison, stated: &Stated) -> Option<QuantityPlace> {
     let rewrite = &comparison.rewrite;
@@ -93,15 +94,13 @@ fn unchanged(comparison: &Comparison, stated: &Stated) -> Option<QuantityPlace> 
 }
 
 fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], is_free: impl Fn(&QuantityPlace) -> bool) -> Verdict {
-    let long = comparison.originals.iter().map(|side| side.sentences.len()).sum::<usize>() >= LONG * comparison.rewrite.sentences.len();
-    let support = candidates
-        .iter()
-        .find(|c| c.relation.is_support())
-        .filter(|c| !long || c.likeness >= BY_CHANCE || is_no_chance(comparison, stated));
+    let support = supporting(comparison, stated, candidates);
     let rival = candidates.iter().find(|c| c.relation.is_conflict() && is_free(&c.place));
     let unsure = candidates.iter().find(|c| c.relation == Relation::Unknown && c.likeness >= OTHER_STATEMENT);
     match (support, rival) {
-        (Some(support), Some(rival)) if is_misplaced(comparison, support, rival) => Verdict::Changed(rival.place, rival.relation),
+        (Some(support), Some(rival)) if is_misplaced(comparison, stated, support, rival, &is_free) => {
+            Verdict::Changed(rival.place, rival.relation)
+        }
         (Some(support), _) => match support.relation {
             relation @ (Relation::Wider | Relation::Narrower) if support.likeness >= OTHER_STATEMENT => {
                 Verdict::Hedged(support.place, relation, support.likeness >= SAME_WORDS)
@@ -132,37 +131,6 @@ fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], i
     }
 }
 
-/// Whether a value stands in the original for a reason although the words around it tell nothing: a day is the same day
-/// wherever it is named, and a sentence of little words may have been kept as it is.
-fn is_no_chance(comparison: &Comparison, stated: &Stated) -> bool {
-    stated.quantity.date().is_some_and(|date| date.days.is_some()) || is_verbatim(comparison, stated)
-}
-
-/// Whether the original has the very sentence.
-fn is_verbatim(comparison: &Comparison, stated: &Stated) -> bool {
-    let Some(sentence) = comparison.rewrite.sentences.get(stated.sentence) else { return false };
-    let text = comparison.rewrite.slice(sentence.span);
-    comparison.originals.iter().any(|side| side.sentences.iter().any(|other| side.slice(other.span) == text))
-}
-
-/// Whether the value was taken from another statement than the one that the rewrite restates.
-fn is_misplaced(comparison: &Comparison, support: &Candidate, rival: &Candidate) -> bool {
-    if rival.likeness < SAME_STATEMENT {
-        return false;
-    }
-    // In one sentence only the words next to the numbers tell which is which; of large numbers the figure itself does.
-    let stated = |c: &Candidate| comparison.stated(c.place).map(|(_, stated)| stated);
-    let sentence = |c: &Candidate| stated(c).map(|s| (c.place.original, s.sentence));
-    let small = |c: &Candidate| {
-        stated(c).is_some_and(|s| {
-            matches!(s.quantity.dimension, Dimension::Count | Dimension::Number)
-                && single(s).is_some_and(|n| n < Rational::from_integer(100))
-        })
-    };
-    let beside = sentence(support) == sentence(rival) && small(support) && small(rival) && support.near < SHARE_BESIDE * rival.near;
-    beside || support.likeness < SHARE_OF_RIVAL * rival.likeness
-}
-
 /// Whether a date only says how its time lies to that of the article (`last week`, `this year`) and cannot be told.
 fn is_vague_time(stated: &Stated) -> bool {
     stated.quantity.date().is_some_and(|date| date.form == DateForm::Relative && date.days.is_none() && date.weekday.is_none())
@@ -175,15 +143,16 @@ fn is_small(stated: &Stated) -> bool {
     }) && stated.quantity.hedge == Hedge::None
 }
 
-/// The one value of a quantity as stated.
-fn single(stated: &Stated) -> Option<Rational> {
-    stated.quantity.measured().and_then(Measured::single).map(|number| number.value)
-}
-
-/// Whether a sentence that the rewrite restates has the figure as it is written, in whatever reading.
+/// Whether the original has the quantity word for word, or a sentence that the rewrite restates its figure, in whatever
+/// reading.
 fn is_written(comparison: &Comparison, stated: &Stated) -> bool {
     let rewrite = &comparison.rewrite;
     let words = rewrite.words.get(stated.words.clone()).unwrap_or_default();
+    // A figure with its unit that stands there in a longer time (`more than three decades ago`).
+    let text = rewrite.slice(stated.quantity.span);
+    if words.len() > 1 && comparison.originals.iter().any(|side| side.article.text.contains(text)) {
+        return true;
+    }
     let figure = stated.quantity.figure;
     let figures: Vec<&str> = words
         .iter()

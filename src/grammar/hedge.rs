@@ -39,7 +39,14 @@ pub(super) fn ending(before: &str) -> Option<(usize, Hedge)> {
         }
         previous_in_word = in_word;
     }
-    best
+    best.filter(|(at, _)| !closes_tag(&before[..end], *at))
+}
+
+/// Whether the `>` at a place closes a tag, as in `<p>20 houses`.
+fn closes_tag(before: &str, at: usize) -> bool {
+    let Some((front, _)) = before.split_at_checked(at).filter(|(_, rest)| rest.starts_with('>')) else { return false };
+    let name = front.rsplit_once('<').map(|(_, name)| name.trim_start_matches('/'));
+    name.is_some_and(|name| name.len() < REACH && name.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// A hedge before the second end of a range.
@@ -92,5 +99,12 @@ mod tests {
         assert_eq!(ending("more than "), Some((0, Hedge::MoreThan)));
         assert_eq!(ending("a sprawling more-than-"), Some((12, Hedge::MoreThan)));
         assert_eq!(ending("no hedge before the "), None);
+    }
+
+    #[test]
+    fn the_end_of_a_tag_is_no_hedge() {
+        assert_eq!(ending("<li class=\"figure\">"), None);
+        assert_eq!(ending("</td> "), None);
+        assert_eq!(ending("where x > "), Some((8, Hedge::MoreThan)));
     }
 }

@@ -78,7 +78,23 @@ fn sentence_end(inside: &str, start: usize, at: usize) -> Option<usize> {
         }
         _ => (next, end),
     };
-    (opens_sentence(next) && ends_before(before, mark, next)).then_some(end)
+    let ends = if stands_alone(before) { ends_alone(before, next) } else { opens_sentence(next) && ends_before(before, mark, next) };
+    ends.then_some(end)
+}
+
+/// Whether a full stop has a blank in front of it, as in text that was cut into tokens: `the bridge . it closed`.
+fn stands_alone(before: &str) -> bool {
+    before.strip_suffix('.').is_some_and(|words| words.ends_with(' ') && words.trim_end().ends_with(char::is_alphanumeric))
+}
+
+/// Whether a full stop between blanks ends a sentence, whatever follows it: unless it belongs to an abbreviation, in
+/// capitals or not (`gov . marlow`).
+fn ends_alone(before: &str, next: &str) -> bool {
+    let word = last_word(before.trim_end_matches(['.', ' ']));
+    let capital: String = word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect();
+    let abbreviations = Abbreviations::get();
+    let abbreviated = [word, capital.as_str()].into_iter().any(|word| abbreviations.stop(word).is_some());
+    !next.is_empty() && !next.starts_with('.') && !abbreviated && word.len() > 1
 }
 
 /// The rest behind closing quotation marks, brackets and footnote numbers (`territory.[3]`).
@@ -194,6 +210,7 @@ mod tests {
         "He waited… and waited.|Nothing came…|The line was dead.",
         "\"I waited... I did,\" he said.",
         "John F. Marlow and J.K. Stone own it.|He sold it.",
+        "the bridge closed on friday .|it will open in may .|gov . marlow said so . . . perhaps .",
         "The toll was 4.5 million.|3,000 were at sea.",
         "The town lies in Bexar, Tex., near the river.|He left Dover, Del.|The road is shut.",
         "It fell by 3.|That was all.",
