@@ -2,7 +2,8 @@
 
 use factlint::source::{Article, ArticleId};
 
-/// Prose around one figure; `{}` is where the figure goes. About one sentence in three states a quantity, as in news.
+/// Prose around one figure; `{}` is where the figure goes, `{town}` where a name does. About one sentence in three states
+/// a quantity, as in news.
 const SENTENCES: [&str; 18] = [
     "The council met again on Thursday and put the decision off until the river has been surveyed.",
     "Nobody on the ferry was hurt, although several cars had slid against the rail.",
@@ -10,19 +11,25 @@ const SENTENCES: [&str; 18] = [
     "About {} people came to the hearing, more than the hall could hold.",
     "The reserve covers {} square kilometres of marsh and reed on both banks.",
     "Its owners have asked the county to pay for the dyke, which they call a public work.",
-    "Engineers put the cost at ${} million, not counting the land.",
+    "Engineers put the cost of the {town} dyke at ${} million, not counting the land.",
     "The mayor, who is leaving office, did not want to comment on the plan.",
     "The wall will be {} metres high and stand on oak piles.",
-    "Unemployment in the valley fell by {} percent after the mill was opened again.",
+    "Unemployment in {town} fell by {} percent after the mill was opened again.",
     "A spokeswoman for the ministry said that the report had been read with interest.",
     "Work is to begin in March and to end within {} months.",
     "What happens to the school, nobody could say.",
     "The last flood, on 12 May 1987, drowned {} sheep and took the mill.",
     "Farmers on the other side of the river see it differently, and they have hired a lawyer.",
-    "The town has {} inhabitants and two doctors.",
+    "{town} has {} inhabitants and two doctors.",
     "For the moment the gates stay shut.",
     "He added that the water had risen faster than anyone remembered.",
 ];
+
+/// Beginnings and ends of the names of towns.
+const TOWNS: ([&str; 12], [&str; 8]) = (
+    ["Ash", "Brin", "Corl", "Dun", "Eld", "Farn", "Gos", "Hol", "Kerr", "Lorn", "Marl", "Pell"],
+    ["by", "combe", "dale", "field", "haven", "mouth", "stow", "wick"],
+);
 
 /// Articles of about `bytes` bytes in all, each of 25 paragraphs.
 pub(crate) fn articles(bytes: usize) -> Vec<Article> {
@@ -43,12 +50,17 @@ fn text(random: &mut Random) -> String {
     for _ in 0..25 {
         for _ in 0..=random.below(4) {
             let sentence = SENTENCES[random.below(SENTENCES.len())];
-            text.push_str(&sentence.replace("{}", &figure(random)));
+            text.push_str(&sentence.replace("{town}", &town(random)).replace("{}", &figure(random)));
             text.push(' ');
         }
         text.push('\n');
     }
     text
+}
+
+fn town(random: &mut Random) -> String {
+    let (first, last) = TOWNS;
+    format!("{}{}", first[random.below(first.len())], last[random.below(last.len())])
 }
 
 /// A figure below ten thousand, with its comma.

@@ -38,19 +38,24 @@ pub fn pairs(claims: &[Claim], profiles: &[Profile]) -> Vec<(u32, u32)> {
     let main: Vec<Vec<Key>> = profiles.iter().map(|profile| profile.main_names(MAIN_NAMES)).collect();
     let main = |claim: &Claim| main.get(claim.article.0 as usize).map_or(&[][..], Vec::as_slice);
     let keys: Vec<Vec<Key>> = claims.iter().map(|claim| keys(claim, main(claim))).collect();
+    // Kind and anchor, a key, the claim.
     let mut index: Vec<(Key, Key, u32)> = Vec::new();
     for ((at, claim), keys) in (0_u32..).zip(claims).zip(&keys) {
         let kind = kind(claim);
         for anchor in anchors(claim) {
             let place = kind.with(anchor);
-            index.extend(keys.iter().map(|&key| (place.with(key), key, at)));
+            index.extend(keys.iter().map(|&key| (place, key, at)));
         }
     }
     index.sort_unstable();
     let mut found: FxHashSet<(u32, u32)> = FxHashSet::default();
-    for block in index.chunk_by(|a, b| a.0 == b.0) {
-        if let [(_, key, _), _, ..] = block {
-            spread(&keys, block.iter().map(|&(_, _, at)| at).collect(), *key, 1, &mut found);
+    for place in index.chunk_by(|a, b| a.0 == b.0) {
+        let blocks = || place.chunk_by(|a, b| a.1 == b.1).filter_map(|block| Some((block.first()?.1, block)));
+        let large = blocks().filter(|(_, block)| block.len() > LARGEST).map(|(key, _)| key).collect();
+        let split = Split { keys: &keys, large };
+        for (key, block) in blocks().filter(|(_, block)| block.len() > 1) {
+            let block: Vec<u32> = block.iter().map(|&(_, _, at)| at).collect();
+            split.spread(&block, key, 1, &mut found);
         }
     }
     let agrees = |&(a, b): &(u32, u32)| matches!((claims.get(a as usize), claims.get(b as usize)), (Some(a), Some(b)) if agree(a, b));
@@ -59,28 +64,44 @@ pub fn pairs(claims: &[Claim], profiles: &[Profile]) -> Vec<(u32, u32)> {
     found
 }
 
-/// Pairs the claims of a block, or splits it by the further keys its claims have.
-fn spread(keys: &[Vec<Key>], block: Vec<u32>, last: Key, depth: usize, found: &mut FxHashSet<(u32, u32)>) {
-    if block.len() <= LARGEST {
-        for (at, &a) in block.iter().enumerate() {
-            found.extend(block.iter().skip(at + 1).map(|&b| (a, b)));
+/// How the blocks of one kind and anchor are split.
+struct Split<'k> {
+    /// The words of each claim, sorted.
+    keys: &'k [Vec<Key>],
+    /// The words whose own blocks are too large. What meets by another word meets in that word's block.
+    large: FxHashSet<Key>,
+}
+
+impl Split<'_> {
+    /// Pairs the claims of a block, or splits it by the further words its claims have.
+    fn spread(&self, block: &[u32], last: Key, depth: usize, found: &mut FxHashSet<(u32, u32)>) {
+        if block.len() <= LARGEST {
+            for (at, &a) in block.iter().enumerate() {
+                found.extend(block.iter().skip(at + 1).map(|&b| (a, b)));
+            }
+            return;
         }
-        return;
-    }
-    if depth > DEEPEST {
-        // The same words over and over: what follows each other is compared, which links all that agree.
-        found.extend(block.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))));
-        return;
-    }
-    let mut split: BTreeMap<Key, Vec<u32>> = BTreeMap::new();
-    for at in block {
-        // Keys are taken in their order, so that no two ways lead to the same part.
-        for &key in keys.get(at as usize).into_iter().flatten().filter(|&&key| key > last) {
-            split.entry(key).or_default().push(at);
+        if depth > DEEPEST {
+            // The same words over and over: what follows each other is compared, which links all that agree.
+            found.extend(block.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))));
+            return;
+        }
+        let mut parts: BTreeMap<Key, Vec<u32>> = BTreeMap::new();
+        for &at in block {
+            for key in self.further(at, last) {
+                parts.entry(key).or_default().push(at);
+            }
+        }
+        for (key, part) in parts {
+            self.spread(&part, key, depth + 1, found);
         }
     }
-    for (key, part) in split {
-        spread(keys, part, key, depth + 1, found);
+
+    /// The words of a claim that can split its block. They are taken in their order, so that no two ways lead to the
+    /// same part.
+    fn further(&self, claim: u32, last: Key) -> impl Iterator<Item = Key> {
+        let keys = self.keys.get(claim as usize).map_or(&[][..], Vec::as_slice);
+        keys.iter().copied().filter(move |key| *key > last && self.large.contains(key))
     }
 }
 

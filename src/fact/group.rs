@@ -1,8 +1,11 @@
 //! From pairs to facts.
 
-use std::collections::BTreeMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::claim::Claim;
+use crate::{
+    claim::Claim,
+    source::{ArticleId, Span},
+};
 
 use super::compare::Verdict;
 
@@ -32,35 +35,15 @@ pub struct Fact {
 
 /// Joins accepted pairs into facts, the surest first.
 ///
-/// Two groups merge only if no pair between them has evidence against it; `opposed` says of which pairs that is so.
-/// Two quantities of one sentence never share a fact.
-pub(super) fn facts(claims: &[Claim], mut accepted: Vec<Pair>, opposed: impl Fn(u32, u32) -> bool) -> Vec<Fact> {
+/// Two groups merge only if no pair between them has evidence against it: `opposed` lists those pairs. Two quantities of
+/// one sentence never share a fact.
+pub(super) fn facts(claims: &[Claim], mut accepted: Vec<Pair>, opposed: impl Iterator<Item = (u32, u32)>) -> Vec<Fact> {
     accepted.sort_by_key(|pair| (std::cmp::Reverse(pair.score), pair.a, pair.b));
-    let mut groups: Vec<Fact> = Vec::new();
-    let mut group_of: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut groups = Groups::new(claims, opposed);
     for pair in accepted {
-        let mut home = |claim: u32| {
-            *group_of.entry(claim).or_insert_with(|| {
-                groups.push(Fact { claims: vec![claim], pairs: Vec::new() });
-                groups.len() - 1
-            })
-        };
-        let (x, y) = (home(pair.a), home(pair.b));
-        if x != y {
-            let apart = |&a: &u32| groups[y].claims.iter().any(|&b| one_sentence(claims, a, b) || opposed(a.min(b), a.max(b)));
-            if groups[x].claims.iter().any(apart) {
-                continue;
-            }
-            let moved = std::mem::take(&mut groups[y]);
-            for &claim in &moved.claims {
-                group_of.insert(claim, x);
-            }
-            groups[x].claims.extend(moved.claims);
-            groups[x].pairs.extend(moved.pairs);
-        }
-        groups[x].pairs.push(pair);
+        groups.join(pair);
     }
-    let mut found: Vec<Fact> = groups.into_iter().filter(|group| group.claims.len() > 1).collect();
+    let mut found: Vec<Fact> = groups.facts.into_iter().filter(|group| group.claims.len() > 1).collect();
     for fact in &mut found {
         fact.claims.sort_unstable();
     }
@@ -68,11 +51,81 @@ pub(super) fn facts(claims: &[Claim], mut accepted: Vec<Pair>, opposed: impl Fn(
     found
 }
 
-/// Whether two claims are quantities of one sentence.
-fn one_sentence(claims: &[Claim], a: u32, b: u32) -> bool {
-    match (claims.get(a as usize), claims.get(b as usize)) {
-        (Some(a), Some(b)) => a.article == b.article && a.sentence == b.sentence,
-        _ => false,
+/// Facts in the making. The smaller of two that merge is looked at claim by claim and moved, so that a fact which
+/// thousands of places state costs no more for each of them.
+struct Groups<'c> {
+    claims: &'c [Claim],
+    facts: Vec<Fact>,
+    of: FxHashMap<u32, usize>,
+    /// The claims that each is held apart from.
+    apart: FxHashMap<u32, Vec<u32>>,
+    /// The facts that each sentence speaks of, as its article and place.
+    sentences: FxHashSet<(ArticleId, Span, usize)>,
+}
+
+impl<'c> Groups<'c> {
+    fn new(claims: &'c [Claim], opposed: impl Iterator<Item = (u32, u32)>) -> Self {
+        let mut apart: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+        for (a, b) in opposed {
+            apart.entry(a).or_default().push(b);
+            apart.entry(b).or_default().push(a);
+        }
+        Self { claims, facts: Vec::new(), of: FxHashMap::default(), apart, sentences: FxHashSet::default() }
+    }
+
+    /// Merges the facts of a pair, unless something keeps them apart.
+    fn join(&mut self, pair: Pair) {
+        let (a, b) = (self.home(pair.a), self.home(pair.b));
+        let size = |at: usize| self.facts.get(at).map_or(0, |fact| fact.claims.len());
+        let (large, small) = if size(a) >= size(b) { (a, b) } else { (b, a) };
+        if large != small {
+            if self.are_apart(large, small) {
+                return;
+            }
+            self.merge(large, small);
+        }
+        if let Some(fact) = self.facts.get_mut(large) {
+            fact.pairs.push(pair);
+        }
+    }
+
+    /// The fact of a claim; at first it has one of its own.
+    fn home(&mut self, claim: u32) -> usize {
+        if let Some(&known) = self.of.get(&claim) {
+            return known;
+        }
+        let new = self.facts.len();
+        self.facts.push(Fact { claims: vec![claim], pairs: Vec::new() });
+        self.of.insert(claim, new);
+        self.sentences.extend(self.sentence(claim).map(|(article, sentence)| (article, sentence, new)));
+        new
+    }
+
+    fn sentence(&self, claim: u32) -> Option<(ArticleId, Span)> {
+        self.claims.get(claim as usize).map(|claim| (claim.article, claim.sentence))
+    }
+
+    fn are_apart(&self, large: usize, small: usize) -> bool {
+        self.facts.get(small).is_some_and(|fact| {
+            fact.claims.iter().any(|claim| {
+                let opposed = self.apart.get(claim).is_some_and(|others| others.iter().any(|other| self.of.get(other) == Some(&large)));
+                opposed || self.sentence(*claim).is_some_and(|(article, sentence)| self.sentences.contains(&(article, sentence, large)))
+            })
+        })
+    }
+
+    fn merge(&mut self, large: usize, small: usize) {
+        let Some(moved) = self.facts.get_mut(small).map(std::mem::take) else { return };
+        for &claim in &moved.claims {
+            self.of.insert(claim, large);
+            if let Some((article, sentence)) = self.sentence(claim) {
+                self.sentences.insert((article, sentence, large));
+            }
+        }
+        if let Some(fact) = self.facts.get_mut(large) {
+            fact.claims.extend(moved.claims);
+            fact.pairs.extend(moved.pairs);
+        }
     }
 }
 
@@ -92,9 +145,9 @@ mod tests {
     fn a_chain_does_not_join_two_events() {
         let claims: Vec<Claim> = (0..3).map(|article| claim(article, 0, 5, &[])).collect();
         let chain = vec![pair(0, 1, 300), pair(1, 2, 200)];
-        let joined = facts(&claims, chain.clone(), |_, _| false);
+        let joined = facts(&claims, chain.clone(), std::iter::empty());
         assert_eq!(joined.iter().map(|fact| fact.claims.clone()).collect::<Vec<_>>(), [[0, 1, 2]]);
-        let kept_apart = facts(&claims, chain, |a, b| (a, b) == (0, 2));
+        let kept_apart = facts(&claims, chain, std::iter::once((0, 2)));
         assert_eq!(kept_apart.iter().map(|fact| fact.claims.clone()).collect::<Vec<_>>(), [[0, 1]]);
     }
 
@@ -102,9 +155,17 @@ mod tests {
     fn two_quantities_of_one_sentence_never_share_a_fact() {
         let mut claims = vec![claim(0, 0, 5, &[]), claim(0, 0, 7, &[]), claim(1, 0, 5, &[])];
         claims[1].quantity.span = Span::new(40, 42);
-        let found = facts(&claims, vec![pair(0, 2, 300), pair(1, 2, 200)], |_, _| false);
+        let found = facts(&claims, vec![pair(0, 2, 300), pair(1, 2, 200)], std::iter::empty());
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].claims, [0, 2]);
+    }
+
+    #[test]
+    fn what_keeps_one_claim_apart_keeps_its_whole_fact_apart() {
+        let claims: Vec<Claim> = (0..5).map(|article| claim(article, 0, 5, &[])).collect();
+        let pairs = vec![pair(0, 1, 300), pair(1, 2, 290), pair(3, 4, 280), pair(2, 3, 100)];
+        let found = facts(&claims, pairs, std::iter::once((0, 4)));
+        assert_eq!(found.iter().map(|fact| fact.claims.clone()).collect::<Vec<_>>(), [vec![0, 1, 2], vec![3, 4]]);
     }
 
     #[test]
@@ -112,9 +173,9 @@ mod tests {
         let claims: Vec<Claim> = (0..4).map(|article| claim(article, 0, 5, &[])).collect();
         assert_eq!(claims[3].article, ArticleId(3));
         let mut pairs = vec![pair(0, 1, 300), pair(2, 3, 300), pair(1, 2, 100)];
-        let forward: Vec<_> = facts(&claims, pairs.clone(), |_, _| false).into_iter().map(|fact| fact.claims).collect();
+        let forward: Vec<_> = facts(&claims, pairs.clone(), std::iter::empty()).into_iter().map(|fact| fact.claims).collect();
         pairs.reverse();
-        let backward: Vec<_> = facts(&claims, pairs, |_, _| false).into_iter().map(|fact| fact.claims).collect();
+        let backward: Vec<_> = facts(&claims, pairs, std::iter::empty()).into_iter().map(|fact| fact.claims).collect();
         assert_eq!(forward, backward);
     }
 }

@@ -17,7 +17,7 @@ pub use compare::{Distance, Verdict, compare, distance};
 pub use evidence::{Features, NAMES, WEIGHTS, Weights, features, opposed};
 pub use group::{Fact, Pair};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     claim::{Claim, Profile},
@@ -60,13 +60,7 @@ fn is_vague(claim: &Claim) -> bool {
 pub fn facts(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance) -> Vec<Fact> {
     let candidates = candidates(claims, profiles, tolerance);
     let accepted = accepted(claims, profiles, &candidates);
-    let opposed = |a: u32, b: u32| {
-        candidates
-            .binary_search_by_key(&(a, b), |pair| (pair.a, pair.b))
-            .ok()
-            .and_then(|at| candidates.get(at))
-            .is_some_and(|pair| pair.opposed || pair.score < WEIGHTS.against)
-    };
+    let opposed = candidates.iter().filter(|pair| pair.opposed || pair.score < WEIGHTS.against).map(|pair| (pair.a, pair.b));
     let mut facts = group::facts(claims, accepted, opposed);
     add_what_chains_join(claims, profiles, &candidates, &mut facts);
     facts
@@ -77,12 +71,13 @@ pub fn facts(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance) -> V
 fn add_what_chains_join(claims: &[Claim], profiles: &[Profile], candidates: &[Pair], facts: &mut [Fact]) {
     let home: FxHashMap<u32, usize> =
         facts.iter().enumerate().flat_map(|(at, fact)| fact.claims.iter().map(move |&claim| (claim, at))).collect();
+    let known: FxHashSet<(u32, u32)> = facts.iter().flat_map(|fact| &fact.pairs).map(|pair| (pair.a, pair.b)).collect();
     for pair in candidates.iter().filter(|pair| pair.verdict != Verdict::Agree && !pair.opposed && pair.score >= WEIGHTS.chained) {
         let (Some(&x), Some(&y)) = (home.get(&pair.a), home.get(&pair.b)) else { continue };
         if x == y
             && order::is_judgeable(claims, profiles, pair)
+            && !known.contains(&(pair.a, pair.b))
             && let Some(fact) = facts.get_mut(x)
-            && !fact.pairs.contains(pair)
         {
             fact.pairs.push(*pair);
         }

@@ -7,7 +7,7 @@ use crate::{
     quantity::Tolerance,
 };
 
-use super::{Texts, sources, wording};
+use super::{texts::Speakers, wording};
 
 /// The places of a fact that give one value.
 pub(super) struct Camp<'c> {
@@ -19,10 +19,10 @@ pub(super) struct Camp<'c> {
 }
 
 /// The finding of a fact whose places disagree.
-pub(super) fn find(texts: &mut Texts<'_>, claims: &[Claim], fact: &Fact) -> Option<Finding> {
+pub(super) fn find(speakers: &mut Speakers<'_>, claims: &[Claim], fact: &Fact) -> Option<Finding> {
     let members: Vec<&Claim> = fact.claims.iter().filter_map(|&at| claims.get(at as usize)).collect();
     let (rule, severity) = judgement(claims, fact, &members)?;
-    let mut camps = camps(texts, &members);
+    let mut camps = camps(speakers, &members);
     if camps.len() < 2 {
         return None;
     }
@@ -73,24 +73,35 @@ fn judgement(claims: &[Claim], fact: &Fact, members: &[&Claim]) -> Option<(&'sta
 }
 
 /// The claims of a fact by what they say.
-fn camps<'c>(texts: &mut Texts<'_>, members: &[&'c Claim]) -> Vec<Camp<'c>> {
+fn camps<'c>(speakers: &mut Speakers<'_>, members: &[&'c Claim]) -> Vec<Camp<'c>> {
     let tolerance = Tolerance::default();
-    let mut camps: Vec<Camp<'c>> = Vec::new();
+    // Each camp with one claim for each of its values: places that say the very same need no comparison.
+    let mut camps: Vec<(Camp<'c>, Vec<&'c Claim>)> = Vec::new();
     for &claim in members {
-        let agrees = |camp: &Camp<'_>| {
-            camp.claims.iter().all(|other| !matches!(compare(claim, other, &tolerance), Some(Verdict::Conflict | Verdict::Tension)))
-        };
-        match camps.iter_mut().find(|camp| agrees(camp)) {
-            Some(camp) => camp.claims.push(claim),
-            None => camps.push(Camp { claims: vec![claim], sources: Vec::new() }),
+        let disagrees = |other: &&Claim| matches!(compare(claim, other, &tolerance), Some(Verdict::Conflict | Verdict::Tension));
+        if let Some((camp, _)) = camps.iter_mut().find(|(_, values)| values.iter().any(|known| says_the_same(claim, known))) {
+            camp.claims.push(claim);
+        } else if let Some((camp, values)) = camps.iter_mut().find(|(_, values)| !values.iter().any(disagrees)) {
+            camp.claims.push(claim);
+            values.push(claim);
+        } else {
+            camps.push((Camp { claims: vec![claim], sources: Vec::new() }, vec![claim]));
         }
     }
+    let mut camps: Vec<Camp<'c>> = camps.into_iter().map(|(camp, _)| camp).collect();
     for camp in &mut camps {
-        let named: Option<Vec<Source>> = camp.claims.iter().map(|claim| sources::named(texts, claim)).collect();
+        let named: Option<Vec<Source>> = camp.claims.iter().map(|claim| speakers.named(claim)).collect();
         camp.sources = named.unwrap_or_default();
         camp.sources.dedup_by(|a, b| a.key == b.key);
     }
     camps
+}
+
+/// Whether two claims state one value in the same way, by the same measure.
+fn says_the_same(a: &Claim, b: &Claim) -> bool {
+    let measure = |claim: &Claim| claim.measure.as_ref().map(|measure| measure.name.clone());
+    let (x, y) = (&a.quantity, &b.quantity);
+    x.value == y.value && x.hedge == y.hedge && x.approximate == y.approximate && x.dimension == y.dimension && measure(a) == measure(b)
 }
 
 /// Whether each value is put into the mouth of named sources wherever it stands, and no source says two.
