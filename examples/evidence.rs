@@ -6,11 +6,12 @@
 #![expect(clippy::print_stdout, reason = "printing is what the example does")]
 
 use factlint::{
-    claim::{self, Claim, Profile},
+    claim::{self, Claim, Profile, modality_at},
     fact, grammar,
     quantity::Tolerance,
     rule::Rules,
     source::{Article, ArticleId},
+    text::Prose,
 };
 
 fn main() -> std::io::Result<()> {
@@ -26,8 +27,13 @@ fn main() -> std::io::Result<()> {
         articles.push(Article::new(ArticleId(id), path.display().to_string(), std::fs::read_to_string(path)?));
     }
     let profiles: Vec<Profile> = articles.iter().map(Profile::of).collect();
-    let claims: Vec<Claim> =
-        articles.iter().flat_map(|article| claim::claims(article, &grammar::read(article), Rules::builtin())).collect();
+    let mut claims: Vec<Claim> = Vec::new();
+    for article in &articles {
+        let mut told = claim::claims(article, &grammar::read(article), Rules::builtin());
+        fact::mark_sole(&mut told);
+        claims.extend(told);
+    }
+    let prose: Vec<Prose> = articles.iter().map(Prose::of).collect();
     for pair in fact::candidates(&claims, &profiles, &Tolerance::default()) {
         let (a, b) = (&claims[pair.a as usize], &claims[pair.b as usize]);
         let features = fact::features(a, b, &profiles, fact::distance(a, b));
@@ -38,8 +44,13 @@ fn main() -> std::io::Result<()> {
                 "text": claim.text, "sentence": article.slice(claim.sentence), "at": claim.quantity.span.start - claim.sentence.start,
             })
         };
+        let stated = |claim: &Claim| {
+            let id = claim.article.0 as usize;
+            modality_at(&articles[id].text, &prose[id], claim.quantity.span.start).is_fact()
+        };
+        let judgeable = stated(a) && stated(b) && fact::is_judgeable(&claims, &profiles, &pair);
         let line = serde_json::json!({
-            "a": place(a), "b": place(b), "i": [pair.a, pair.b], "verdict": format!("{:?}", pair.verdict), "score": pair.score, "opposed": pair.opposed,
+            "a": place(a), "b": place(b), "i": [pair.a, pair.b], "verdict": format!("{:?}", pair.verdict), "score": pair.score, "judgeable": judgeable, "opposed": pair.opposed,
             "dimension": a.quantity.dimension.name(), "features": features.to_vec(),
         });
         println!("{line}");

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::{
     claim::{self, Claim, Profile},
+    fact,
     finding::Finding,
     grammar,
     rule::Rules,
@@ -48,7 +49,8 @@ pub fn check(articles: &[Article], rules: &Rules) -> Outcome {
 
 fn read(article: &Article, rules: &Rules) -> Read {
     let extraction = grammar::read(article);
-    let claims = claim::claims(article, &extraction, rules);
+    let mut claims = claim::claims(article, &extraction, rules);
+    fact::mark_sole(&mut claims);
     let findings = within::check(&within::Context::new(article, &extraction, &claims));
     Read { claims, profile: Profile::of(article), findings }
 }

@@ -23,6 +23,8 @@ pub struct Term {
     pub weight: u8,
     /// Part of a name.
     pub name: bool,
+    /// Names an act: a verb, or a noun made of one.
+    pub act: bool,
     /// How many words lie between it and the quantity.
     pub distance: u8,
     /// Whether it stands in the quantity's own clause.
@@ -127,6 +129,11 @@ impl Frame {
         self.clause_names().filter(move |term| nearest.is_some_and(|nearest| term.distance <= nearest + 1))
     }
 
+    /// The acts that its own clause tells of near it: `the bombing of Kerrowby on Tuesday`.
+    pub fn acts(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(|term| term.act && term.clause && term.distance <= ACT_REACH)
+    }
+
     /// The names of the quantity's own clause.
     pub fn clause_names(&self) -> impl Iterator<Item = &Term> {
         self.terms.iter().filter(|term| term.name && term.clause)
@@ -137,6 +144,12 @@ impl Frame {
         self.terms.binary_search_by_key(&key, |term| term.key).ok().and_then(|at| self.terms.get(at))
     }
 }
+
+/// How far the act may be that a date tells of.
+const ACT_REACH: u8 = 8;
+
+/// How far what is done to something may be from its verb.
+const OBJECT_REACH: usize = 7;
 
 /// How far a quantity's verb may be.
 const VERB_REACH: usize = 12;
@@ -168,14 +181,8 @@ impl Framer<'_, '_> {
         self.head(&mut frame, quantity, place, figure);
         frame.verb_before = self.verb_before(place.0, clause.0);
         frame.verb_after = self.verb_after(place.1, clause.1);
-        if let Some(verb) = frame.verb_before {
-            let from = place.0.saturating_sub(usize::from(verb.distance)) + 1;
-            let between = (from..place.0).filter_map(|at| self.word(at)).filter(|word| word.is_content());
-            frame.object = between.map(|word| word.entry.key).collect();
-            frame.object.sort_unstable();
-            frame.object.dedup();
-        }
         frame.is_subject = self.opens_clause(place.0, clause.0);
+        frame.object = self.object(&frame, quantity, place, clause);
         self.subject(&mut frame, place.0);
         if frame.head.is_none() || NounClasses::builtin().fits(&frame.head_text, "people") {
             frame.groups = self.groups(figure.0, place.1);
@@ -190,6 +197,33 @@ impl Framer<'_, '_> {
         }
         frame.terms = self.terms(place, clause);
         frame
+    }
+
+    /// What the verb is done to or with, sorted: of a figure the words between the two, of a date what follows the verb or,
+    /// where it is passive, what stands in front of it.
+    fn object(&self, frame: &Frame, quantity: &Quantity, place: (usize, usize), clause: (usize, usize)) -> Vec<Key> {
+        let content = |range: std::ops::Range<usize>| range.filter_map(|at| self.word(at)).filter(|word| word.is_content());
+        let before = frame.verb_before.map(|verb| (verb, place.0.saturating_sub(usize::from(verb.distance))));
+        let mut found: Vec<Key> = if matches!(quantity.dimension, Dimension::Date | Dimension::Time) {
+            let after = frame.verb_after.map(|verb| (verb, place.1 + usize::from(verb.distance) - 1));
+            let Some((verb, at)) = (if frame.is_subject { after.or(before) } else { before.or(after) }) else { return Vec::new() };
+            if verb.passive {
+                content(clause.0.max(at.saturating_sub(OBJECT_REACH))..at).map(|word| word.entry.key).collect()
+            } else {
+                let ends =
+                    |word: &&Word<'_>| word.entry.band == Band::Closed && !word.is(&["the", "a", "an", "his", "her", "its", "their", "'s"]);
+                let behind =
+                    (at + 1..clause.1.min(at + OBJECT_REACH)).take_while(|&at| !self.in_quantity(at)).filter_map(|at| self.word(at));
+                behind.take_while(|word| !ends(word)).filter(|word| word.is_content()).map(|word| word.entry.key).collect()
+            }
+        } else if let Some((_, at)) = before {
+            content(at + 1..place.0).map(|word| word.entry.key).collect()
+        } else {
+            return Vec::new();
+        };
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     /// The words that a span covers: first, and one past the last.
@@ -450,7 +484,12 @@ impl Framer<'_, '_> {
         if place.0.checked_sub(1).and_then(|before| self.word(before)).is_some_and(|mark| mark.is(&["(", ","])) {
             parts |= part::SET_OFF;
         }
-        if glued || of_attempts {
+        // `2, 000ft`: the rest of a number that a blank has torn.
+        let written = self.word(figure.0).filter(|word| word.kind == TokenKind::Number);
+        let torn = written.is_some_and(|word| word.text.starts_with("00"))
+            || self.word(place.1).is_some_and(|word| word.is(&[","]))
+                && self.word(place.1 + 1).is_some_and(|word| word.text.starts_with("000"));
+        if glued || of_attempts || torn {
             parts |= part::CODE;
         }
         if near(&["another", "further", "additional"], start, place.0)
@@ -558,6 +597,7 @@ impl Framer<'_, '_> {
                 text: word.text.into(),
                 weight,
                 name: word.name,
+                act: word.entry.act && !word.name,
                 distance: u8::try_from(distance).unwrap_or(u8::MAX),
                 clause: (clause.0..clause.1).contains(&at) && !self.speaks(at),
             });

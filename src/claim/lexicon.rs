@@ -60,6 +60,8 @@ pub(crate) struct Entry {
     pub(crate) key: Key,
     pub(crate) band: Band,
     pub(crate) verb: Option<Form>,
+    /// Whether it names an act: a verb of events, or a noun made of one.
+    pub(crate) act: bool,
     pub(crate) reporting: bool,
     pub(crate) group: Option<Key>,
 }
@@ -200,7 +202,10 @@ impl Lexicon {
         } else {
             None
         };
-        Entry { key, band, verb, reporting: verb.is_some() && self.reporting.contains(&stem), group: self.group(word) }
+        let reporting = self.reporting.contains(&stem);
+        let named = || self.first.get(&stem).is_some_and(|first| self.verbs.contains(first));
+        let act = band > Band::Everyday && !reporting && (verb.is_some() || named());
+        Entry { key, band, verb, act, reporting: verb.is_some() && reporting, group: self.group(word) }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Quantities with what they are said of.
 
+mod bearing;
 mod frame;
 pub(crate) mod lexicon;
 mod measured;
@@ -12,6 +13,7 @@ mod speaker;
 mod stem;
 mod word;
 
+pub use bearing::Bearing;
 pub use frame::{Frame, Term, Verb, part};
 pub use lexicon::{Band, Key};
 pub use measured::MeasureOf;

@@ -7,7 +7,12 @@ use rustc_hash::FxHasher;
 
 use crate::quantity::{DateValue, Dimension, Quantity, Value};
 
-use super::{frame::Frame, lexicon::LEXICON, word::Word};
+use super::{
+    bearing::{Bearing, bearing},
+    frame::Frame,
+    lexicon::{Key, LEXICON},
+    word::Word,
+};
 
 /// How many words away a word still says when a quantity holds.
 const REACH: usize = 80;
@@ -25,6 +30,10 @@ pub struct Scope {
     pub occasional: bool,
     /// The other quantities of the sentence: kind with unit and value, as hashes, sorted.
     pub beside: Vec<(u64, u64)>,
+    /// How a date or time bears on what is told of.
+    pub bearing: Bearing,
+    /// What it alone says in its article, as keys, sorted; see `fact::mark_sole`.
+    pub sole: Vec<Key>,
 }
 
 /// The scope of one of a sentence's quantities.
@@ -42,6 +51,8 @@ pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quan
         dates: others().filter_map(|other| other.date().cloned()).collect(),
         background: is_background(near(words, quantity)),
         beside,
+        bearing: if matches!(quantity.dimension, Dimension::Date | Dimension::Time) { bearing(words, quantity) } else { Bearing::At },
+        sole: Vec::new(),
     }
 }
 

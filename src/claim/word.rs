@@ -47,7 +47,7 @@ pub(crate) fn words<'t>(text: &'t str, tokens: &[Token]) -> Vec<Word<'t>> {
         let entry = if token.kind == TokenKind::Word {
             LEXICON.entry(&lower)
         } else {
-            Entry { key: Key::of(&lower), band: Band::Closed, verb: None, reporting: false, group: None }
+            Entry { key: Key::of(&lower), band: Band::Closed, verb: None, act: false, reporting: false, group: None }
         };
         let capital = written.starts_with(char::is_uppercase);
         let opens = first || found.last().is_some_and(|before| before.is(&["\"", "“", ":", "‘", "-", "–", "—"]));

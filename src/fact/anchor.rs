@@ -23,16 +23,22 @@ pub(super) fn kind(claim: &Claim) -> Key {
 /// noun beside it; of an age or a score whose it is; of anything else any of these.
 pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
     let frame = &claim.frame;
-    if frame.parts & part::CODE != 0 || is_name(claim) || is_bare(claim) || tells_when_it_was_said(claim) {
+    // `the 32-bit version` is a kind of thing.
+    let kind_of_thing = claim.quantity.dimension == Dimension::Data && stated(claim) == "bit";
+    if frame.parts & part::CODE != 0 || kind_of_thing || is_name(claim) || is_bare(claim) || tells_when_it_was_said(claim) {
         return Vec::new();
     }
     let verbs = [frame.verb_before, frame.verb_after].into_iter().flatten().filter(|verb| !verb.reporting).map(|verb| verb.key);
     let beside = [frame.neighbours.0, frame.neighbours.1].into_iter().flatten();
     let mut found: Vec<Key> = match claim.quantity.dimension {
         Dimension::Age | Dimension::Score => frame.nearest_names().map(|name| name.key).collect(),
-        Dimension::Date | Dimension::Time => verbs.chain(beside).collect(),
+        Dimension::Date | Dimension::Time => verbs.chain(beside).chain(frame.acts().map(|term| term.key)).collect(),
         _ => verbs.chain(beside).chain(frame.head).collect(),
     };
+    // Of measures, money and times an article gives so few that their unit alone can say what they are.
+    if !matches!(claim.quantity.dimension, Dimension::Count | Dimension::Number | Dimension::Ordinal | Dimension::Score | Dimension::Date) {
+        found.push(Key::of("unit"));
+    }
     if counts_people(claim) {
         found.push(Key::of("people"));
     }
@@ -40,6 +46,11 @@ pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// The unit as written.
+fn stated(claim: &Claim) -> &str {
+    claim.quantity.measured().map_or("", |measured| measured.unit.stated.as_ref())
 }
 
 /// Whether a bare number belongs to a name: `Route 52`, `Internet Explorer 8`, `Smith Jr., 49,`.

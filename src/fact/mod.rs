@@ -5,17 +5,21 @@
 
 mod anchor;
 mod block;
+mod clock;
 mod compare;
 mod evidence;
 mod group;
 mod order;
 #[cfg(test)]
 mod sample;
+mod sole;
 
 pub use block::pairs;
 pub use compare::{Distance, Verdict, compare, distance};
 pub use evidence::{Features, NAMES, WEIGHTS, Weights, features, opposed};
 pub use group::{Fact, Pair};
+pub use order::is_judgeable;
+pub use sole::mark_sole;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 

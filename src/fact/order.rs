@@ -31,7 +31,7 @@ fn over_time(claim: &Claim) -> OverTime {
 ///
 /// A growing value may be higher in the later report, never lower. Where it cannot be told which is the later, it is
 /// judged only if both name the same day or say it in nearly the same words. A free value is judged on one day only.
-pub(super) fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) -> bool {
+pub fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) -> bool {
     let (Some(a), Some(b)) = (claims.get(pair.a as usize), claims.get(pair.b as usize)) else { return false };
     let growing = [a, b].iter().any(|claim| over_time(claim) == OverTime::Growing);
     let free = [a, b].iter().any(|claim| over_time(claim) == OverTime::Free);

@@ -39,5 +39,5 @@ pub(super) fn claim(article: u32, sentence: usize, value: i128, words: &[&str]) 
 }
 
 fn term(word: &str) -> Term {
-    Term { key: Key::of(word), text: word.into(), weight: 4, name: false, distance: 3, clause: true }
+    Term { key: Key::of(word), text: word.into(), weight: 4, name: false, act: false, distance: 3, clause: true }
 }

@@ -89,6 +89,15 @@ features! {
     OnlyOfKind = "only-of-kind",
     ManyOfKind = "many-of-kind",
     MeasureOfOneEvent = "measure-of-one-event",
+    OtherGiven = "other-given-name",
+    OtherWeek = "other-week",
+    OtherPatient = "other-patient",
+    SamePatient = "same-patient",
+    SameAct = "same-act",
+    NoSharedAct = "no-shared-act",
+    SoleMeasure = "sole-measure",
+    SoleUnit = "sole-unit",
+    SoleTopic = "sole-topic",
 }
 
 /// How strongly each feature holds of a pair, in the order of [`NAMES`].

@@ -28,6 +28,28 @@ pub(super) fn persons(a: &Claim, b: &Claim) -> (i32, i32) {
     (i32::from(meet), i32::from(!meet) + i32::from(!meet && strangers))
 }
 
+/// Whether one claim is said of somebody by given name and surname, and where the other gives the surname alone the
+/// given name is not known: a sister's age.
+pub(super) fn given_names_differ(a: &Claim, b: &Claim) -> bool {
+    let bearer = |claim: &Claim| claim.frame.nearest_names().filter(|name| name.distance <= 3).map(|name| name.key).collect::<Vec<_>>();
+    let unknown = |full: &[Key], short: &[Key], claim: &Claim| {
+        full.len() == 2
+            && short.len() == 1
+            && full
+                .iter()
+                .filter(|name| !short.contains(name))
+                .any(|given| claim.frame.term(*given).is_none() && !claim.context.contains(given))
+    };
+    let (x, y) = (bearer(a), bearer(b));
+    unknown(&x, &y, b) || unknown(&y, &x, a)
+}
+
+/// How much the acts say that both clauses tell of: their weights, at most 8.
+pub(super) fn acts(a: &Frame, b: &Frame) -> i32 {
+    let shared = a.acts().filter(|act| b.acts().any(|other| other.key == act.key));
+    shared.map(|act| i32::from(act.weight)).sum::<i32>().min(8)
+}
+
 /// Whether the names nearest to two quantities meet, and whether there are such names and they do not.
 pub(super) fn nearest_names(a: &Frame, b: &Frame) -> (i32, i32) {
     let meet = a.nearest_names().any(|name| b.nearest_names().any(|other| name.key == other.key));
@@ -52,16 +74,20 @@ pub(super) fn agreement<T: PartialEq>(a: Option<T>, b: Option<T>) -> (i32, i32) 
 }
 
 /// Whether the verbs are the same, and whether both have some and none is.
-pub(super) fn verbs(a: &Frame, b: &Frame) -> (i32, i32) {
+pub(super) fn verbs(a: &Claim, b: &Claim) -> (i32, i32) {
+    // Of a date only what its own clause tells counts: `was freed on Friday` says nothing of the arrest named beside it.
+    let dated = matches!(a.quantity.dimension, Dimension::Date | Dimension::Time);
+    let tells = |frame: &Frame, verb: Key| if dated { frame.acts().any(|act| act.key == verb) } else { frame.term(verb).is_some() };
+    let (a, b) = (&a.frame, &b.frame);
     match (a.verb(), b.verb()) {
         (Some(x), Some(y)) if x.key == y.key => (2, 0),
         (Some(x), Some(y)) => {
             // The verb of the one is somewhere in the other: `deliberated for 30 hours`, `30 hours of deliberation`.
-            let crossed = a.term(y.key).is_some() || b.term(x.key).is_some();
+            let crossed = tells(a, y.key) || tells(b, x.key);
             (i32::from(crossed), i32::from(!crossed))
         }
-        (Some(x), None) => (i32::from(b.term(x.key).is_some()), 0),
-        (None, Some(y)) => (i32::from(a.term(y.key).is_some()), 0),
+        (Some(x), None) => (i32::from(tells(b, x.key)), 0),
+        (None, Some(y)) => (i32::from(tells(a, y.key)), 0),
         (None, None) => (0, 0),
     }
 }

@@ -13,16 +13,25 @@ pub(super) use overlap::overlap_tenths;
 pub(super) use scope::{other_beside, times};
 
 use crate::{
-    claim::{Claim, Profile, part},
+    claim::{Claim, Key, Profile, part},
     quantity::Dimension,
 };
 
-use super::compare::Distance;
+use super::{compare::Distance, sole};
 
 use feature::{Feature, Found};
-use likeness::{agreement, is_large, is_small, names_differ, nearest_names, persons, records_of_one, stated_unit, subjects, verbs};
+use likeness::{
+    acts, agreement, given_names_differ, is_large, is_small, names_differ, nearest_names, persons, records_of_one, stated_unit, subjects,
+    verbs,
+};
 use overlap::Overlap;
-use scope::{event, seasons_differ};
+use scope::{event, is_of_a_week, other_beside, seasons_differ};
+
+/// From how many tenths of likeness on two articles report one event, and up to how many they report two.
+const ONE_EVENT: i32 = 6;
+const TWO_EVENTS: i32 = 3;
+/// From how many tenths on their weekdays are days of one week.
+const ONE_WEEK: i32 = 4;
 
 /// The features of a pair of claims that can be compared.
 pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) -> Features {
@@ -33,6 +42,7 @@ pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) 
     of_scope(&mut found, a, b, profiles, distance);
     of_values(&mut found, a, b, distance);
     of_measures(&mut found, a, b);
+    of_sole(&mut found, a, b);
     compose(&mut found);
     found.features()
 }
@@ -41,13 +51,14 @@ pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) 
 fn of_places(found: &mut Found, a: &Claim, b: &Claim) {
     let (x, y) = (&a.frame, &b.frame);
     found.both(Feature::SameHead, Feature::OtherHead, agreement(x.head, y.head));
-    found.both(Feature::SameVerb, Feature::OtherVerb, verbs(x, y));
+    found.both(Feature::SameVerb, Feature::OtherVerb, verbs(a, b));
     found.set(Feature::SamePreposition, agreement(x.preposition, y.preposition).0);
     found.set(Feature::SameNeighbourBefore, agreement(x.neighbours.0, y.neighbours.0).0);
     found.both(Feature::SameNeighbourAfter, Feature::OtherNeighbourAfter, agreement(x.neighbours.1, y.neighbours.1));
     found.holds(Feature::SamePhrase, x.neighbours.0.is_some() && x.neighbours == y.neighbours);
     let head = x.head.is_some() && x.head == y.head || x.head.is_none() && y.head.is_none() && x.preposition == y.preposition;
     found.holds(Feature::SameStatement, found.of(Feature::SameVerb) == 2 && head);
+    found.set(Feature::SameAct, acts(x, y));
     found.holds(Feature::Headless, x.head.is_none() || y.head.is_none());
     found.holds(Feature::Reporting, [x, y].iter().any(|frame| frame.verb().is_some_and(|verb| verb.reporting)));
     let meet = x.object.iter().any(|key| y.object.contains(key));
@@ -83,6 +94,7 @@ fn of_names(found: &mut Found, a: &Claim, b: &Claim) {
     let (x, y) = (&a.frame, &b.frame);
     found.holds(Feature::OtherNames, names_differ(a, b));
     found.both(Feature::SameNearestName, Feature::OtherNearestName, nearest_names(x, y));
+    found.holds(Feature::OtherGiven, a.quantity.dimension == Dimension::Age && given_names_differ(a, b));
     found.both(Feature::SamePerson, Feature::OtherPerson, persons(a, b));
     let context = b.context.iter().filter(|key| x.term(**key).is_some_and(|term| term.name)).count()
         + a.context.iter().filter(|key| y.term(**key).is_some_and(|term| term.name)).count();
@@ -97,18 +109,22 @@ fn of_scope(found: &mut Found, a: &Claim, b: &Claim, profiles: &[Profile], dista
     found.holds(Feature::OneDated, dated(a) != dated(b));
     found.set(Feature::SameEvent, event(a, b, profiles));
     let (year, month) = seasons_differ(a, b, profiles);
-    found.holds(Feature::OtherYear, year);
-    found.holds(Feature::OtherMonth, month);
+    // Reports of one event differ in the years they name where they look back, or where one of them is mistaken.
+    let told_apart = found.of(Feature::SameEvent) < ONE_EVENT;
+    found.holds(Feature::OtherYear, told_apart && year);
+    found.holds(Feature::OtherMonth, told_apart && month);
+    found.holds(Feature::OtherWeek, is_of_a_week(a) && is_of_a_week(b) && found.of(Feature::SameEvent) < ONE_WEEK);
     let ages = matches!(a.quantity.dimension, Dimension::Age | Dimension::Score);
     found.holds(Feature::PersonLater, ages && (year || month));
-    found.holds(Feature::DateLater, a.quantity.dimension == Dimension::Date && (year || month));
+    found.holds(Feature::DateLater, a.quantity.dimension == Dimension::Date && told_apart && (year || month));
     let beside = a.scope.beside.iter().filter(|value| b.scope.beside.contains(value)).count();
     found.set(Feature::SameBeside, i32::try_from(beside).unwrap_or(0).min(3));
     found.set(Feature::OtherBeside, other_beside(a, b));
     let game = a.quantity.dimension == Dimension::Score && !records_of_one(&a.frame, &b.frame);
     let occasional = a.scope.occasional || b.scope.occasional || game;
     let total = distance == Distance::Close && is_large(a);
-    found.holds(Feature::OtherOccasion, occasional && !total && (beside == 0 || found.of(Feature::OtherBeside) > 0));
+    let apart = beside == 0 || found.of(Feature::OtherBeside) > 0 || found.of(Feature::OneBackground) > 0;
+    found.holds(Feature::OtherOccasion, occasional && !total && apart);
     found.holds(Feature::SameArticle, a.article == b.article);
 }
 
@@ -145,19 +161,42 @@ fn of_measures(found: &mut Found, a: &Claim, b: &Claim) {
     found.set(Feature::ManyOfKind, if one_kind { rivals.min(4) } else { 0 });
 }
 
+/// What each of the two articles says only once.
+fn of_sole(found: &mut Found, a: &Claim, b: &Claim) {
+    if a.article == b.article {
+        return;
+    }
+    let both = |topic: Key| a.scope.sole.binary_search(&topic).is_ok() && b.scope.sole.binary_search(&topic).is_ok();
+    found.holds(Feature::SoleUnit, both(sole::unit(a)));
+    found.holds(Feature::SoleMeasure, sole::measure(a).is_some_and(both));
+    let special = |topic: &&Key| **topic != sole::unit(a) && Some(**topic) != sole::measure(a);
+    found.holds(Feature::SoleTopic, a.scope.sole.iter().filter(special).any(|&topic| both(topic)));
+}
+
 /// What only tells together: the features of which each alone is common.
 fn compose(found: &mut Found) {
     let of = |feature: Feature| found.of(feature);
     let has = |feature: Feature| of(feature) > 0;
     let verb = of(Feature::SameVerb) == 2;
     let named = has(Feature::SharedNames);
+    let has_date = has(Feature::IsDate) || has(Feature::IsTime);
     let composed = [
-        (Feature::OneEvent, of(Feature::SameEvent) >= 6),
-        (Feature::TwoEvents, of(Feature::SameEvent) <= 3),
+        (Feature::OneEvent, of(Feature::SameEvent) >= ONE_EVENT),
+        (Feature::TwoEvents, of(Feature::SameEvent) <= TWO_EVENTS),
         (Feature::OneActNamed, verb && named),
         (Feature::StatementOfOne, has(Feature::SameStatement) && (has(Feature::SamePerson) || has(Feature::SameNearestName))),
         (Feature::NearlyIdentical, of(Feature::NearOverlap) >= 6 && of(Feature::SentenceOverlap) >= 6),
         (Feature::DateOfOneAct, has(Feature::IsDate) && verb && named),
+        (
+            Feature::NoSharedAct,
+            has_date
+                && of(Feature::SameVerb) < 2
+                && !has(Feature::SameAct)
+                && !has(Feature::SameNeighbourBefore)
+                && !has(Feature::SameMeasure),
+        ),
+        (Feature::SamePatient, has_date && has(Feature::SameObject)),
+        (Feature::OtherPatient, has_date && has(Feature::OtherObject)),
         (Feature::AgeOfOne, has(Feature::IsAge) && has(Feature::SameNearestName)),
         (
             Feature::MeasureOfOneEvent,
@@ -187,5 +226,7 @@ pub fn opposed(features: &Features) -> bool {
         || has(Feature::OtherSubject)
         || has(Feature::OtherUnit)
         || has(Feature::OtherTime) && !dated
+        || has(Feature::OtherGiven)
+        || has(Feature::OtherWeek)
         || (has(Feature::IsDate) || has(Feature::IsScore)) && has(Feature::Far)
 }

@@ -2,13 +2,29 @@
 
 use crate::{
     claim::{Claim, Profile},
-    quantity::{DateValue, Dimension},
+    quantity::{DateValue, Dimension, Value},
 };
 
 /// How alike the articles of two claims are in what they name, in tenths up to 10.
 pub(super) fn event(a: &Claim, b: &Claim, profiles: &[Profile]) -> i32 {
     let profile = |claim: &Claim| profiles.get(claim.article.0 as usize);
-    profile(a).zip(profile(b)).map_or(0, |(one, other)| i32::try_from(one.likeness_tenths(other)).unwrap_or(0).min(10))
+    let Some((one, other)) = profile(a).zip(profile(b)) else { return 0 };
+    let likeness = i32::try_from(one.likeness_tenths(other)).unwrap_or(0).min(10);
+    // The same town is shaken twice, the same club plays every week.
+    let far_apart = one.published.zip(other.published).is_some_and(|(x, y)| (x - y).get_days().abs() > ONE_STORY);
+    if far_apart { likeness.min(2) } else { likeness }
+}
+
+/// For how many days an event is reported on as news.
+const ONE_STORY: i32 = 45;
+
+/// Whether a claim is a weekday or a time of day, which means one day only in the week of its article.
+pub(super) fn is_of_a_week(claim: &Claim) -> bool {
+    match &claim.quantity.value {
+        Value::Date(date) => date.days.is_none() && date.weekday.is_some() && date.month.is_none(),
+        Value::Clock(_) => true,
+        Value::Measured(_) => false,
+    }
 }
 
 /// Whether the latest years that two articles name differ, and whether they name months and none is the same.

@@ -1,0 +1,93 @@
+//! What an article says only one thing about: its one temperature, the one day of an arrest.
+//!
+//! Where two articles each give one value for the same thing, these values are most likely meant to be one.
+
+use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    claim::{Claim, Key},
+    quantity::{Dimension, Tolerance},
+};
+
+use super::{
+    anchor::{anchors, kind},
+    compare::{Verdict, compare},
+};
+
+/// Notes for each claim of one article what it alone tells: all other claims about the same either agree with it or
+/// look back to another time.
+pub fn mark_sole(claims: &mut [Claim]) {
+    let topics: Vec<Vec<Key>> = claims.iter().map(topics).collect();
+    // The first claim on a topic, and whether all others agree with it.
+    let mut told: FxHashMap<Key, (usize, bool)> = FxHashMap::default();
+    for (at, claim) in claims.iter().enumerate() {
+        for &topic in topics.get(at).into_iter().flatten() {
+            match told.entry(topic) {
+                Entry::Vacant(free) => {
+                    free.insert((at, true));
+                }
+                Entry::Occupied(mut taken) => {
+                    let (first, agree) = taken.get_mut();
+                    *agree &= claims.get(*first).is_some_and(|first| compare(first, claim, &Tolerance::default()) == Some(Verdict::Agree));
+                }
+            }
+        }
+    }
+    for (claim, topics) in claims.iter_mut().zip(topics) {
+        claim.scope.sole = topics.into_iter().filter(|topic| told.get(topic).is_some_and(|(_, agree)| *agree)).collect();
+        claim.scope.sole.sort_unstable();
+    }
+}
+
+/// What a claim is about, by its measure, its act or noun, and its unit alone.
+fn topics(claim: &Claim) -> Vec<Key> {
+    if claim.scope.background {
+        return Vec::new();
+    }
+    let mut found: Vec<Key> = anchors(claim).into_iter().map(|anchor| kind(claim).with(anchor)).collect();
+    found.push(unit(claim));
+    found.extend(measure(claim));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The topic of all claims in one unit, as stated.
+pub(super) fn unit(claim: &Claim) -> Key {
+    let stated = claim.quantity.measured().map_or("", |measured| measured.unit.stated.as_ref());
+    let unit = if claim.quantity.dimension == Dimension::Count { "" } else { stated };
+    kind(claim).with(Key::of("unit")).with(Key::of(unit))
+}
+
+/// The topic of all claims of one measure and group.
+pub(super) fn measure(claim: &Claim) -> Option<Key> {
+    let measure = claim.measure.as_ref()?;
+    Some(Key::of("measure").with(Key::of(&measure.name)).with(Key::of(measure.group.as_deref().unwrap_or(""))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::sample::claim;
+
+    #[test]
+    fn what_an_article_says_twice_in_two_ways_is_not_its_only_value() {
+        let mut same = vec![claim(0, 0, 5, &["ferry"]), claim(0, 1, 5, &["ferry"])];
+        mark_sole(&mut same);
+        assert!(same.iter().all(|claim| claim.scope.sole.contains(&unit(claim))));
+        let mut other = vec![claim(0, 0, 5, &["ferry"]), claim(0, 1, 7, &["ferry"])];
+        mark_sole(&mut other);
+        assert!(other.iter().all(|claim| claim.scope.sole.is_empty()));
+    }
+
+    #[test]
+    fn what_looks_back_leaves_the_present_value_alone() {
+        let mut claims = vec![claim(0, 0, 5, &["ferry"]), claim(0, 1, 7, &["ferry"])];
+        claims[1].scope.background = true;
+        mark_sole(&mut claims);
+        assert!(!claims[0].scope.sole.is_empty());
+        assert!(claims[1].scope.sole.is_empty());
+    }
+}
