@@ -42,7 +42,7 @@ pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quan
     let mut beside: Vec<(u64, u64)> = others().map(|other| (kind_hash(other), value_hash(other))).collect();
     beside.sort_unstable();
     beside.dedup();
-    let growing = quantity.dimension == Dimension::Count && frame.counts_what_grows();
+    let growing = quantity.dimension == Dimension::Count && frame.counts_what_grows() || has_gone_on(words, quantity);
     let unit = quantity.measured().map(|measured| LEXICON.key(&measured.unit.stated.to_lowercase()));
     let occasional = quantity.dimension != Dimension::Money && frame.head.into_iter().chain(unit).any(|noun| LEXICON.is_occasional(noun));
     Scope {
@@ -54,6 +54,16 @@ pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quan
         bearing: if matches!(quantity.dimension, Dimension::Date | Dimension::Time) { bearing(words, quantity) } else { Bearing::At },
         sole: Vec::new(),
     }
+}
+
+/// Whether a span of days or more has gone on until the report: `after four days of clashes`.
+fn has_gone_on(words: &[Word<'_>], quantity: &Quantity) -> bool {
+    let long = quantity.measured().is_some_and(|measured| {
+        let unit = measured.unit.stated.to_lowercase();
+        quantity.dimension == Dimension::Duration && ["day", "week", "month", "year"].iter().any(|long| unit.starts_with(long))
+    });
+    let at = words.partition_point(|word| word.span.end <= quantity.span.start);
+    long && at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.is(&["after"]))
 }
 
 /// The words within reach of a quantity.
@@ -93,4 +103,27 @@ fn is_background(words: &[Word<'_>]) -> bool {
             || word.is(&["last", "previous"]) && next(1, &["year", "month", "season", "decade", "summer", "winter", "spring", "autumn"])
             || word.is(&["pre", "prewar"]) && (next(1, &["-", "‑"]) || word.is(&["prewar"]))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        claim::word::words,
+        grammar,
+        source::{Article, ArticleId},
+        text::tokens,
+    };
+
+    #[test]
+    fn a_span_of_days_that_has_gone_on_grows_with_the_report() {
+        let grows = |text: &str| {
+            let article = Article::new(ArticleId(0), "a.txt", text.into());
+            let extraction = grammar::read(&article);
+            has_gone_on(&words(text, &tokens(text, article.body)), extraction.quantities.first().expect("a quantity is read"))
+        };
+        assert!(grows("The port is closed after five days of storms."));
+        assert!(!grows("The strike lasted five days."));
+        assert!(!grows("The jury came back after nine hours."));
+    }
 }

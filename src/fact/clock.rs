@@ -23,9 +23,8 @@ const DAY_MINUTES: i64 = 24 * 60;
 /// Whether what two claims tell lies alike to their dates or times: a poll that closed by six did not close at six.
 pub(super) fn bear_alike(a: &Claim, b: &Claim) -> bool {
     let side = |claim: &Claim| match claim.scope.bearing {
-        Bearing::At | Bearing::JustAfter | Bearing::JustBefore => 0,
         // What has gone on since June began in June.
-        Bearing::Since => 0,
+        Bearing::At | Bearing::JustAfter | Bearing::JustBefore | Bearing::Since => 0,
         Bearing::After => 1,
         Bearing::Before => 2,
         Bearing::Until => 3,

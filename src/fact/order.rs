@@ -2,7 +2,7 @@
 
 use crate::{
     claim::{Claim, Profile},
-    quantity::Hedge,
+    quantity::{Dimension, Hedge},
     rule::OverTime,
 };
 
@@ -35,6 +35,9 @@ pub fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) -> bool
     let (Some(a), Some(b)) = (claims.get(pair.a as usize), claims.get(pair.b as usize)) else { return false };
     let growing = [a, b].iter().any(|claim| over_time(claim) == OverTime::Growing);
     let free = [a, b].iter().any(|claim| over_time(claim) == OverTime::Free);
+    if a.article != b.article && is_a_birthday(a, b) && !one_time(a, b, profiles) {
+        return false;
+    }
     if !growing && !free || a.article == b.article {
         return true;
     }
@@ -50,6 +53,27 @@ pub fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) -> bool
         }
         (Some(_), Some(_)) => named,
         _ => named || same_words && !free || one_event && (free && other_beside(a, b) == 0 || growing && is_final(a, b)),
+    }
+}
+
+/// For how many days two articles are of one time.
+const ONE_TIME: i32 = 60;
+
+/// Whether two ages differ by what a birthday between the articles would add.
+fn is_a_birthday(a: &Claim, b: &Claim) -> bool {
+    let years = |claim: &Claim| {
+        let measured = claim.quantity.measured().filter(|_| claim.quantity.dimension == Dimension::Age)?;
+        Some(measured.single()?.value)
+    };
+    years(a).zip(years(b)).is_some_and(|(x, y)| x - y <= 1.into() && y - x <= 1.into())
+}
+
+/// Whether two articles are of one time: by their dates, else by the event they report.
+fn one_time(a: &Claim, b: &Claim, profiles: &[Profile]) -> bool {
+    let published = |claim: &Claim| profiles.get(claim.article.0 as usize).and_then(|profile| profile.published);
+    match published(a).zip(published(b)) {
+        Some((x, y)) => (x - y).get_days().abs() <= ONE_TIME,
+        None => shared_event(a, b, profiles),
     }
 }
 
@@ -75,4 +99,43 @@ fn same_day_named(a: &Claim, b: &Claim) -> bool {
 fn falls(earlier: &Claim, later: &Claim) -> bool {
     let value = |claim: &Claim| claim.quantity.measured().and_then(|m| m.low.or(m.high)).map(|number| number.value);
     matches!((value(earlier), value(later)), (Some(before), Some(now)) if now < before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        fact::{Verdict, sample::claim},
+        source::{Article, ArticleId},
+    };
+
+    fn aged(article: u32, years: i128) -> Claim {
+        let mut claim = claim(article, 0, years, &[]);
+        claim.quantity.dimension = Dimension::Age;
+        claim
+    }
+
+    fn judged(a: Claim, b: Claim, dates: [&str; 2]) -> bool {
+        let profile = |date: &str| Profile::of(&Article::new(ArticleId(0), "a.txt", format!("---\ndate: {date}\n---\nNothing.\n")));
+        let pair = Pair { a: 0, b: 1, verdict: Verdict::Conflict, score: 0, opposed: false };
+        is_judgeable(&[a, b], &dates.map(profile), &pair)
+    }
+
+    #[test]
+    fn a_birthday_may_lie_between_two_reports_a_season_apart() {
+        assert!(!judged(aged(0, 34), aged(1, 35), ["2021-03-01", "2021-09-01"]));
+        assert!(judged(aged(0, 34), aged(1, 35), ["2021-03-01", "2021-03-02"]));
+        assert!(judged(aged(0, 34), aged(1, 43), ["2021-03-01", "2021-09-01"]));
+    }
+
+    #[test]
+    fn what_grows_may_be_higher_in_the_later_report_only() {
+        let toll = |article, value| {
+            let mut claim = claim(article, 0, value, &[]);
+            claim.scope.growing = true;
+            claim
+        };
+        assert!(!judged(toll(0, 14), toll(1, 20), ["2021-03-01", "2021-03-02"]));
+        assert!(judged(toll(0, 20), toll(1, 14), ["2021-03-01", "2021-03-02"]));
+    }
 }

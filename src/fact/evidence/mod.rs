@@ -25,7 +25,7 @@ use likeness::{
     verbs,
 };
 use overlap::Overlap;
-use scope::{event, is_of_a_week, other_beside, seasons_differ};
+use scope::{event, is_of_a_week, seasons_differ};
 
 /// From how many tenths of likeness on two articles report one event, and up to how many they report two.
 const ONE_EVENT: i32 = 6;
