@@ -58,7 +58,18 @@ impl Profile {
 
     /// The names that come back most often, at most `most`, sorted.
     pub fn main_names(&self, most: usize) -> Vec<Key> {
-        let mut names: Vec<(Key, u8)> = self.names.iter().copied().filter(|&(_, count)| count > 1).collect();
+        self.frequent(most, 2)
+    }
+
+    /// The names by which an article meets others on its event: the most frequent, at most `most`, sorted. A short report has
+    /// each of its names but once.
+    pub fn event_names(&self, most: usize) -> Vec<Key> {
+        self.frequent(most, 1)
+    }
+
+    /// The most frequent names that stand in the article at least so many times, sorted.
+    fn frequent(&self, most: usize, least: u8) -> Vec<Key> {
+        let mut names: Vec<(Key, u8)> = self.names.iter().copied().filter(|&(_, count)| count >= least).collect();
         names.sort_by_key(|&(key, count)| (std::cmp::Reverse(count), key));
         let mut keys: Vec<Key> = names.into_iter().take(most).map(|(key, _)| key).collect();
         keys.sort_unstable();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::claim::{Claim, Key, Profile};
 
@@ -23,6 +23,12 @@ const MOST_KEYS: usize = 10;
 /// How many of the names that its article is about stand for a sentence that names nothing itself.
 const MAIN_NAMES: usize = 4;
 
+/// How many names of its article bring a measured claim to the other reports of its event.
+const EVENT_NAMES: usize = 12;
+
+/// From how alike two articles are held to report one event; see [`Profile::likeness_tenths`].
+const ONE_EVENT: u32 = 5;
+
 /// The words by which a claim meets others, sorted.
 fn keys(claim: &Claim, main: &[Key]) -> Vec<Key> {
     let mut terms: Vec<_> = claim.frame.terms.iter().filter(|term| term.weight >= RARE).collect();
@@ -34,34 +40,73 @@ fn keys(claim: &Claim, main: &[Key]) -> Vec<Key> {
 }
 
 /// The pairs of claims that meet, each once, the smaller index first, in order.
+///
+/// Two claims meet if their kinds and anchors agree and they share a rare word, or if they have one measure and stand in
+/// reports of one event.
 pub fn pairs(claims: &[Claim], profiles: &[Profile]) -> Vec<(u32, u32)> {
-    let main: Vec<Vec<Key>> = profiles.iter().map(|profile| profile.main_names(MAIN_NAMES)).collect();
-    let main = |claim: &Claim| main.get(claim.article.0 as usize).map_or(&[][..], Vec::as_slice);
-    let keys: Vec<Vec<Key>> = claims.iter().map(|claim| keys(claim, main(claim))).collect();
-    // Kind and anchor, a key, the claim.
-    let mut index: Vec<(Key, Key, u32)> = Vec::new();
-    for ((at, claim), keys) in (0_u32..).zip(claims).zip(&keys) {
-        let kind = kind(claim);
-        for anchor in anchors(claim) {
-            let place = kind.with(anchor);
-            index.extend(keys.iter().map(|&key| (place, key, at)));
-        }
-    }
-    index.sort_unstable();
     let mut found: FxHashSet<(u32, u32)> = FxHashSet::default();
-    for place in index.chunk_by(|a, b| a.0 == b.0) {
-        let blocks = || place.chunk_by(|a, b| a.1 == b.1).filter_map(|block| Some((block.first()?.1, block)));
-        let large = blocks().filter(|(_, block)| block.len() > LARGEST).map(|(key, _)| key).collect();
-        let split = Split { keys: &keys, large };
-        for (key, block) in blocks().filter(|(_, block)| block.len() > 1) {
-            let block: Vec<u32> = block.iter().map(|&(_, _, at)| at).collect();
-            split.spread(&block, key, 1, &mut found);
-        }
-    }
+    let main = names_of(profiles, |profile| profile.main_names(MAIN_NAMES));
+    let keys: Vec<Vec<Key>> = claims.iter().map(|claim| keys(claim, of_article(&main, claim))).collect();
+    meet(&keys, &mut found, |at| {
+        let claim = claims.get(at as usize)?;
+        let kind = kind(claim);
+        Some(anchors(claim).into_iter().map(|anchor| kind.with(anchor)).collect())
+    });
+    let event = names_of(profiles, |profile| profile.event_names(EVENT_NAMES));
+    let keys: Vec<Vec<Key>> = claims.iter().map(|claim| of_article(&event, claim).to_vec()).collect();
+    let mut of_event = FxHashSet::default();
+    meet(&keys, &mut of_event, |at| {
+        let claim = claims.get(at as usize)?;
+        let measure = claim.measure.as_ref()?;
+        Some(vec![kind(claim).with(Key::of(&measure.name))])
+    });
+    let article = |at: u32| claims.get(at as usize).map(|claim| claim.article.0);
+    let mut alike: FxHashMap<(u32, u32), bool> = FxHashMap::default();
+    found.extend(of_event.into_iter().filter(|&(a, b)| match (article(a), article(b)) {
+        (Some(x), Some(y)) if x != y => *alike.entry((x, y)).or_insert_with(|| one_event(profiles, x, y)),
+        _ => false,
+    }));
     let agrees = |&(a, b): &(u32, u32)| matches!((claims.get(a as usize), claims.get(b as usize)), (Some(a), Some(b)) if agree(a, b));
     let mut found: Vec<(u32, u32)> = found.into_iter().filter(agrees).collect();
     found.sort_unstable();
     found
+}
+
+/// Some of the names of each article.
+fn names_of(profiles: &[Profile], names: impl Fn(&Profile) -> Vec<Key>) -> Vec<Vec<Key>> {
+    profiles.iter().map(names).collect()
+}
+
+/// The names of a claim's article.
+fn of_article<'n>(names: &'n [Vec<Key>], claim: &Claim) -> &'n [Key] {
+    names.get(claim.article.0 as usize).map_or(&[][..], Vec::as_slice)
+}
+
+/// Whether two articles report one event.
+fn one_event(profiles: &[Profile], a: u32, b: u32) -> bool {
+    let both = profiles.get(a as usize).zip(profiles.get(b as usize));
+    both.is_some_and(|(one, other)| one.likeness_tenths(other) >= ONE_EVENT)
+}
+
+/// Adds the pairs of claims that share a place and a word. `keys` are the words of each claim, sorted.
+fn meet(keys: &[Vec<Key>], found: &mut FxHashSet<(u32, u32)>, places: impl Fn(u32) -> Option<Vec<Key>>) {
+    // Place, word, claim.
+    let mut index: Vec<(Key, Key, u32)> = Vec::new();
+    for (at, keys) in (0_u32..).zip(keys) {
+        for place in places(at).into_iter().flatten() {
+            index.extend(keys.iter().map(|&key| (place, key, at)));
+        }
+    }
+    index.sort_unstable();
+    for place in index.chunk_by(|a, b| a.0 == b.0) {
+        let blocks = || place.chunk_by(|a, b| a.1 == b.1).filter_map(|block| Some((block.first()?.1, block)));
+        let large = blocks().filter(|(_, block)| block.len() > LARGEST).map(|(key, _)| key).collect();
+        let split = Split { keys, large };
+        for (key, block) in blocks().filter(|(_, block)| block.len() > 1) {
+            let block: Vec<u32> = block.iter().map(|&(_, _, at)| at).collect();
+            split.spread(&block, key, 1, found);
+        }
+    }
 }
 
 /// How the blocks of one kind and anchor are split.
@@ -108,12 +153,32 @@ impl Split<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fact::sample::claim;
+    use crate::{
+        fact::sample::{claim, measure},
+        source::{Article, ArticleId},
+    };
 
     #[test]
     fn claims_meet_by_a_rare_word_and_only_so() {
         let claims = [claim(0, 0, 5, &["glacier"]), claim(1, 0, 6, &["glacier"]), claim(2, 0, 7, &["harbour"])];
         assert_eq!(pairs(&claims, &[]), [(0, 1)]);
+    }
+
+    #[test]
+    fn claims_of_one_measure_meet_in_reports_of_one_event_whatever_their_words() {
+        let report = |id: u32, text: &str| Article::new(ArticleId(id), format!("{id}.txt"), text.into());
+        let articles = [
+            report(0, "Ulvik ferry sinks off Stord\n\nThe ferry Ulvik sank off Stord near Bremnes. Nils Haga, 41, was saved."),
+            report(1, "Off Stord, near Bremnes, the Ulvik went down. The master, Haga (43), got into a boat of the Bremnes pilots."),
+            report(2, "Bergen school opens\n\nThe head, Kari Lund, 52, cut the ribbon in Bergen."),
+        ];
+        let profiles: Vec<Profile> = articles.iter().map(Profile::of).collect();
+        let mut claims = vec![claim(0, 0, 41, &["saved"]), claim(1, 0, 43, &["master"]), claim(2, 0, 52, &["head"])];
+        assert_eq!(pairs(&claims, &profiles), []);
+        for claim in &mut claims {
+            claim.measure = Some(measure("age"));
+        }
+        assert_eq!(pairs(&claims, &profiles), [(0, 1)]);
     }
 
     #[test]

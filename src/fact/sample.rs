@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use crate::{
-    claim::{Claim, Frame, Key, Scope, Term},
-    quantity::{Dimension, Hedge, Measured, Number, Quantity, Unit, Value},
+    claim::{Claim, Frame, Key, MeasureOf, Scope, Term},
+    quantity::{Dimension, Hedge, Measured, Number, Quantity, Tolerance, Unit, Value},
+    rule::OverTime,
     source::{ArticleId, Span},
     text::Role,
 };
@@ -35,6 +36,19 @@ pub(super) fn claim(article: u32, sentence: usize, value: i128, words: &[&str]) 
         scope: Scope::default(),
         context: Vec::new(),
         rivals: 0,
+    }
+}
+
+/// A measure whose values are fixed, said of nothing in particular.
+pub(super) fn measure(name: &str) -> MeasureOf {
+    MeasureOf {
+        name: name.into(),
+        over_time: OverTime::Fixed,
+        tolerance: Tolerance::default(),
+        group: None,
+        subject: "".into(),
+        subject_keys: Vec::new(),
+        converts: false,
     }
 }
 
