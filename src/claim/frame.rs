@@ -9,6 +9,7 @@ use crate::{
 
 use super::{
     lexicon::{Band, Form, Key, LEXICON},
+    stretch::names_a_stretch,
     word::Word,
 };
 
@@ -62,8 +63,10 @@ pub mod part {
     pub const CHANGE: u16 = 1 << 6;
     /// `the first two`, `the last 10`: a window, not the whole.
     pub const WINDOW: u16 = 1 << 7;
+    /// `in the first six minutes`: made over a part of the occasion only.
+    pub const STRETCH: u16 = 1 << 13;
     /// Those that no two claims about one thing differ in.
-    pub const TELLING: u16 = INCLUDED | OF_WHOLE | ANOTHER | ALONE | EACH | CHANGE;
+    pub const TELLING: u16 = INCLUDED | OF_WHOLE | ANOTHER | ALONE | EACH | CHANGE | STRETCH;
     /// Part of a code or a name: `117th Street`, `the 7-for-14`.
     pub const CODE: u16 = 1 << 9;
     /// In brackets or between commas, as records and ages behind a name are.
@@ -194,6 +197,9 @@ impl Framer<'_, '_> {
         }
         if self.is_unreal(place.0, clause.0) {
             frame.parts |= part::UNREAL;
+        }
+        if self.words.get(clause.0..clause.1).is_some_and(names_a_stretch) {
+            frame.parts |= part::STRETCH;
         }
         frame.terms = self.terms(place, clause);
         frame

@@ -11,6 +11,7 @@ mod scope;
 mod source;
 mod speaker;
 mod stem;
+mod stretch;
 mod word;
 
 pub use bearing::Bearing;

@@ -6,6 +6,7 @@ mod wording;
 
 use crate::{
     claim::{Claim, Profile, modality_at},
+    entity,
     fact::{self, Fact, Verdict},
     finding::Finding,
     quantity::Tolerance,
@@ -23,6 +24,7 @@ pub fn find(articles: &[Article], claims: &[Claim], profiles: &[Profile]) -> Vec
     for mut fact in fact::facts(claims, profiles, &tolerance) {
         if disagrees(&fact) {
             keep_what_is_stated(&texts, claims, &mut fact);
+            part_namesakes(&mut speakers, claims, &mut fact);
             found.extend(conflict::find(&mut speakers, claims, &fact));
         }
     }
@@ -44,4 +46,22 @@ fn keep_what_is_stated(texts: &Texts<'_>, claims: &[Claim], fact: &mut Fact) {
     });
     let kept = |claim: u32| fact.claims.binary_search(&claim).is_ok();
     fact.pairs.retain(|pair| kept(pair.a) && kept(pair.b));
+}
+
+/// Leaves out pairs about two people, or two towns, of whose names one word is the same: `Mira Orsted, 31` and her brother
+/// `Jan Orsted, 27`.
+fn part_namesakes(speakers: &mut Speakers<'_>, claims: &[Claim], fact: &mut Fact) {
+    let mut bearer = |at: u32| speakers.bearer(claims.get(at as usize)?);
+    fact.pairs.retain(|pair| match (bearer(pair.a), bearer(pair.b)) {
+        (Some(one), Some(other)) => !are_namesakes(&one, &other),
+        _ => true,
+    });
+}
+
+/// Whether two folded names of several words end in one word and are not names of one thing. What stands in front of
+/// a whole name is a title: `boxer mira orsted`.
+fn are_namesakes(one: &str, other: &str) -> bool {
+    let last = |name: &str| name.rsplit_once(' ').map(|(_, last)| last.to_owned());
+    let titled = |long: &str, name: &str| long.strip_suffix(name).is_some_and(|title| title.ends_with(' '));
+    last(one).is_some_and(|word| last(other) == Some(word)) && !titled(one, other) && !titled(other, one) && !entity::same(one, other)
 }

@@ -56,8 +56,24 @@ impl<'t> Speakers<'t> {
 
     /// The named source of a claim: a person, a title or a body.
     pub(super) fn named(&mut self, claim: &Claim) -> Option<Source> {
-        let text = self.texts.of(claim.article)?;
-        let sources = self.read.entry(claim.article).or_insert_with(|| Sources::new(&text.article.text, &text.prose, &text.names));
+        let (_, sources) = self.of(claim.article)?;
         sources.at(claim.quantity.span.start).filter(|source| source.kind != SourceKind::Anonymous)
+    }
+
+    /// Whose value a claim gives, folded and in the fullest form that the article has: `mira orsted` for `Orsted`.
+    pub(super) fn bearer(&mut self, claim: &Claim) -> Option<String> {
+        let subject = claim.measure.as_ref()?.subject.as_ref();
+        let (text, sources) = self.of(claim.article)?;
+        let said_of = |name: &&Mention| subject.contains(text.article.slice(name.span));
+        let name = entity::mentions_in(&text.names, claim.sentence).iter().filter(said_of).max_by_key(|name| name.key.len())?;
+        // Where the subject has more words than the name, the first may be one that is no name alone: `Jan`, `May`.
+        let whole = name.key.contains(' ') || !subject.contains(' ');
+        Some(if whole { sources.full_name(name).key.clone() } else { entity::key(subject) })
+    }
+
+    fn of(&mut self, id: ArticleId) -> Option<(&'t Text<'t>, &Sources<'t>)> {
+        let text = self.texts.of(id)?;
+        let read = self.read.entry(id).or_insert_with(|| Sources::new(&text.article.text, &text.prose, &text.names));
+        Some((text, read))
     }
 }

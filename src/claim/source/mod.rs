@@ -109,6 +109,14 @@ impl<'a> Sources<'a> {
         Some(reading)
     }
 
+    /// The fullest form that the article has for a name of one word: the first full name that ends in it, if it has one.
+    pub fn full_name<'n>(&self, name: &'n Mention) -> &'n Mention
+    where
+        'a: 'n,
+    {
+        if name.key.contains(' ') { name } else { self.full_names().of_surname(&name.key).unwrap_or(name) }
+    }
+
     fn full_names(&self) -> &FullNames<'a> {
         self.full_names.get_or_init(|| FullNames::of(self.names))
     }
