@@ -6,6 +6,7 @@
 
 mod age;
 mod amount;
+mod ballot;
 mod change;
 mod clock;
 mod count;

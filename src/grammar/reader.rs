@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{
     Extraction, Fault, Malformed, age,
     amount::amount,
+    ballot::ballot,
     change,
     clock::{Clock, clock},
     count, date, hedge, identifier,
@@ -145,7 +146,7 @@ fn found_at(place: &Place<'_>) -> Found {
     if let Some(fault_end) = super::malformed::number(place.before, place.input) {
         return Found::Malformed(Malformed { span: Span::new(place.at, place.at + fault_end), fault: Fault::Number });
     }
-    if let Ok((rest, (first, second))) = score(place.before, place.input) {
+    if let Ok((rest, (first, second))) = score(place.before, place.input).or_else(|_| ballot(place.before, place.input)) {
         let measured = Measured { low: Some(first), high: Some(second), unit: Unit::none() };
         return Found::Quantity(plain(place, rest, Dimension::Score, Value::Measured(measured)));
     }
