@@ -5,10 +5,11 @@ use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 use super::{
     align::Place,
     comparison::{Comparison, QuantityPlace},
+    counted::Counted,
     elapsed::{elapsed, lasting},
     side::{Class, Sentence, Side, Stated},
 };
-use crate::quantity::{Dimension, Hedge, Interval, Quantity, Rational, Value};
+use crate::quantity::{Dimension, Hedge, Interval, Measured, Quantity, Rational, Value};
 
 /// How many of the sentences that a sentence restates are searched for the terms of a sum.
 const SENTENCES: usize = 4;
@@ -27,14 +28,22 @@ pub(super) fn is_implied(comparison: &Comparison, stated: &Stated) -> bool {
         .map(|readings| readings.literal)
         .filter(|_| !matches!(stated.quantity.hedge, Hedge::Range | Hedge::Vague));
     let sum = |own: &[&Stated]| exact.is_some_and(|exact| is_sum(exact, stated, own));
+    if stated.quantity.dimension == Dimension::Ordinal {
+        return is_anniversary(comparison, stated);
+    }
     let places: Vec<Place> = comparison.matches(stated.sentence).iter().take(SENTENCES).map(|m| m.place).collect();
+    let mut counted = counting_the_same(comparison, stated).take(SENTENCES);
+    if exact.is_some_and(|exact| counted.any(|place| is_added_up(exact, comparison, stated, place))) {
+        return true;
+    }
     places.iter().any(|&place| {
         let Some((side, sentence)) = comparison.sentence(place) else { return false };
         let around = around(side, place);
-        let own: Vec<&Stated> = side.stated_in(sentence).iter().collect();
+        let own: Vec<&Stated> = around.iter().copied().filter(|s| s.sentence == place.sentence || is_addition(side, s)).collect();
         match stated.quantity.dimension {
             Dimension::Duration | Dimension::Age => is_elapsed(wanted, side, &around) || sum(&own) || is_dated(wanted, side),
             Dimension::Percentage => exact.is_some_and(|exact| is_share(exact, &around)) || sum(&own),
+            Dimension::Count if stated.quantity.base_unit() == "time" => sum(&own) || is_multiple(wanted, &around),
             Dimension::Count | Dimension::Number => sum(&own) || exact.is_some_and(|exact| is_counted(exact, side, sentence)),
             Dimension::Date | Dimension::Time | Dimension::Ordinal => false,
             _ => sum(&own),
@@ -110,6 +119,57 @@ fn is_share(wanted: Interval, around: &[&Stated]) -> bool {
             .flatten()
             .any(|share| wanted.holds(share))
     })
+}
+
+/// The sentences that count the same things, whatever else they say.
+fn counting_the_same<'c>(comparison: &'c Comparison, stated: &Stated) -> impl Iterator<Item = Place> + 'c {
+    let noun = Counted::of(&stated.quantity).map(Counted::noun);
+    let of = move |s: &&Stated| noun.is_some() && Counted::of(&s.quantity).map(Counted::noun) == noun;
+    comparison
+        .originals
+        .iter()
+        .enumerate()
+        .flat_map(move |(original, side)| side.stated.iter().filter(of).map(move |s| Place { original, sentence: s.sentence }))
+}
+
+/// Whether a sentence with its neighbours says in so many words that the value is a sum (`130 flats, and a further 70`).
+fn is_added_up(wanted: Interval, comparison: &Comparison, stated: &Stated, place: Place) -> bool {
+    let Some(side) = comparison.originals.get(place.original) else { return false };
+    let around = around(side, place);
+    let own: Vec<&Stated> = around.into_iter().filter(|s| s.sentence == place.sentence || is_addition(side, s)).collect();
+    let terms: Vec<Rational> = own.iter().filter_map(|s| term(s, stated)).collect();
+    own.iter().any(|s| is_addition(side, s)) && has_sum(wanted, &terms)
+}
+
+/// Whether a sentence that follows adds a quantity to another one: `eight cameras … a further ten cameras`.
+fn is_addition(side: &Side, stated: &Stated) -> bool {
+    let near = stated.words.start.saturating_sub(2)..(stated.words.end + 1).min(side.words.len());
+    let words = side.words.get(near).unwrap_or_default();
+    words.iter().any(|word| matches!(side.slice(word.span), "further" | "another" | "additional" | "more" | "extra" | "other"))
+}
+
+/// Whether a value is how many times one quantity contains another.
+fn is_multiple(wanted: Interval, around: &[&Stated]) -> bool {
+    around.iter().enumerate().any(|(at, a)| {
+        around.iter().skip(at + 1).any(|b| {
+            let (Some(x), Some(y)) = (term(a, b), term(b, b)) else { return false };
+            !x.min(y).is_zero() && x.max(y).checked_div(&x.min(y)).is_some_and(|times| wanted.holds(times))
+        })
+    })
+}
+
+/// Whether a rank counts the years that the original gives: `the 20th anniversary`, `20 years since`.
+fn is_anniversary(comparison: &Comparison, stated: &Stated) -> bool {
+    let rewrite = &comparison.rewrite;
+    let next = rewrite.words.get(stated.words.end).map(|word| rewrite.slice(word.span));
+    let rank = stated.quantity.measured().and_then(Measured::single).map(|number| number.value);
+    let years = |s: &Stated| {
+        let m = s.quantity.measured().filter(|_| matches!(s.quantity.dimension, Dimension::Duration | Dimension::Age));
+        m.filter(|m| m.unit.stated.starts_with("year")).and_then(Measured::single).map(|number| number.value) == rank
+    };
+    matches!(next, Some("anniversary" | "birthday"))
+        && rank.is_some()
+        && comparison.originals.iter().any(|side| side.stated.iter().any(years))
 }
 
 /// Every two terms of a short list.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{
     candidates::{Candidate, SAME_STATEMENT, candidates},
     comparison::{Comparison, QuantityPlace},
+    counted::Counting,
     implied::{is_implied, is_total},
     relation::Relation,
     side::{Class, Stated},
@@ -96,7 +97,11 @@ fn unchanged(comparison: &Comparison, stated: &Stated) -> Option<QuantityPlace> 
 fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], is_free: impl Fn(&QuantityPlace) -> bool) -> Verdict {
     let support = supporting(comparison, stated, candidates);
     let rival = candidates.iter().find(|c| c.relation.is_conflict() && is_free(&c.place));
-    let unsure = candidates.iter().find(|c| c.relation == Relation::Unknown && c.likeness >= OTHER_STATEMENT);
+    let unsure =
+        candidates.iter().find(|c| c.relation == Relation::Unknown && c.likeness >= OTHER_STATEMENT && may_be(comparison, stated, c));
+    // The original has the value, but of something else.
+    let is_date = stated.quantity.date().is_some();
+    let is_elsewhere = support.is_none() && candidates.iter().any(|c| c.relation.is_figure() && (is_date || c.counting == Counting::Other));
     match (support, rival) {
         (Some(support), Some(rival)) if is_misplaced(comparison, stated, support, rival, &is_free) => {
             Verdict::Changed(rival.place, rival.relation)
@@ -121,13 +126,28 @@ fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], i
             None if is_vague_time(stated)
                 || is_small(stated)
                 || stated.quantity.hedge == Hedge::Vague
-                || is_written(comparison, stated)
+                || !is_elsewhere && is_written(comparison, stated)
                 || is_verbatim(comparison, stated) =>
             {
                 Verdict::Implied
             }
             None => Verdict::Unsupported,
         },
+    }
+}
+
+/// Whether a date of which it cannot be told may at least be the one of the rewrite: a weekday is that of some day, a year
+/// that of `last year`.
+fn may_be(comparison: &Comparison, stated: &Stated, candidate: &Candidate) -> bool {
+    let original = comparison.stated(candidate.place).and_then(|(_, original)| original.quantity.date());
+    let (Some(original), Some(date)) = (original, stated.quantity.date()) else { return true };
+    let only_year = date.year.is_some() && date.month.is_none();
+    let only_weekday = date.weekday.is_some() && date.month.is_none() && date.day.is_none();
+    match original.form {
+        DateForm::Relative => true,
+        _ if only_year => false,
+        _ if only_weekday => original.day.is_some(),
+        _ => true,
     }
 }
 
@@ -143,14 +163,16 @@ fn is_small(stated: &Stated) -> bool {
     }) && stated.quantity.hedge == Hedge::None
 }
 
-/// Whether the original has the quantity word for word, or a sentence that the rewrite restates its figure, in whatever
-/// reading.
+/// Whether a sentence that the rewrite restates has the figure as it is written, in whatever reading, or the original a
+/// time that is reckoned from today.
 fn is_written(comparison: &Comparison, stated: &Stated) -> bool {
     let rewrite = &comparison.rewrite;
     let words = rewrite.words.get(stated.words.clone()).unwrap_or_default();
-    // A figure with its unit that stands there in a longer time (`more than three decades ago`).
+    // A time that stands there in a longer one (`more than three decades ago`).
     let text = rewrite.slice(stated.quantity.span);
-    if words.len() > 1 && comparison.originals.iter().any(|side| side.article.text.contains(text)) {
+    let ago = |before: &str| ["ago", "earlier", "later"].iter().any(|word| before.trim_start().starts_with(word));
+    let is_time = stated.quantity.dimension == Dimension::Duration;
+    if is_time && comparison.originals.iter().any(|side| side.article.text.split(text).skip(1).any(ago)) {
         return true;
     }
     let figure = stated.quantity.figure;

@@ -30,6 +30,11 @@ impl Relation {
         matches!(self, Self::Same | Self::Wider | Self::Narrower | Self::Rounded)
     }
 
+    /// Whether both give the same figures.
+    pub(super) fn is_figure(self) -> bool {
+        matches!(self, Self::Same | Self::Wider | Self::Narrower)
+    }
+
     /// Whether the original gives another value.
     pub(super) fn is_conflict(self) -> bool {
         matches!(self, Self::Meets | Self::Apart)

@@ -26,6 +26,10 @@ const SAME_WORDS_BESIDE: f64 = 0.25;
 const RESTATED_BOUND: f64 = 0.3;
 /// The sentence of a value must be this share as alike as the likest sentence, or else the words beside it.
 const SHARE_OF_LIKEST: f64 = 0.5;
+/// The share for a number of the same kind, whose sentence may be another one.
+const SHARE_OF_PLAIN_RIVAL: f64 = 0.4;
+/// From this likeness on even a figure that is hardly there twice was taken from elsewhere.
+const SURELY_THE_SAME: f64 = 0.6;
 /// Below this likeness nothing beside two dates is alike.
 const NOTHING_BESIDE: f64 = 0.1;
 /// From this likeness on the likest sentence is surely the one that is restated.
@@ -44,7 +48,7 @@ pub(super) fn supporting<'c>(comparison: &Comparison, stated: &Stated, candidate
 fn is_coincidence(comparison: &Comparison, stated: &Stated, candidate: &Candidate) -> bool {
     let Some((_, original)) = comparison.stated(candidate.place) else { return true };
     let of_other_things = candidate.counting == Counting::Other;
-    let ranks = (is_rank(original), is_rank(stated) || is_numbered(comparison, stated));
+    let ranks = (is_rank(original), is_rank(stated) || is_numbered(comparison, stated) || is_ordinal_word(comparison, stated));
     if ranks.0 != ranks.1 && is_plain(original) && is_plain(stated) && candidate.near < SAME_WORDS_BESIDE {
         return true;
     }
@@ -69,7 +73,11 @@ fn is_coincidence(comparison: &Comparison, stated: &Stated, candidate: &Candidat
 fn is_no_chance(comparison: &Comparison, stated: &Stated, original: &Stated, candidate: &Candidate) -> bool {
     use Dimension::{Count, Duration, Number, Ordinal, Percentage};
     let telling = match stated.quantity.dimension {
-        Dimension::Date => stated.quantity.date().is_some_and(|date| date.days.is_some() || date.weekday.is_some()),
+        // A year is named for many things.
+        Dimension::Date => stated.quantity.date().is_some_and(|date| {
+            let a_year = date.year.is_some() && date.month.is_none();
+            date.weekday.is_some() || date.days.is_some() && !a_year
+        }),
         Count => candidate.counting == Counting::Alike,
         Number | Ordinal | Duration | Percentage => false,
         _ => stated.quantity.is_comparable_with(&original.quantity),
@@ -103,6 +111,12 @@ pub(super) fn is_misplaced(
     if bound && rival.likeness >= RESTATED_BOUND && rival.likeness > support.likeness && rival.counting != Counting::Other {
         return true;
     }
+    let alike_in_kind = original(support)
+        .zip(original(rival))
+        .is_some_and(|(s, r)| !is_rank(r) && (is_plain(s) && is_plain(r) || is_measure(r) && s.quantity.is_comparable_with(&r.quantity)));
+    if alike_in_kind && rival.likeness >= RESTATED_BOUND && support.likeness < SHARE_OF_PLAIN_RIVAL * rival.likeness {
+        return true;
+    }
     let other_things = support.counting == Counting::Other || small(support);
     if same_things && other_things && rival.likeness >= RESTATED_BOUND && support.likeness < SHARE_OF_RIVAL * rival.likeness {
         return true;
@@ -113,7 +127,17 @@ pub(super) fn is_misplaced(
     // In one sentence only the words next to the numbers tell which is which; of large numbers the figure itself does.
     let sentence = |c: &Candidate| original(c).map(|s| (c.place.original, s.sentence));
     let beside = sentence(support) == sentence(rival) && small(support) && small(rival) && support.near < SHARE_BESIDE * rival.near;
-    beside || !is_free(&support.place) && rival.near > support.near || support.likeness < SHARE_OF_RIVAL * rival.likeness
+    let telling = support.relation == Relation::Same && original(support).is_some_and(is_telling_figure);
+    let least = if telling { SURELY_THE_SAME } else { SAME_STATEMENT };
+    beside
+        || !is_free(&support.place) && rival.near > support.near
+        || rival.likeness >= least && support.likeness < SHARE_OF_RIVAL * rival.likeness
+}
+
+/// Whether a number is so little round that it is hardly there twice: `129`, `4,310`.
+fn is_telling_figure(stated: &Stated) -> bool {
+    let hundred = Rational::from_integer(100);
+    is_plain(stated) && single(stated).is_some_and(|n| n > hundred && !(n / Rational::from_integer(10)).is_integer())
 }
 
 /// Whether a quantity leaves one end open or says no more than a magnitude.
@@ -132,9 +156,21 @@ fn is_numbered(comparison: &Comparison, stated: &Stated) -> bool {
     before.is_some_and(|word| comparison.rewrite.slice(word.span).eq_ignore_ascii_case("number"))
 }
 
+/// Whether a fraction of the rewrite is written as a rank is (`a fourth`).
+fn is_ordinal_word(comparison: &Comparison, stated: &Stated) -> bool {
+    let text = comparison.rewrite.slice(stated.quantity.figure);
+    ["third", "th"].iter().any(|ending| text.ends_with(ending))
+}
+
 /// Whether a quantity is a number of things, or a place among them.
 fn is_plain(stated: &Stated) -> bool {
     matches!(stated.quantity.dimension, Dimension::Count | Dimension::Number | Dimension::Ordinal)
+}
+
+/// Whether a quantity has a unit that few things are measured in.
+fn is_measure(stated: &Stated) -> bool {
+    use Dimension::{Date, Duration, Score, Time};
+    !is_plain(stated) && !matches!(stated.quantity.dimension, Date | Time | Duration | Score)
 }
 
 /// Whether a quantity counts fewer things than a hundred.
