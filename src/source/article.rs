@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{LineIndex, Position, Span};
+use super::{LineIndex, Position, Span, head_date::head_date};
 
 /// Which article of a run; the order is that of the paths, so it does not depend on threads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,20 +19,23 @@ pub struct Article {
     pub text: String,
     /// The text without the front matter.
     pub body: Span,
-    /// The day of publication, from the front matter (`date: 2024-11-15`).
+    /// The day of publication, from the front matter (`date: 2024-11-15`), or else from the head of the text: a line that is
+    /// a date, or a dateline with a year.
     pub published: Option<Date>,
     lines: LineIndex,
 }
 
 impl Article {
-    /// Takes the text of a file and reads its front matter.
+    /// Takes the text of a file and reads its front matter and its day of publication.
     pub fn new(id: ArticleId, path: impl Into<String>, text: String) -> Self {
         let front = front_matter(&text);
         let published = front.and_then(|(inside, _)| published(&text[inside.range()]));
         // A byte order mark is no text.
         let start = front.map_or(if text.starts_with('\u{feff}') { 3 } else { 0 }, |(_, end)| end);
+        let body = Span::new(start, text.len());
+        let published = published.or_else(|| head_date(&text, body));
         let lines = LineIndex::new(&text);
-        Self { id, path: path.into(), body: Span::new(start, text.len()), published, lines, text }
+        Self { id, path: path.into(), body, published, lines, text }
     }
 
     /// The line and column of a byte.

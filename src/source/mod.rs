@@ -1,6 +1,7 @@
 //! Articles as they are stored, and places in them.
 
 mod article;
+mod head_date;
 mod line_index;
 mod load;
 mod pairs;
