@@ -28,6 +28,7 @@ fn findings(articles: &[Article]) -> Vec<Finding> {
                 reasons: vec!["One fact because both speak of the wall that is to be built on oak piles.".into()],
                 help: Some("find out which height is right".into()),
                 identity: format!("wall {at}"),
+                links: Vec::new(),
             }
         })
         .collect()

@@ -77,6 +77,25 @@ fn an_empty_file_and_one_with_nothing_but_front_matter_are_refused() {
 }
 
 #[test]
+fn the_evidence_of_a_match_adds_up_to_its_score_and_is_shown_only_to_whoever_asks() {
+    let tower = "The Merrow tower in Lindau is 212 metres tall.\n\nThe Merrow tower in Lindau is 188 metres tall.\n";
+    let folder = folder(&[("a.txt", tower.as_bytes()), ("b.txt", CONVERSION.as_bytes())]);
+    let findings = |arguments: &[&str]| -> Vec<serde_json::Value> {
+        let output = factlint(&folder, &[&["check", "--format", "json"], arguments].concat());
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("the output is JSON");
+        json["findings"].as_array().cloned().unwrap_or_default()
+    };
+    assert!(findings(&[]).iter().all(|finding| finding.get("match").is_none()));
+    let explained = findings(&["--explain-match"]);
+    let links = |rule: &str| explained.iter().find(|finding| finding["rule"] == rule).and_then(|finding| finding["match"].as_array());
+    assert_eq!(links("unit-conversion"), Some(&Vec::new()));
+    let link = links("self-contradiction").and_then(|links| links.first()).expect("the article contradicts itself");
+    assert_eq!((&link["labels"], &link["disagree"]), (&serde_json::json!([0, 1]), &serde_json::json!(true)));
+    let adds = link["evidence"].as_array().into_iter().flatten().map(|part| part["adds"].as_i64().expect("it is a number"));
+    assert_eq!(Some(adds.sum()), link["score"].as_i64());
+}
+
+#[test]
 fn a_missing_file_does_not_keep_the_others_from_being_checked() {
     let folder = folder(&[("good.txt", b"The bridge is 300 metres long.\n")]);
     let output = factlint(&folder, &["check", "--format", "json", "god.txt", "good.txt"]);

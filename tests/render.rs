@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use factlint::{
-    finding::{Finding, Label, Report, Severity},
+    finding::{Evidence, Finding, Label, Link, Report, Severity},
     render::{self, Style},
     source::{Article, ArticleId, Span},
 };
@@ -26,7 +26,16 @@ fn label(articles: &[Article], article: u32, words: &str, nth: usize, note: &str
 }
 
 fn finding(rule: &'static str, severity: Severity, message: &str, labels: Vec<Label>) -> Finding {
-    Finding { rule, severity, message: message.into(), labels, reasons: Vec::new(), help: None, identity: message.into() }
+    Finding {
+        rule,
+        severity,
+        message: message.into(),
+        labels,
+        reasons: Vec::new(),
+        help: None,
+        identity: message.into(),
+        links: Vec::new(),
+    }
 }
 
 fn case() -> Case {
@@ -56,6 +65,14 @@ fn findings(articles: &[Article]) -> Vec<Finding> {
             "One fact because both speak of the embankment between Mirefield and Sollow, in reports of the same week.".into(),
         ],
         help: Some("find out which length is right, and how the other came about".into()),
+        links: vec![
+            link(
+                [0, 1],
+                true,
+                &[("always", -560), ("same-subject", 300), ("same-measure", 280), ("near-overlap", 150), ("other-verb", -60)],
+            ),
+            link([1, 2], false, &[("always", -560), ("same-subject", 300), ("same-measure", 280)]),
+        ],
         ..finding(
             "contradiction",
             Severity::Error,
@@ -97,11 +114,19 @@ fn findings(articles: &[Article]) -> Vec<Finding> {
     vec![conversion, contradiction, repeated, wide, dropped]
 }
 
+fn link(labels: [usize; 2], disagree: bool, evidence: &[(&'static str, i32)]) -> Link {
+    let evidence: Vec<Evidence> = evidence.iter().map(|&(name, adds)| Evidence { name, adds }).collect();
+    Link { labels, disagree, score: evidence.iter().map(|part| part.adds).sum(), asked: 0, evidence }
+}
+
 fn full(width: usize, color: bool, unicode: bool) -> String {
     let case = case();
-    let report = Report::new(&case.articles, case.findings, 12);
+    full_of(&Report::new(&case.articles, case.findings, 12), &Style { color, width, unicode })
+}
+
+fn full_of(report: &Report, style: &Style) -> String {
     let mut out = Vec::new();
-    render::full(&report, &Style { color, width, unicode }, &mut out).expect("writing to memory works");
+    render::full(report, style, &mut out).expect("writing to memory works");
     String::from_utf8(out).expect("the output is UTF-8")
 }
 
@@ -118,6 +143,18 @@ fn findings_at_eighty_columns() {
 #[test]
 fn findings_at_sixty_columns_in_ascii() {
     insta::assert_snapshot!(full(60, false, false));
+}
+
+#[test]
+fn findings_with_the_evidence_that_joined_their_places() {
+    let case = case();
+    let contradiction = case.findings.into_iter().filter(|finding| !finding.links.is_empty()).collect();
+    let report = Report::new(&case.articles, contradiction, 12).explaining_matches(true);
+    let mut json = Vec::new();
+    render::json(&report, &mut json).expect("writing to memory works");
+    let json: serde_json::Value = serde_json::from_slice(&json).expect("the output is JSON");
+    insta::assert_snapshot!(full_of(&report, &Style { color: false, width: 80, unicode: true }));
+    insta::assert_json_snapshot!(json["findings"][0]["match"]);
 }
 
 #[test]

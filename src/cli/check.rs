@@ -20,6 +20,9 @@ pub(crate) struct Command {
     rules: RuleFiles,
     #[command(flatten)]
     output: Output,
+    /// Show the evidence that the places of a finding speak of one fact (in `full` and `json`)
+    #[arg(long)]
+    explain_match: bool,
 }
 
 /// Reads the articles, checks them, shows the findings.
@@ -27,6 +30,6 @@ pub(crate) fn run(command: &Command) -> io::Result<Status> {
     let (rules, in_force) = terminal::rules(&command.rules)?;
     let (articles, read) = terminal::load(&command.inputs);
     let outcome = check::check(&articles, &rules);
-    let report = Report::new(&articles, outcome.findings, outcome.claims);
+    let report = Report::new(&articles, outcome.findings, outcome.claims).explaining_matches(command.explain_match);
     Ok(in_force.max(read).max(terminal::show(&report, &command.output)?))
 }

@@ -134,6 +134,7 @@ fn given_to(comparison: &Comparison, claim: &Shared, side: &Side, before: &Sourc
         reasons: vec![format!("Both say {what} of the same thing.")],
         help: Some(format!("Name {} as the source.", before.name)),
         identity: format!("{}|{}|{}", what.to_lowercase(), before.key, after.key),
+        links: Vec::new(),
     }
 }
 
@@ -151,5 +152,6 @@ fn left_out(comparison: &Comparison, claim: &Shared, side: &Side, before: &Sourc
         reasons: Vec::new(),
         help: Some(format!("Name {} as the source.", before.name)),
         identity: format!("{}|{}", what.to_lowercase(), before.key),
+        links: Vec::new(),
     }
 }

@@ -72,5 +72,6 @@ fn finding(comparison: &Comparison, paragraph: &Paragraph, new: &[&Mention]) -> 
         reasons: vec![format!("No form of {} stands in the original.", rewrite.slice(first.span))],
         help: Some("Check where the name comes from, or take it out; further originals can be given with --source.".to_owned()),
         identity: shown.join("|").to_lowercase(),
+        links: Vec::new(),
     })
 }

@@ -69,6 +69,7 @@ fn changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace, relat
         reasons,
         help: Some(format!("Write “{before}”.")),
         identity: identity(&comparison.rewrite, stated),
+        links: Vec::new(),
     })
 }
 
@@ -115,6 +116,7 @@ fn hedge_changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace,
         reasons: shared_words(comparison, stated, side, original).into_iter().collect(),
         help: Some(format!("Write “{before}”.")),
         identity: identity(&comparison.rewrite, stated),
+        links: Vec::new(),
     })
 }
 
@@ -134,6 +136,7 @@ fn unsupported(comparison: &Comparison, stated: &Stated) -> Finding {
         reasons: vec![reason, "No sum, difference or share of its figures and no time between its dates gives it either.".to_owned()],
         help: Some("Take it out, or name the source it comes from (--source).".to_owned()),
         identity: identity(rewrite, stated),
+        links: Vec::new(),
     }
 }
 
@@ -154,6 +157,7 @@ fn dropped(comparison: &Comparison, verdicts: &[Verdict]) -> Option<Finding> {
         reasons: Vec::new(),
         help: None,
         identity: first.article.path.clone(),
+        links: Vec::new(),
     })
 }
 

@@ -125,6 +125,7 @@ impl Judged<'_, '_> {
             reasons: changes,
             help: Some(help),
             identity: words.iter().map(|w| rewrite.slice(w.span).to_lowercase()).collect::<Vec<_>>().join(" "),
+            links: Vec::new(),
         })
     }
 
@@ -184,6 +185,7 @@ impl Judged<'_, '_> {
             reasons,
             help: Some(help.to_owned()),
             identity: new.iter().map(|q| rewrite.slice(q.inside).to_lowercase()).collect::<Vec<_>>().join("|"),
+            links: Vec::new(),
         })
     }
 
@@ -245,8 +247,16 @@ impl Judged<'_, '_> {
             _ => format!("The rewrite leaves out {count} quotations of the original, such as {}", excerpt(shown)),
         };
         let identity = excerpt(shown).to_lowercase();
-        let finding =
-            Finding { rule: "quote-dropped", severity: Severity::Note, message, labels, reasons: Vec::new(), help: None, identity };
+        let finding = Finding {
+            rule: "quote-dropped",
+            severity: Severity::Note,
+            message,
+            labels,
+            reasons: Vec::new(),
+            help: None,
+            identity,
+            links: Vec::new(),
+        };
         (count, Some(finding))
     }
 }

@@ -63,6 +63,7 @@ pub(super) fn changed(comparison: &Comparison, number: usize, stated: &Stated, p
         reasons: vec![format!("The original says “{word}”, which limits what the number speaks of: {}.", scope.name)],
         help: Some(format!("Put “{word}” back.")),
         identity: identity(rewrite, stated),
+        links: Vec::new(),
     })
 }
 

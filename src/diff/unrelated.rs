@@ -52,6 +52,7 @@ pub(super) fn finding(comparison: &Comparison, findings: Vec<Finding>) -> Vec<Fi
         )],
         help: Some("Compare it with the article it was made from; further originals can be given with --source.".to_owned()),
         identity: "unrelated".to_owned(),
+        links: Vec::new(),
     });
     kept
 }

@@ -2,11 +2,13 @@
 
 mod fingerprint;
 mod label;
+mod link;
 mod report;
 mod severity;
 
 pub use fingerprint::fingerprint;
 pub use label::Label;
+pub use link::{Evidence, Link};
 pub use report::Report;
 pub use severity::Severity;
 
@@ -28,4 +30,6 @@ pub struct Finding {
     /// What the finding is about, in normalised words that do not change when other lines of the file do: the
     /// fingerprint is made of it, the rule and the path.
     pub identity: String,
+    /// What joined its places to one fact; empty where a rule needs no such evidence.
+    pub links: Vec<Link>,
 }

@@ -12,6 +12,7 @@ pub struct Report<'a> {
     findings: Vec<Finding>,
     fingerprints: Vec<String>,
     claims: usize,
+    explains_matches: bool,
 }
 
 impl<'a> Report<'a> {
@@ -22,7 +23,18 @@ impl<'a> Report<'a> {
         findings.sort_by(|a, b| key(articles, a).cmp(&key(articles, b)));
         findings.dedup();
         let fingerprints = fingerprints(articles, &findings);
-        Self { articles, findings, fingerprints, claims }
+        Self { articles, findings, fingerprints, claims, explains_matches: false }
+    }
+
+    /// The report with the evidence that joined the places of its findings, for whoever asks for it.
+    #[must_use]
+    pub fn explaining_matches(self, explains_matches: bool) -> Self {
+        Self { explains_matches, ..self }
+    }
+
+    /// Whether the evidence that joined two places is to be shown.
+    pub fn explains_matches(&self) -> bool {
+        self.explains_matches
     }
 
     /// The findings, in order.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::finding::{Finding, Label, Report, Severity};
+use crate::finding::{Finding, Label, Link, Report, Severity};
 
 /// The version of the layout; it changes when a field changes its meaning or goes, not when one is added.
 const SCHEMA: u32 = 1;
@@ -25,6 +25,8 @@ struct FindingShape<'a> {
     help: Option<&'a str>,
     labels: Vec<LabelShape<'a>>,
     fingerprint: &'a str,
+    #[serde(rename = "match", skip_serializing_if = "Option::is_none")]
+    links: Option<&'a [Link]>,
 }
 
 #[derive(Serialize)]
@@ -73,6 +75,7 @@ fn shape<'a>(report: &Report<'a>, finding: &'a Finding, fingerprint: &'a str) ->
         help: finding.help.as_deref(),
         labels: finding.labels.iter().filter_map(|label| label_shape(report, label)).collect(),
         fingerprint,
+        links: report.explains_matches().then_some(&finding.links),
     }
 }
 

@@ -1,13 +1,13 @@
 //! A fact of which articles, or parts of one article, say different things.
 
 use crate::{
-    claim::{Claim, Source},
+    claim::{Claim, Profile, Source},
     fact::{self, Fact, Verdict, compare},
     finding::{Finding, Label, Severity},
     quantity::Tolerance,
 };
 
-use super::{texts::Speakers, wording};
+use super::{link, texts::Speakers, wording};
 
 /// The places of a fact that give one value.
 pub(super) struct Camp<'c> {
@@ -19,7 +19,7 @@ pub(super) struct Camp<'c> {
 }
 
 /// The finding of a fact whose places disagree.
-pub(super) fn find(speakers: &mut Speakers<'_>, claims: &[Claim], fact: &Fact) -> Option<Finding> {
+pub(super) fn find(speakers: &mut Speakers<'_>, claims: &[Claim], profiles: &[Profile], fact: &Fact) -> Option<Finding> {
     let members: Vec<&Claim> = fact.claims.iter().filter_map(|&at| claims.get(at as usize)).collect();
     let (rule, severity) = judgement(claims, fact, &members)?;
     let mut camps = camps(speakers, &members);
@@ -33,6 +33,7 @@ pub(super) fn find(speakers: &mut Speakers<'_>, claims: &[Claim], fact: &Fact) -
     if within && disputed {
         return None;
     }
+    let told: Vec<&Claim> = camps.iter().flat_map(|camp| camp.claims.iter().copied()).collect();
     let labels = (0_u32..).zip(&camps).flat_map(|(group, camp)| {
         let label = |claim: &&Claim| Label::new(claim.article, claim.quantity.span, wording::note(claim, &camps)).in_group(group);
         camp.claims.iter().map(label).collect::<Vec<_>>()
@@ -45,6 +46,7 @@ pub(super) fn find(speakers: &mut Speakers<'_>, claims: &[Claim], fact: &Fact) -
         reasons: wording::reasons(&camps, within),
         help: Some(wording::help(&camps)),
         identity: wording::identity(&camps),
+        links: link::links(claims, profiles, fact, &told),
     })
 }
 

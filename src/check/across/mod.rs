@@ -1,6 +1,7 @@
 //! The rules that compare what articles say of one fact, with each other and within themselves.
 
 mod conflict;
+mod link;
 mod texts;
 mod wording;
 
@@ -25,7 +26,7 @@ pub fn find(articles: &[Article], claims: &[Claim], profiles: &[Profile]) -> Vec
         if disagrees(&fact) {
             keep_what_is_stated(&texts, claims, &mut fact);
             part_namesakes(&mut speakers, claims, &mut fact);
-            found.extend(conflict::find(&mut speakers, claims, &fact));
+            found.extend(conflict::find(&mut speakers, claims, profiles, &fact));
         }
     }
     found

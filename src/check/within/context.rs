@@ -61,6 +61,7 @@ impl<'a> Context<'a> {
             reasons: Vec::new(),
             help: None,
             identity: self.article.slice(span).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase(),
+            links: Vec::new(),
         }
     }
 }

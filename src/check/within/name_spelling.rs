@@ -204,5 +204,6 @@ fn report(context: &Context<'_>, many: &Spelling, few: &Spelling) -> Option<Find
         reasons: Vec::new(),
         help: Some(format!("Write \"{usual_text}\" throughout, or \"{rare_text}\".")),
         identity: format!("{} {}", usual_text.to_lowercase(), rare_text.to_lowercase()),
+        links: Vec::new(),
     })
 }

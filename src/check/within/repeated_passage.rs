@@ -150,5 +150,6 @@ fn report(context: &Context<'_>, lines: &[Line], runs: &[Run]) -> Option<Finding
         reasons: vec![format!("The passage that begins \"{opening}…\" is on line {line} already, word for word.")],
         help: Some("Take out the second copy.".to_owned()),
         identity: opening.to_lowercase(),
+        links: Vec::new(),
     })
 }

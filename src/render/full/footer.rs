@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::wrap::{clean, text_width, wrap};
 use crate::{
-    finding::{Finding, Label, Report, Severity},
+    finding::{Finding, Label, Link, Report, Severity},
     render::Style,
 };
 
@@ -27,6 +27,11 @@ pub(super) fn footer(report: &Report, finding: &Finding, unshown: &[usize], styl
     if let Some(places) = unshown_places(report, finding, unshown, style) {
         line(text, style, "=", &places);
     }
+    if report.explains_matches() {
+        for text_of in matches(report, finding, style) {
+            line(text, style, "=", &text_of);
+        }
+    }
     if let Some(help) = &finding.help {
         line(text, style, "help:", help);
     }
@@ -46,6 +51,33 @@ fn line(text: &mut String, style: &Style, lead: &str, content: &str) {
         text.push_str(part);
         text.push('\n');
     }
+}
+
+/// Which places were held to speak of one fact, with the evidence for it and against it.
+fn matches(report: &Report, finding: &Finding, style: &Style) -> Vec<String> {
+    let told = finding.links.iter().take(NAMED_PLACES).filter_map(|link| one_match(report, finding, link, style));
+    let rest = finding.links.len().saturating_sub(NAMED_PLACES);
+    told.chain((rest > 0).then(|| format!("and {} more pairs of places", grouped(rest)))).collect()
+}
+
+/// `“24” (line 3:8) and “28” (line 9:1) match with 85 points of at least 0: same-measure +80, …`.
+fn one_match(report: &Report, finding: &Finding, link: &Link, style: &Style) -> Option<String> {
+    let first = finding.labels.first()?;
+    let place = |index: usize| {
+        let label = finding.labels.get(index)?;
+        let words = style.quoted(&shorten(&clean(report.article(label)?.slice(label.span)), style));
+        Some(format!("{words} ({})", place(report, first, label)?))
+    };
+    let [one, other] = link.labels;
+    let evidence: Vec<String> = link.evidence.iter().map(|part| format!("{} {:+}", part.name, part.adds)).collect();
+    let verdict = if link.disagree { "disagree" } else { "agree" };
+    let (score, asked) = (link.score, link.asked);
+    Some(format!(
+        "{} and {} {verdict} on one fact, {score} points of at least {asked}: {}",
+        place(one)?,
+        place(other)?,
+        evidence.join(", ")
+    ))
 }
 
 /// For each group with more than one place: in how many articles it stands, and where besides the excerpt.
