@@ -67,9 +67,36 @@ fn hedges_before_and_behind_belong_to_the_figure() {
         ("It took nearly six hours.", &["nearly six hours = duration 6..6 hour nearly"]),
         ("At least 40 goats fled.", &["At least 40 goats = count 40..… goat at-least"]),
         ("It holds 300 litres or so.", &["300 litres or so = volume 300..300 litre about"]),
+        ("The mast is over a 100 feet tall.", &["over a 100 feet = length 100..… foot more-than"]),
+        ("It ends after over a 100-day wait.", &["100-day = duration 100..100 day none"]),
         ("Up to 90 guests fit.", &["Up to 90 guests = count …..90 guest at-most"]),
         ("It weighs 80-plus kilograms.", &["80-plus kilograms = mass 80..… kg more-than"]),
+        ("A hull should not exceed 12 metres.", &["not exceed 12 metres = length …..12 m at-most"]),
+        ("They met in a 7+2 format.", &["7 = number 7..7  none", "2 = number 2..2  none"]),
     ]);
+}
+
+#[test]
+fn under_a_few_spelled_things_is_a_place_and_under_a_larger_or_measured_figure_is_a_bound() {
+    assert_reads(&[
+        ("The pipe runs under three canals.", &["three canals = count 3..3 canal none"]),
+        ("She served under two mayors.", &["two mayors = count 2..2 mayor none"]),
+        ("Under 30 boats came.", &["Under 30 boats = count …..30 boat less-than"]),
+        ("It took under three hours.", &["under three hours = duration …..3 hour less-than"]),
+    ]);
+}
+
+#[test]
+fn a_share_behind_a_year_and_a_dash_ends_no_span() {
+    assert_reads(&[(
+        "In 2017, 24.5% rode a bicycle, in 2019 - 31.5%.",
+        &[
+            "2017 = date 2017-01-01..2017-12-31 none",
+            "24.5% = percentage 49/2..49/2 % none",
+            "2019 = date 2019-01-01..2019-12-31 none",
+            "31.5% = percentage 63/2..63/2 % none",
+        ],
+    )]);
 }
 
 #[test]
@@ -239,6 +266,8 @@ fn names_codes_and_words_are_no_quantities() {
         "Article 12 of the treaty",
         "a Boeing 767 landed",
         "the Fortune 500",
+        "a meeting of the Big Seven",
+        "a pass to the half back",
         "a Roman a clef",
         "the wreck at 57°14′08″S",
         "a buoy near 12° 40' W",

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     align::Place,
+    bound,
     comparison::{Comparison, QuantityPlace},
     counted::{Counted, Counting},
     relation::{Relation, relation},
@@ -141,11 +142,14 @@ pub(super) fn candidates(comparison: &Comparison, number: usize, stated: &Stated
     found
 }
 
-/// Whether two quantities are written alike but for an article: `a fourth` and `fourth` may be read as two things.
+/// Whether two quantities are written alike but for an article and for numbers in words: `a fourth` and `fourth`, `three
+/// quarters` and `3 quarters` may be read as two things.
 fn is_same_text(original: &str, rewrite: &str) -> bool {
     let bare = |text: &str| {
         let lower = text.to_lowercase();
-        ["a ", "an ", "the "].iter().find_map(|article| lower.strip_prefix(article)).map_or_else(|| lower.clone(), str::to_owned)
+        let bare = ["a ", "an ", "the "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
+        let words = bare.split_whitespace().map(|word| digits(word).map_or_else(|| word.to_owned(), |number| number.to_string()));
+        words.collect::<Vec<String>>()
     };
     bare(original) == bare(rewrite)
 }
@@ -172,10 +176,14 @@ fn as_written(original: &str, rewrite: &str) -> Relation {
     }
 }
 
-/// A small number in words or digits.
-fn digits(word: &str) -> Option<usize> {
+/// A small number in words or digits, `9th` included.
+pub(super) fn digits(word: &str) -> Option<usize> {
     const WORDS: [&str; 13] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    WORDS.iter().position(|name| *name == word || (*name == "one" && matches!(word, "a" | "an"))).or_else(|| word.parse().ok())
+    WORDS
+        .iter()
+        .position(|name| *name == word || (*name == "one" && matches!(word, "a" | "an")))
+        .or_else(|| word.parse().ok())
+        .or_else(|| ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?.parse().ok())
 }
 
 /// How alike two statements are whose numbers stand among words that are alike by `near` and whose sentences are alike
@@ -200,7 +208,9 @@ fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: Qua
         Relation::Unknown => as_written(side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span)),
         // One hedge in front of a list, or one in front of each.
         Relation::Wider | Relation::Narrower
-            if original.covered_by == Some(stated.quantity.hedge) || stated.covered_by == Some(original.quantity.hedge) =>
+            if original.covered_by == Some(stated.quantity.hedge)
+                || stated.covered_by == Some(original.quantity.hedge)
+                || bound::is_in_words((side, original), (&comparison.rewrite, stated)) =>
         {
             Relation::Same
         }

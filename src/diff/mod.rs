@@ -3,6 +3,7 @@
 mod align;
 mod alone;
 mod attribution;
+mod bound;
 mod calendar;
 mod candidates;
 mod comparison;
@@ -26,6 +27,7 @@ mod support;
 mod temporal;
 mod unrelated;
 mod words;
+mod written;
 
 use std::collections::hash_map::Entry;
 

@@ -102,7 +102,9 @@ fn hedge_changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace,
     let (side, original) = comparison.stated(place)?;
     // In other words, a round figure without its `about` is still read as a round figure.
     let loose = !same_words && matches!(original.quantity.hedge, Hedge::About | Hedge::Nearly) && stated.quantity.hedge == Hedge::None;
-    let loose = loose || original.quantity.approximate && stated.quantity.hedge == Hedge::Range;
+    // `nearly` makes a plain figure vaguer, though it takes values from its other side.
+    let vaguer = original.quantity.hedge == Hedge::None && stated.quantity.hedge == Hedge::Nearly;
+    let loose = loose || vaguer || original.quantity.approximate && stated.quantity.hedge == Hedge::Range;
     let headline = comparison.rewrite.sentences.get(stated.sentence).is_some_and(|s| s.role == Role::Headline);
     let (before, after) = (side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span));
     if headline && stated.quantity.hedge == Hedge::None {

@@ -8,8 +8,9 @@ use super::{
     counted::Counting,
     implied::{is_implied, is_total},
     relation::Relation,
-    side::{Class, Stated},
+    side::Stated,
     support::{is_misplaced, is_verbatim, single, supporting},
+    written::{is_phrase, is_written},
 };
 use crate::quantity::{DateForm, Dimension, Hedge, Rational};
 
@@ -58,18 +59,21 @@ pub(super) fn verdicts(comparison: &Comparison) -> Vec<Verdict> {
             let is_free = |place: &QuantityPlace| {
                 taken
                     .get(place)
-                    .is_none_or(|&other| other == number || rewrite.stated.get(other).is_none_or(|o| o.sentence != stated.sentence))
+                    .is_none_or(|&(other, _)| other == number || rewrite.stated.get(other).is_none_or(|o| o.sentence != stated.sentence))
             };
+            // What it restates better elsewhere is not either, if the original has the value as well.
+            let is_restated_here = |rival: &Candidate| taken.get(&rival.place).is_none_or(|&(_, likeness)| likeness <= rival.likeness);
             match unchanged(comparison, stated) {
                 Some(place) => Verdict::Kept(place),
-                None => verdict(comparison, stated, candidates, is_free),
+                None => verdict(comparison, stated, candidates, is_free, is_restated_here),
             }
         })
         .collect()
 }
 
-/// The quantity of the rewrite that restates a place of an original best, for each place that one surely restates.
-fn taken(all: &[Vec<Candidate>]) -> FxHashMap<QuantityPlace, usize> {
+/// The quantity of the rewrite that restates a place of an original best, with its likeness, for each place that one
+/// surely restates.
+fn taken(all: &[Vec<Candidate>]) -> FxHashMap<QuantityPlace, (usize, f64)> {
     let mut best: FxHashMap<QuantityPlace, (usize, f64)> = FxHashMap::default();
     for (number, candidates) in all.iter().enumerate() {
         if let Some(kept) = candidates.iter().find(|c| c.relation.is_support() && c.likeness >= SAME_STATEMENT) {
@@ -79,7 +83,7 @@ fn taken(all: &[Vec<Candidate>]) -> FxHashMap<QuantityPlace, usize> {
             }
         }
     }
-    best.into_iter().map(|(place, (number, _))| (place, number)).collect()
+    best
 }
 
 /// The same quantity in the same sentence of an original, word for word.
@@ -94,7 +98,13 @@ fn unchanged(comparison: &Comparison, stated: &Stated) -> Option<QuantityPlace> 
     })
 }
 
-fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], is_free: impl Fn(&QuantityPlace) -> bool) -> Verdict {
+fn verdict(
+    comparison: &Comparison,
+    stated: &Stated,
+    candidates: &[Candidate],
+    is_free: impl Fn(&QuantityPlace) -> bool,
+    is_restated_here: impl Fn(&Candidate) -> bool,
+) -> Verdict {
     let support = supporting(comparison, stated, candidates);
     let rival = candidates.iter().find(|c| c.relation.is_conflict() && is_free(&c.place));
     let unsure =
@@ -103,7 +113,7 @@ fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], i
     let is_date = stated.quantity.date().is_some();
     let is_elsewhere = support.is_none() && candidates.iter().any(|c| c.relation.is_figure() && (is_date || c.counting == Counting::Other));
     match (support, rival) {
-        (Some(support), Some(rival)) if is_misplaced(comparison, stated, support, rival, &is_free) => {
+        (Some(support), Some(rival)) if is_restated_here(rival) && is_misplaced(comparison, stated, support, rival, &is_free) => {
             Verdict::Changed(rival.place, rival.relation)
         }
         (Some(support), _) => match support.relation {
@@ -112,7 +122,7 @@ fn verdict(comparison: &Comparison, stated: &Stated, candidates: &[Candidate], i
             }
             _ => Verdict::Kept(support.place),
         },
-        (None, _) if is_total(comparison, stated, &is_free) => Verdict::Implied,
+        (None, _) if is_total(comparison, stated, &is_free) || is_phrase(comparison, stated) => Verdict::Implied,
         (None, Some(rival)) if rival.likeness >= PLAINLY_RESTATED => Verdict::Changed(rival.place, rival.relation),
         (None, _) if is_implied(comparison, stated) => Verdict::Implied,
         (None, Some(rival))
@@ -161,32 +171,4 @@ fn is_small(stated: &Stated) -> bool {
     single(stated).is_some_and(|value| {
         value == Rational::from_integer(1) || value == Rational::from_integer(2) && stated.quantity.dimension == Dimension::Count
     }) && stated.quantity.hedge == Hedge::None
-}
-
-/// Whether a sentence that the rewrite restates has the figure as it is written, in whatever reading, or the original a
-/// time that is reckoned from today.
-fn is_written(comparison: &Comparison, stated: &Stated) -> bool {
-    let rewrite = &comparison.rewrite;
-    let words = rewrite.words.get(stated.words.clone()).unwrap_or_default();
-    // A time that stands there in a longer one (`more than three decades ago`).
-    let text = rewrite.slice(stated.quantity.span);
-    let ago = |before: &str| ["ago", "earlier", "later"].iter().any(|word| before.trim_start().starts_with(word));
-    let is_time = stated.quantity.dimension == Dimension::Duration;
-    if is_time && comparison.originals.iter().any(|side| side.article.text.split(text).skip(1).any(ago)) {
-        return true;
-    }
-    let figure = stated.quantity.figure;
-    let figures: Vec<&str> = words
-        .iter()
-        .filter(|w| figure.contains(w.span))
-        .map(|w| rewrite.slice(w.span))
-        .filter(|w| !matches!(*w, "a" | "an" | "the"))
-        .collect();
-    !figures.is_empty()
-        && comparison.matches(stated.sentence).iter().any(|m| {
-            let Some((side, sentence)) = comparison.sentence(m.place) else { return false };
-            figures
-                .iter()
-                .all(|figure| side.words_of(sentence).iter().any(|word| word.class != Class::Mark && side.slice(word.span) == *figure))
-        })
 }

@@ -55,7 +55,9 @@ pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tole
                 let relation = figures(original, a, rewrite, b, tolerance);
                 // Another bare number near a measure is another thing, not another value.
                 let both = is_plain(original.dimension) == is_plain(rewrite.dimension);
-                (both || relation.is_support()).then_some(relation)
+                // Nor does it come out as a round measure but by chance.
+                let chance = relation == Relation::Rounded && rewrite.hedge == Hedge::None;
+                (both || relation.is_support() && !chance).then_some(relation)
             } else {
                 None
             }

@@ -1,7 +1,10 @@
 //! `before`, `after`, `until` and `since` in front of a date, a time or a duration: on which side of it something
 //! happens.
 
-use super::{relation::Relation, side::Side, side::Stated};
+use super::{
+    relation::Relation,
+    side::{Class, Side, Stated},
+};
 use crate::quantity::{Bound, DateValue, Dimension, Hedge, Interval, Measured, Rational, Tolerance, Value};
 
 /// On which side of its date something happens.
@@ -21,6 +24,9 @@ impl When {
     pub(super) fn of(side: &Side, stated: &Stated) -> Self {
         use Dimension::{Date, Duration, Number, Ordinal, Time};
         let quantity = &stated.quantity;
+        if names_an_event(side, stated) {
+            return Self::At;
+        }
         match (quantity.dimension, quantity.hedge) {
             // The grammar reads the preposition of a date with it.
             (Date, Hedge::LessThan) => return Self::Before,
@@ -38,6 +44,16 @@ impl When {
             _ => Self::At,
         }
     }
+}
+
+/// Whether a year is part of what an event is called (`before the 1967 war`), so that the bound is on the event.
+fn names_an_event(side: &Side, stated: &Stated) -> bool {
+    let year = stated.quantity.date().is_some_and(|date| date.year.is_some() && date.month.is_none());
+    let figure = stated.quantity.figure;
+    let front = side.words.get(..stated.words.end).unwrap_or_default().iter().rev().find(|word| word.span.end <= figure.start);
+    let next = side.words.get(stated.words.end);
+    year && front.is_some_and(|word| side.slice(word.span).eq_ignore_ascii_case("the"))
+        && next.is_some_and(|word| matches!(word.class, Class::Content | Class::Name))
 }
 
 /// How a time of the rewrite stands to one of the original, where `before` or `after` stands in front of either.

@@ -26,6 +26,10 @@ pub(super) fn noun(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
         if nouns.counts_people(word) && place == 0 && !plural_next {
             return Ok((behind, Cow::Borrowed("person")));
         }
+        // `one day five of them`: the next count begins.
+        if place > 0 && lexicon().numerals.word(word).is_some() {
+            break;
+        }
         // `recorded songs` goes on, `recorded by` does not; `digital and physical sales` goes on.
         let links = place > 0 && several && matches!(word, "and" | "or") && leads_to_plural(behind);
         if nouns.ends_phrase(word) && !links && !(is_participle(word) && plural_next)
@@ -135,7 +139,7 @@ fn is_participle(word: &str) -> bool {
 /// Whether no noun can follow.
 fn ends_here(behind: &str) -> bool {
     match (blanks, word).parse(behind) {
-        Ok((_, (_, next))) => lexicon().nouns.is_function_word(next),
+        Ok((_, (_, next))) => lexicon().nouns.is_function_word(next) || lexicon().numerals.word(next).is_some(),
         Err(_) => true,
     }
 }

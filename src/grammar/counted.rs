@@ -100,11 +100,24 @@ impl<'t> Bare<'_, 't> {
                 .any(|word| last_word(place.before).eq_ignore_ascii_case(word));
         // `the 40s`, where nothing tells whether years or ages are meant.
         let tens = figure.digits && self.rest.strip_prefix('s').is_some_and(|behind| !goes_on(behind));
-        half || tens
+        // `a half brother`, `the half back`.
+        let compound = figure.share
+            && !figure.digits
+            && ["back", "backs", "brother", "brothers", "sister", "sisters", "time", "term"]
+                .iter()
+                .any(|word| next_word(self.rest).eq_ignore_ascii_case(word));
+        half || compound
+            || tens
             || self.is_one() && !figure.digits && identifier::is_pronoun(place.before, self.rest)
-            || identifier::is_part_of_name(place.before, figure, self.hedge)
+            || identifier::is_part_of_name(place.before, place.input, figure, self.hedge)
             || !self.is_range && identifier::names_something(self.rest, figure, self.hedge)
     }
+}
+
+/// The word behind a blank.
+fn next_word(rest: &str) -> &str {
+    let behind = rest.strip_prefix(is_blank).unwrap_or("");
+    behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("")
 }
 
 /// What the other end of a change counts or measures: `from 26,000 people to 3,000`, `from 30-35 mpg to 42`.

@@ -1,6 +1,13 @@
 //! Words around a figure that say how it is meant.
 
-use nom::{Parser, branch::alt, bytes::complete::tag, combinator::value, sequence::preceded};
+use nom::{
+    Parser,
+    branch::alt,
+    bytes::complete::tag,
+    character::complete::digit1,
+    combinator::{not, value},
+    sequence::preceded,
+};
 
 use super::words::{Read, blank, blanks, hyphen, is_blank, is_hyphen};
 use crate::{lexicon::lexicon, quantity::Hedge};
@@ -56,7 +63,7 @@ pub(super) fn before_end(input: &str) -> Read<'_, Hedge> {
     Ok((rest, hedge))
 }
 
-/// A hedge behind a figure or its unit: ` or so`, `-plus`, `+`.
+/// A hedge behind a figure or its unit: ` or so`, `-plus`, `+`; of `5+1` the plus is none.
 pub(super) fn behind(input: &str) -> Read<'_, Hedge> {
     let worded = |input| {
         let (len, hedge) = lexicon().hedges_after.longest(input).ok_or(nom::Err::Error(()))?;
@@ -66,7 +73,7 @@ pub(super) fn behind(input: &str) -> Read<'_, Hedge> {
         }
         Ok((&input[len..], hedge))
     };
-    alt((value(Hedge::MoreThan, tag("+")), preceded(alt((value((), hyphen), value((), blank))), worded))).parse(input)
+    alt((value(Hedge::MoreThan, (tag("+"), not(digit1))), preceded(alt((value((), hyphen), value((), blank))), worded))).parse(input)
 }
 
 /// `or equal` behind a bound, which then belongs to the values: `less than 5000 or equal to it`.

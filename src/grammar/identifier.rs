@@ -272,7 +272,7 @@ pub(super) fn is_pronoun(before: &str, rest: &str) -> bool {
 }
 
 /// Whether a bare figure is part of a name or a rank: `iPhone 11`, `the Big 12`, `the bottom three`.
-pub(super) fn is_part_of_name(before: &str, figure: &Figure, hedge: Hedge) -> bool {
+pub(super) fn is_part_of_name(before: &str, written: &str, figure: &Figure, hedge: Hedge) -> bool {
     if hedge != Hedge::None || figure.scale.is_some() || figure.share || figure.number.value > Rational::from_integer(9999) {
         return false;
     }
@@ -284,11 +284,29 @@ pub(super) fn is_part_of_name(before: &str, figure: &Figure, hedge: Hedge) -> bo
     let front = before_last_word(trimmed).trim_end();
     let starts_sentence = front.is_empty() || front.ends_with(['.', '!', '?', ':', '"', '“']);
     let named = word.chars().any(char::is_uppercase) && trimmed.ends_with(char::is_alphanumeric) && trimmed.len() < before.len();
-    figure.digits
+    // `the Big Seven`: a number word with a capital that ends a name, and not a line where every word has one.
+    let inside = front.trim_end_matches(|c| is_blank(c) || matches!(c, '"' | '“' | '‘'));
+    let spelled = !figure.digits
+        && written.starts_with(char::is_uppercase)
+        && !(inside.is_empty() || inside.ends_with(['.', '!', '?', ':']))
+        && (has_small_words(before) || in_small_letters(written));
+    (figure.digits || spelled)
         && named
         && !(starts_sentence && word.chars().skip(1).all(char::is_lowercase) && lexicon().nouns.is_function_word(word))
         && !lexicon().nouns.is_function_word(word)
         && figure.number.value.is_integer()
+}
+
+/// Whether the line before a place has a word of its own in small letters, as no headline in capitals has.
+fn has_small_words(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or("");
+    let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2);
+    words.any(|word| word.starts_with(char::is_lowercase) && !lexicon().nouns.is_function_word(word))
+}
+
+/// Whether the word behind the first one is in small letters.
+fn in_small_letters(written: &str) -> bool {
+    written.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_lowercase))
 }
 
 /// Whether a capitalised word behind a bare figure makes it part of a name: `787 Dreamliner`, `the 90210 Zip code`.

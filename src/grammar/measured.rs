@@ -15,7 +15,7 @@ use super::{
     words::{before_last_word, is_blank, is_hyphen, last_word},
 };
 use crate::{
-    quantity::{Dimension, Hedge, Measured, Number, Quantity, Value},
+    quantity::{Dimension, Hedge, Measured, Number, Quantity, Rational, Value},
     source::Span,
 };
 
@@ -45,7 +45,9 @@ pub(super) fn measured(place: &Place<'_>) -> Option<Quantity> {
     let mut hedge = Hedge::None;
     let mut approximate = false;
     for _ in 0..2 {
-        let Some((at, outer)) = hedge::ending(before) else { break };
+        let Some((at, outer)) = hedge::ending(behind_article(before, &first, &place.input[place.input.len() - figure_end..])) else {
+            break;
+        };
         (hedge, approximate) = hedge::joined(outer, hedge);
         start = base + at;
         before = &before[..at];
@@ -56,11 +58,15 @@ pub(super) fn measured(place: &Place<'_>) -> Option<Quantity> {
         word if word.eq_ignore_ascii_case("by") => Opening::By,
         _ => Opening::Bare,
     };
+    let place_word = names_a_place(&place.before[start - base..place.at - base], &first);
     let mut reading = Reading { first, second: None, hedge, approximate, rest, start, figure };
     reading.range(place, before, opening);
     reading.bounds();
     reading.hedge_behind();
     let mut quantity = reading.finished(place, before)?;
+    if place_word && quantity.dimension == Dimension::Count {
+        quantity = unhedged(quantity);
+    }
     if quantity.dimension == Dimension::Angle && speaks_of_heat(place.before) {
         quantity.dimension = Dimension::Temperature;
     }
@@ -68,6 +74,32 @@ pub(super) fn measured(place: &Place<'_>) -> Option<Quantity> {
     quantity.change =
         if plus_sign { Some(crate::quantity::Change::Up) } else { change::ending(before, quantity.dimension).or_else(carried) };
     Some(quantity)
+}
+
+/// What stands before a figure, without the article of `more than a 1,000 people`; of `over a 100-day term` it is the term's.
+fn behind_article<'t>(before: &'t str, first: &Amount, rest: &str) -> &'t str {
+    let round = [100, 1_000, 1_000_000].iter().any(|&value| first.figure.number.value == Rational::from_integer(value));
+    let article = first.figure.digits && round && !rest.starts_with(is_hyphen) && last_word(before).eq_ignore_ascii_case("a");
+    if article { before_last_word(before) } else { before }
+}
+
+/// Whether the hedge of a small count in words is a word of place as it is said: `a tunnel under two rivers`, `served under
+/// four mayors`. Of larger figures, of digits and of measures it is a bound.
+fn names_a_place(hedge: &str, first: &Amount) -> bool {
+    let small = !first.figure.digits && first.figure.number.value < Rational::from_integer(10);
+    let words = ["under", "below", "above"];
+    small && first.unit.is_none() && words.iter().any(|word| hedge.trim_matches(is_blank).eq_ignore_ascii_case(word))
+}
+
+/// A quantity that nothing in front of its figure hedges.
+fn unhedged(mut quantity: Quantity) -> Quantity {
+    quantity.span.start = quantity.figure.start;
+    quantity.hedge = Hedge::None;
+    if let Value::Measured(measured) = &mut quantity.value {
+        measured.low = measured.low.or(measured.high);
+        measured.high = measured.high.or(measured.low);
+    }
+    quantity
 }
 
 /// Whether the words before speak of temperatures, so that bare degrees are none of an angle.

@@ -1,4 +1,4 @@
-//! Scores: `3-2`, `lost 1–4`.
+//! Scores: `3-2`, `lost 1–4`, `a 3:2 win`.
 
 use nom::{Parser, branch::alt, bytes::complete::tag};
 
@@ -11,8 +11,13 @@ use crate::quantity::Number;
 /// Two bare figures with a hyphen between them that cannot be a range, because the second is not the larger, or that a
 /// word of games stands beside.
 pub(super) fn score<'t>(before: &str, input: &'t str) -> Read<'t, (Number, Number)> {
-    // Some agencies set scores with spaces: `20 - 13`.
-    let (rest, (first, _, second)) = (digits(1, 3), alt((tag(" - "), tag("-"), tag("–"))), digits(1, 3)).parse(input)?;
+    // Some agencies set scores with spaces: `20 - 13`; others with a colon, which a single digit behind it tells from a time.
+    let hyphened = (digits(1, 3), alt((tag(" - "), tag("-"), tag("–"))), digits(1, 3));
+    let colon = (digits(1, 2), tag(":"), digits(1, 1));
+    let (rest, (first, mark, second)) = alt((hyphened, colon)).parse(input)?;
+    if mark == ":" && !is_of_a_game(before, rest) {
+        return Err(nom::Err::Error(()));
+    }
     let (Ok(a), Ok(b)) = (first.parse::<i128>(), second.parse::<i128>()) else { return Err(nom::Err::Error(())) };
     let goes_on = goes_on(rest) || rest.starts_with(is_hyphen) || rest.starts_with(['–', '%', '/', '°', '$', '€', '£']);
     let decimal = rest.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
@@ -28,7 +33,7 @@ pub(super) fn score<'t>(before: &str, input: &'t str) -> Read<'t, (Number, Numbe
 fn is_of_a_game(before: &str, rest: &str) -> bool {
     let words = [
         "won", "win", "lost", "lose", "beat", "beaten", "defeat", "draw", "drew", "lead", "led", "trail", "trailed", "victory", "loss",
-        "tie", "tied", "score", "down", "up", "record",
+        "tie", "tied", "score", "down", "up", "record", "final",
     ];
     let near = |word: &str| words.iter().any(|known| word.eq_ignore_ascii_case(known));
     let next = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");

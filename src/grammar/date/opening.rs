@@ -3,7 +3,7 @@
 use super::super::words::{before_last_word, is_blank, is_hyphen, last_word};
 use crate::quantity::Hedge;
 
-/// The word before a date, an article left out.
+/// The word before a date, an article left out; of `prior to` the first.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Opening<'t> {
     /// The word as written.
@@ -17,6 +17,10 @@ impl<'t> Opening<'t> {
     pub(super) fn of(before: &'t str) -> Self {
         let last = last_word(before);
         let front = if last.eq_ignore_ascii_case("the") { before_last_word(before) } else { before };
+        // `prior to the harvest of 1967` is before it.
+        let first_of_two = last_word(before_last_word(front));
+        let prior = last_word(front).eq_ignore_ascii_case("to") && first_of_two.eq_ignore_ascii_case("prior");
+        let front = if prior { before_last_word(front) } else { front };
         let word = last_word(front);
         let end = front.trim_end_matches(|c| is_blank(c) || is_hyphen(c)).len();
         Self { word, start: end - word.len() }
@@ -32,7 +36,7 @@ impl<'t> Opening<'t> {
         let bounds: &[(&[&str], Hedge)] = &[
             (&["since"], Hedge::AtLeast),
             (&["after"], Hedge::MoreThan),
-            (&["before"], Hedge::LessThan),
+            (&["before", "prior"], Hedge::LessThan),
             (&["until", "till"], Hedge::AtMost),
         ];
         bounds.iter().find(|(words, _)| self.is_one_of(words)).map(|(_, hedge)| *hedge)

@@ -178,7 +178,10 @@ fn year_of_same_century(input: &str, first: Parts) -> Option<(&str, Parts)> {
     let year = first.year.filter(|_| first.month.is_none())?;
     let (rest, short) = map_opt(digits(2, 2), |digits: &str| digits.parse::<i16>().ok()).parse(input).ok()?;
     let full = year - year % 100 + short;
-    (full > year && !goes_on(rest)).then_some((rest, Parts { year: Some(full), ..Parts::default() }))
+    // `in 2019 - 24.5 %` has a share behind the dash.
+    let measured =
+        rest.starts_with(['.', ',']) && rest[1..].starts_with(|c: char| c.is_ascii_digit()) || rest.trim_start().starts_with('%');
+    (full > year && !goes_on(rest) && !measured).then_some((rest, Parts { year: Some(full), ..Parts::default() }))
 }
 
 /// `October 7 and 8`: two days on end are a span.

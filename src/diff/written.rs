@@ -1,0 +1,61 @@
+//! Figures of the rewrite that the original has word for word, whether or not it was read as a quantity there.
+
+use super::{
+    candidates::digits,
+    comparison::Comparison,
+    side::{Class, Stated},
+};
+use crate::{
+    claim::Key,
+    quantity::{Dimension, Measured},
+};
+
+/// How many words behind a number may name what it counts.
+const PHRASE: usize = 3;
+
+/// Whether a sentence that the rewrite restates has the figure as it is written, in whatever reading, or the original a
+/// time that is reckoned from today.
+pub(super) fn is_written(comparison: &Comparison, stated: &Stated) -> bool {
+    let rewrite = &comparison.rewrite;
+    let words = rewrite.words.get(stated.words.clone()).unwrap_or_default();
+    // A time that stands there in a longer one (`more than three decades ago`).
+    let text = rewrite.slice(stated.quantity.span);
+    let ago = |before: &str| ["ago", "earlier", "later"].iter().any(|word| before.trim_start().starts_with(word));
+    let is_time = stated.quantity.dimension == Dimension::Duration;
+    if is_time && comparison.originals.iter().any(|side| side.article.text.split(text).skip(1).any(ago)) {
+        return true;
+    }
+    let figure = stated.quantity.figure;
+    let figures: Vec<&str> = words
+        .iter()
+        .filter(|w| figure.contains(w.span))
+        .map(|w| rewrite.slice(w.span))
+        .filter(|w| !matches!(*w, "a" | "an" | "the"))
+        .collect();
+    !figures.is_empty()
+        && comparison.matches(stated.sentence).iter().any(|m| {
+            let Some((side, sentence)) = comparison.sentence(m.place) else { return false };
+            figures
+                .iter()
+                .all(|figure| side.words_of(sentence).iter().any(|word| word.class != Class::Mark && side.slice(word.span) == *figure))
+        })
+}
+
+/// Whether a sentence that the rewrite restates has the number with the same noun behind it, where it was read as no
+/// quantity: `one keeper's boat` for `one keeper boat`.
+pub(super) fn is_phrase(comparison: &Comparison, stated: &Stated) -> bool {
+    let rewrite = &comparison.rewrite;
+    let number = stated.quantity.measured().and_then(Measured::single).map(|number| number.value).filter(num_rational::Ratio::is_integer);
+    let Some(number) = number.and_then(|value| usize::try_from(value.to_integer()).ok()) else { return false };
+    let words = rewrite.words.get(stated.words.clone()).unwrap_or_default();
+    let nouns: Vec<Key> = words.iter().filter(|word| matches!(word.class, Class::Content | Class::Name)).map(|word| word.id).collect();
+    comparison.matches(stated.sentence).iter().any(|m| {
+        let Some((side, sentence)) = comparison.sentence(m.place) else { return false };
+        let words = side.words_of(sentence);
+        words.iter().enumerate().any(|(at, word)| {
+            !word.in_quantity
+                && digits(&side.slice(word.span).to_lowercase()) == Some(number)
+                && words.iter().skip(at + 1).take(PHRASE).any(|word| nouns.contains(&word.id))
+        })
+    })
+}
