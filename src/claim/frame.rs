@@ -1,5 +1,7 @@
 //! What a quantity is said of: the noun it counts, the verb that governs it, the words around it.
 
+mod act;
+
 use crate::{
     quantity::{Dimension, Quantity},
     rule::pattern::NounClasses,
@@ -98,6 +100,8 @@ pub struct Frame {
     pub subject_named: bool,
     /// The preposition in front of it.
     pub preposition: Option<Key>,
+    /// The noun that a date belongs to: `Sunday's game`, `the 4 May attack`.
+    pub dated: Option<Key>,
     /// Words between the figure and its noun, and those that belong to the noun.
     pub modifiers: Vec<Key>,
     /// Parts of mankind that it speaks of (`children`, `police`), sorted.
@@ -115,6 +119,9 @@ pub struct Frame {
 impl Frame {
     /// The verb that says what the quantity is about.
     pub fn verb(&self) -> Option<Verb> {
+        if self.dated.is_some() {
+            return None;
+        }
         let (first, second) = if self.is_subject { (self.verb_after, self.verb_before) } else { (self.verb_before, self.verb_after) };
         // That something was said says nothing of what was.
         first.filter(|verb| !verb.reporting).or(second.filter(|verb| !verb.reporting)).or(first).or(second)
@@ -134,7 +141,8 @@ impl Frame {
 
     /// The acts that its own clause tells of near it: `the bombing of Kerrowby on Tuesday`.
     pub fn acts(&self) -> impl Iterator<Item = &Term> {
-        self.terms.iter().filter(|term| term.act && term.clause && term.distance <= ACT_REACH)
+        let near = |term: &&Term| term.act && term.clause && term.distance <= ACT_REACH;
+        self.terms.iter().filter(move |term| self.dated.map_or_else(|| near(term), |noun| term.key == noun))
     }
 
     /// The names of the quantity's own clause.
@@ -150,9 +158,6 @@ impl Frame {
 
 /// How far the act may be that a date tells of.
 const ACT_REACH: u8 = 8;
-
-/// How far what is done to something may be from its verb.
-const OBJECT_REACH: usize = 7;
 
 /// How far a quantity's verb may be.
 const VERB_REACH: usize = 12;
@@ -186,6 +191,7 @@ impl Framer<'_, '_> {
         frame.verb_after = self.verb_after(place.1, clause.1);
         frame.is_subject = self.opens_clause(place.0, clause.0);
         frame.object = self.object(&frame, quantity, place, clause);
+        frame.dated = self.dated(quantity, place);
         self.subject(&mut frame, place.0);
         if frame.head.is_none() || NounClasses::builtin().fits(&frame.head_text, "people") {
             frame.groups = self.groups(figure.0, place.1);
@@ -203,33 +209,6 @@ impl Framer<'_, '_> {
         }
         frame.terms = self.terms(place, clause);
         frame
-    }
-
-    /// What the verb is done to or with, sorted: of a figure the words between the two, of a date what follows the verb or,
-    /// where it is passive, what stands in front of it.
-    fn object(&self, frame: &Frame, quantity: &Quantity, place: (usize, usize), clause: (usize, usize)) -> Vec<Key> {
-        let content = |range: std::ops::Range<usize>| range.filter_map(|at| self.word(at)).filter(|word| word.is_content());
-        let before = frame.verb_before.map(|verb| (verb, place.0.saturating_sub(usize::from(verb.distance))));
-        let mut found: Vec<Key> = if matches!(quantity.dimension, Dimension::Date | Dimension::Time) {
-            let after = frame.verb_after.map(|verb| (verb, place.1 + usize::from(verb.distance) - 1));
-            let Some((verb, at)) = (if frame.is_subject { after.or(before) } else { before.or(after) }) else { return Vec::new() };
-            if verb.passive {
-                content(clause.0.max(at.saturating_sub(OBJECT_REACH))..at).map(|word| word.entry.key).collect()
-            } else {
-                let ends =
-                    |word: &&Word<'_>| word.entry.band == Band::Closed && !word.is(&["the", "a", "an", "his", "her", "its", "their", "'s"]);
-                let behind =
-                    (at + 1..clause.1.min(at + OBJECT_REACH)).take_while(|&at| !self.in_quantity(at)).filter_map(|at| self.word(at));
-                behind.take_while(|word| !ends(word)).filter(|word| word.is_content()).map(|word| word.entry.key).collect()
-            }
-        } else if let Some((_, at)) = before {
-            content(at + 1..place.0).map(|word| word.entry.key).collect()
-        } else {
-            return Vec::new();
-        };
-        found.sort_unstable();
-        found.dedup();
-        found
     }
 
     /// The words that a span covers: first, and one past the last.
@@ -603,7 +582,8 @@ impl Framer<'_, '_> {
                 text: word.text.into(),
                 weight,
                 name: word.name,
-                act: word.entry.act && !word.name,
+                // A verb in the past that does not govern the date tells of another act: `those arrested were freed on Friday`.
+                act: word.entry.act && !word.name && word.entry.verb != Some(Form::Past),
                 distance: u8::try_from(distance).unwrap_or(u8::MAX),
                 clause: (clause.0..clause.1).contains(&at) && !self.speaks(at),
             });

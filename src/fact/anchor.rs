@@ -28,7 +28,8 @@ pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
     if frame.parts & part::CODE != 0 || kind_of_thing || is_name(claim) || is_bare(claim) || tells_when_it_was_said(claim) {
         return Vec::new();
     }
-    let verbs = [frame.verb_before, frame.verb_after].into_iter().flatten().filter(|verb| !verb.reporting).map(|verb| verb.key);
+    let verbs = if frame.dated.is_some() { [None, None] } else { [frame.verb_before, frame.verb_after] };
+    let verbs = verbs.into_iter().flatten().filter(|verb| !verb.reporting).map(|verb| verb.key);
     let beside = [frame.neighbours.0, frame.neighbours.1].into_iter().flatten();
     let mut found: Vec<Key> = match claim.quantity.dimension {
         Dimension::Age | Dimension::Score => frame.nearest_names().map(|name| name.key).collect(),

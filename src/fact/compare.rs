@@ -106,7 +106,7 @@ pub fn distance(a: &Claim, b: &Claim) -> Distance {
         (Value::Date(x), Value::Date(y)) => date_distance(x, y, of),
         (Value::Clock(x), Value::Clock(y)) => {
             let apart = clock::minutes_apart(x, y);
-            of(apart, 35, 95, 240)
+            of(apart, 35, 130, 130)
         }
         _ => ratio_distance(&a.quantity, &b.quantity),
     }

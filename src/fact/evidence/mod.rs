@@ -228,5 +228,5 @@ pub fn opposed(features: &Features) -> bool {
         || has(Feature::OtherTime) && !dated
         || has(Feature::OtherGiven)
         || has(Feature::OtherWeek)
-        || (has(Feature::IsDate) || has(Feature::IsScore)) && has(Feature::Far)
+        || (has(Feature::IsDate) || has(Feature::IsTime) || has(Feature::IsScore)) && has(Feature::Far)
 }
