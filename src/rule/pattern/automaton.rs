@@ -193,7 +193,8 @@ fn passed_over(quantity: &Quantity, dimension: Dimension) -> bool {
 /// Whether a quantity fits a value slot.
 fn fits(quantity: &Quantity, slot: &ValueSlot) -> bool {
     let per = quantity.measured().and_then(|measured| measured.unit.per.as_deref());
-    if quantity.change.is_some() != slot.change || per != slot.per.as_deref() {
+    let rate = per.map_or(slot.per.is_empty(), |per| slot.per.iter().any(|wanted| wanted == per));
+    if !rate || !slot.change.takes(quantity.change.is_some()) {
         return false;
     }
     if quantity.dimension == Dimension::Number && slot.bare {

@@ -103,10 +103,32 @@ pub struct ValueSlot {
     pub nouns: Vec<String>,
     /// Whether a bare number fits too (`killing 28`).
     pub bare: bool,
-    /// Whether the size of a change is wanted (`{length change}`: `fell 30 metres`); else it never fits.
-    pub change: bool,
-    /// Rates only: what they are per (`{money per barrel}`); a rate never fits another slot.
-    pub per: Option<String>,
+    /// Whether the size of a change fits.
+    pub change: ChangeFit,
+    /// Rates only: what they are per (`{money per barrel}`, `{money per week|month}`); a rate never fits another slot.
+    pub per: Vec<String>,
+}
+
+/// Whether a slot takes the size of a change: `fell 30 metres`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangeFit {
+    /// `{length}`: never.
+    No,
+    /// `{length change}`: nothing else.
+    Only,
+    /// `{length [change]}`: whichever way the sentence is built.
+    Either,
+}
+
+impl ChangeFit {
+    /// Whether a quantity fits that is the size of a change, or is none.
+    pub(super) fn takes(self, is_change: bool) -> bool {
+        match self {
+            Self::No => !is_change,
+            Self::Only => is_change,
+            Self::Either => true,
+        }
+    }
 }
 
 impl Pattern {

@@ -16,7 +16,7 @@ use serde::{
 };
 use thiserror::Error;
 
-use super::{MAX_SLOTS, Node, Pattern, Slot, SlotKind, ValueSlot};
+use super::{ChangeFit, MAX_SLOTS, Node, Pattern, Slot, SlotKind, ValueSlot};
 use crate::{quantity::Dimension, source::Span};
 
 /// Why a pattern cannot be used, and where in it.
@@ -190,7 +190,7 @@ const SLOTS: &[&str] = &[
     "time",
 ];
 
-/// The name and the kind of a slot as written: `place`, `count of soldier|troop`, `length change`, `money per barrel`.
+/// The name and the kind of a slot as written: `place`, `count of soldier|troop`, `length [change]`, `money per week|month`.
 ///
 /// `None` for one that does not exist, and for nouns where nothing is counted.
 fn slot_kind(written: &str) -> Option<(&str, SlotKind)> {
@@ -209,12 +209,16 @@ fn slot_kind(written: &str) -> Option<(&str, SlotKind)> {
         None => (written, Vec::new()),
     };
     let (rest, per) = match rest.split_once(" per ") {
-        Some((rest, per)) => (rest.trim_end(), Some(per.trim().to_lowercase())),
-        None => (rest, None),
+        Some((rest, per)) => (rest.trim_end(), per.split('|').map(|p| p.trim().to_lowercase()).collect()),
+        None => (rest, Vec::new()),
     };
-    let (name, change) = rest.strip_suffix(" change").map_or((rest, false), |name| (name.trim_end(), true));
+    let (name, change) = match (rest.strip_suffix(" change"), rest.strip_suffix(" [change]")) {
+        (Some(name), _) => (name.trim_end(), ChangeFit::Only),
+        (_, Some(name)) => (name.trim_end(), ChangeFit::Either),
+        _ => (rest, ChangeFit::No),
+    };
     let dimension = if name == "people" { Dimension::Count } else { dimension(name)? };
-    if nouns.iter().any(String::is_empty) || per.as_ref().is_some_and(String::is_empty) || !(nouns.is_empty() || name == "count") {
+    if nouns.iter().any(String::is_empty) || per.iter().any(String::is_empty) || !(nouns.is_empty() || name == "count") {
         return None;
     }
     let bare = dimension == Dimension::Count && nouns.is_empty();
@@ -311,7 +315,7 @@ fn has_word(nodes: &[Node]) -> bool {
         Node::Choice(branches) => branches.iter().all(|b| has_word(b)),
         // `{count of soldier}` names its noun; a rate, an age and a score are told by how they are written.
         Node::Slot(Slot { kind: SlotKind::Value(value), .. }) => {
-            !value.nouns.is_empty() && !value.bare || value.per.is_some() || matches!(value.dimension, Dimension::Age | Dimension::Score)
+            !value.nouns.is_empty() && !value.bare || !value.per.is_empty() || matches!(value.dimension, Dimension::Age | Dimension::Score)
         }
         _ => false,
     })

@@ -173,6 +173,31 @@ fn a_slot_can_ask_for_a_change_or_a_rate() {
 }
 
 #[test]
+fn a_slot_can_leave_open_whether_a_change_is_meant() {
+    let (text, mut quantities) = sentence("it closed *30 km* lower");
+    let pattern = parse("close {length [change]} lower").expect("a pattern");
+    let automaton = Automaton::new([&pattern]);
+    let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
+    assert_eq!(automaton.run(&items, &quantities).len(), 1);
+    quantities[0].change = Some(crate::quantity::Change::Down);
+    assert_eq!(automaton.run(&items, &quantities).len(), 1);
+}
+
+#[test]
+fn a_slot_can_name_several_rates() {
+    let (text, mut quantities) = sentence("it fell *30 km*");
+    if let Value::Measured(measured) = &mut quantities[0].value {
+        measured.unit.per = Some("month".into());
+    }
+    for (pattern, matches) in [("fall {length per week|month}", 1), ("fall {length per week}", 0), ("fall {length}", 0)] {
+        let pattern = parse(pattern).expect("a pattern");
+        let automaton = Automaton::new([&pattern]);
+        let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
+        assert_eq!(automaton.run(&items, &quantities).len(), matches);
+    }
+}
+
+#[test]
 fn a_gap_passes_over_values_of_another_kind() {
     assert_eq!(taken("fall … to {number}", "It fell *3 km* to *5*."), ["5"]);
     assert_eq!(taken("fall … to {number}", "It fell *3 shops* to *5*."), [""; 0]);
