@@ -46,6 +46,8 @@ pub(super) fn is_implied(comparison: &Comparison, stated: &Stated) -> bool {
             Dimension::Count if stated.quantity.base_unit() == "time" => sum(&own) || is_multiple(wanted, &around),
             Dimension::Count | Dimension::Number => sum(&own) || exact.is_some_and(|exact| is_counted(exact, side, sentence)),
             Dimension::Date | Dimension::Time | Dimension::Ordinal => false,
+            // `doubled` may sum up any two figures.
+            Dimension::Other if stated.quantity.is_multiple() => true,
             _ => sum(&own),
         }
     })

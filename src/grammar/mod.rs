@@ -18,6 +18,7 @@ mod identifier;
 mod list;
 mod malformed;
 mod measured;
+mod multiple;
 mod number;
 mod numeral;
 mod ordinal;

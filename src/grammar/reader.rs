@@ -10,7 +10,7 @@ use super::{
     clock::{Clock, clock},
     count, date, hedge, identifier,
     measured::measured,
-    ordinal, scan,
+    multiple, ordinal, scan,
     score::score,
     unit::unit,
     vague::{Vague, vague},
@@ -85,9 +85,13 @@ pub(super) fn read(article: &Article) -> Extraction {
         };
         at = match found_at(&place) {
             Found::Quantity(quantity) => {
-                floor = quantity.span.end as usize;
+                let end = quantity.span.end as usize;
+                // What stands before `doubled` still belongs to the figures behind it: `a crowd that doubled to 900`.
+                if !quantity.is_multiple() {
+                    floor = end;
+                }
                 extraction.quantities.push(quantity);
-                floor
+                end
             }
             Found::Malformed(malformed) => {
                 floor = malformed.span.end as usize;
@@ -138,6 +142,9 @@ fn found_at(place: &Place<'_>) -> Found {
     if let Some(found) = date::found_at(place) {
         return found;
     }
+    if let Some(ratio) = multiple::ratio(place) {
+        return Found::Quantity(ratio);
+    }
     match clock(place.input) {
         Ok((rest, Clock::Time(time))) => return Found::Quantity(plain(place, rest, Dimension::Time, Value::Clock(time))),
         Ok((rest, Clock::Impossible)) => return Found::Malformed(Malformed { span: place.span(place.at, rest), fault: Fault::Time }),
@@ -150,7 +157,7 @@ fn found_at(place: &Place<'_>) -> Found {
         let measured = Measured { low: Some(first), high: Some(second), unit: Unit::none() };
         return Found::Quantity(plain(place, rest, Dimension::Score, Value::Measured(measured)));
     }
-    if let Some(quantity) = vague_count(place).or_else(|| ranked(place)).or_else(|| measured(place)) {
+    if let Some(quantity) = multiple::multiple(place).or_else(|| vague_count(place)).or_else(|| ranked(place)).or_else(|| measured(place)) {
         return Found::Quantity(quantity);
     }
     let word = place.input.find(|c: char| !c.is_alphanumeric()).unwrap_or(place.input.len());
@@ -197,7 +204,7 @@ fn vague_unit(rest: &str) -> (Dimension, Unit, &str) {
 /// An ordinal.
 fn ranked(place: &Place<'_>) -> Option<Quantity> {
     let (rest, number) = ordinal::ordinal(place.input).ok()?;
-    if rest.starts_with(" of a") && amount(place.input).is_ok_and(|(_, amount)| amount.unit.is_some()) {
+    if rest.starts_with(" of ") && amount(place.input).is_ok_and(|(_, amount)| amount.unit.is_some()) {
         return None;
     }
     let number = Number::whole(number);

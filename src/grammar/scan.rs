@@ -77,6 +77,7 @@ fn anchors() -> &'static Anchors {
         words.extend(
             lexicon.measures.sign_heads().filter(|head| head.starts_with(|c: char| c.is_ascii_alphabetic())).map(str::to_ascii_lowercase),
         );
+        words.extend(lexicon.numerals.folded());
         words.insert("a".into());
         words.insert("an".into());
         let mut lengths = [0; 26];

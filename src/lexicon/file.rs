@@ -99,6 +99,14 @@ pub(super) struct NumeralsFile {
     pub(super) scales: BTreeMap<String, i64>,
     pub(super) suffixes: BTreeMap<String, i64>,
     pub(super) ordinals: BTreeMap<String, i64>,
+    pub(super) multiplying: Multiplying,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Multiplying {
+    pub(super) verbs: BTreeMap<String, Ratio>,
+    pub(super) adverbs: BTreeMap<String, Ratio>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,8 +1,14 @@
 //! Number words.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
-use super::{file::NumeralsFile, phrases::lowered};
+use super::{
+    file::{NumeralsFile, Ratio},
+    phrases::lowered,
+};
+use crate::quantity::Rational;
 
 /// What a number word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +30,8 @@ pub(crate) enum NumberWord {
 pub(crate) struct Numerals {
     words: FxHashMap<String, NumberWord>,
     suffixes: FxHashMap<String, i128>,
+    multiplying_verbs: FxHashMap<String, Rational>,
+    multiplying_adverbs: FxHashMap<String, Rational>,
 }
 
 impl Numerals {
@@ -41,7 +49,8 @@ impl Numerals {
             words.extend(table.into_iter().map(|(word, value)| (word, class(i128::from(value)))));
         }
         let suffixes = file.suffixes.into_iter().map(|(word, value)| (word, i128::from(value))).collect();
-        Self { words, suffixes }
+        let exact = |table: BTreeMap<String, Ratio>| table.into_iter().map(|(word, Ratio(factor))| (word, factor)).collect();
+        Self { words, suffixes, multiplying_verbs: exact(file.multiplying.verbs), multiplying_adverbs: exact(file.multiplying.adverbs) }
     }
 
     /// What a word means as a number.
@@ -54,8 +63,24 @@ impl Numerals {
         self.suffixes.get(letters).copied()
     }
 
-    /// All number words.
+    /// By how much a verb multiplies: 2 for `doubled`, a half for `halved`.
+    pub(crate) fn multiplying_verb(&self, word: &str) -> Option<Rational> {
+        self.multiplying_verbs.get(lowered(word).as_str()).copied()
+    }
+
+    /// By how much a word before what is multiplied does so: 2 for `twice` and `double`.
+    pub(crate) fn multiplying_adverb(&self, word: &str) -> Option<Rational> {
+        self.multiplying_adverbs.get(lowered(word).as_str()).copied()
+    }
+
+    /// All number words, and the words that multiply.
     pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
-        self.words.keys().map(String::as_str)
+        self.words.keys().chain(self.multiplying_verbs.keys()).chain(self.multiplying_adverbs.keys()).map(String::as_str)
+    }
+
+    /// `threefold`, `tenfold`: number words with their ending for multiples.
+    pub(crate) fn folded(&self) -> impl Iterator<Item = String> + '_ {
+        #[expect(clippy::iter_over_hash_type, reason = "goes into a set")]
+        self.words.keys().map(|word| format!("{word}fold"))
     }
 }

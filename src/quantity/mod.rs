@@ -87,6 +87,11 @@ impl Quantity {
         }
     }
 
+    /// Whether it says how many times as much something is (`twice as many`, `doubled`), or is a ratio (`2:1`).
+    pub fn is_multiple(&self) -> bool {
+        self.dimension == Dimension::Other && matches!(self.base_unit(), "times" | "ratio")
+    }
+
     /// Its date, if it is one.
     pub fn date(&self) -> Option<&DateValue> {
         match &self.value {

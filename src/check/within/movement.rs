@@ -113,4 +113,5 @@ fn can_move(quantity: &Quantity) -> bool {
         quantity.dimension,
         Dimension::Ordinal | Dimension::Score | Dimension::Age | Dimension::Date | Dimension::Time | Dimension::Temperature
     ) && quantity.hedge != Hedge::Vague
+        && !quantity.is_multiple()
 }

@@ -6,9 +6,10 @@ use crate::{
         Context,
         context::Sentence,
         movement::{Movement, movements},
-        words::{self, words},
+        words,
     },
     finding::Finding,
+    lexicon::lexicon,
     quantity::{Hedge, Rational, display},
 };
 
@@ -35,7 +36,7 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, movement: &Movement) ->
         .copied()
         .skip_while(|word| matches!(word.to_ascii_lowercase().as_str(), "from" | "to" | "in" | "size" | "number"));
     let verb = last.next()?;
-    let factor = words().multiple(verb)?;
+    let factor = lexicon().numerals.multiplying_verb(verb)?;
     let hedge: Vec<String> = last.take(2).map(str::to_lowercase).collect();
     let hedged = |word: &str| hedge.iter().any(|known| known == word);
     let times = |n: i128, d: i128| factor * Rational::new(n, d);
