@@ -209,6 +209,76 @@ fn symbols_of_several_units_are_told_apart_by_the_words_around() {
 }
 
 #[test]
+fn multiples_and_ratios_are_typed_as_what_they_are() {
+    assert_reads(&[
+        ("It drew twice as many guests.", &["twice = other 2..2 times none"]),
+        ("Sales more than tripled.", &["more than tripled = other 3..… times more-than"]),
+        ("A nearly fivefold rise followed.", &["nearly fivefold = other 5..5 times nearly"]),
+        ("It is six times the size.", &["six times = other 6..6 times none"]),
+        ("a ratio of 5:2", &["5:2 = other 5/2..5/2 ratio none"]),
+        ("passed by a 4-to-1 majority", &["4-to-1 = other 4..4 ratio none"]),
+        // The words before a multiple still belong to the figures behind it.
+        ("The population doubled to 7,000.", &["doubled = other 2..2 times none", "7,000 = count 7000..7000 person none"]),
+        ("They sang twice a week.", &[]),
+        ("He rang six times.", &["six times = count 6..6 time none"]),
+        ("at 6:15 sharp", &["6:15 = time 06:15:00..06:15:00"]),
+    ]);
+}
+
+#[test]
+fn ages_in_a_list_are_ages() {
+    assert_reads(&[
+        ("The twins' sisters, aged 6, 8 and 11, hid.", &["6 = age 6..6 year none", "8 = age 8..8 year none", "11 = age 11..11 year none"]),
+        ("Mara Lind, 38, and 14 others left.", &["38 = age 38..38 year none", "14 = number 14..14  none"]),
+    ]);
+}
+
+#[test]
+fn the_sides_of_a_room_share_their_unit() {
+    assert_reads(&[
+        ("a shed of 8 by 12 feet", &["8 = length 8..8 foot none", "12 feet = length 12..12 foot none"]),
+        ("a 6-by-9-foot rug", &["6 = length 6..6 foot none", "9-foot = length 9..9 foot none"]),
+        ("40 x 25 x 15 cm", &["40 = length 40..40 cm none", "25 = length 25..25 cm none", "15 cm = length 15..15 cm none"]),
+        ("a 3x5 m tarp", &["3 = length 3..3 m none", "5 m = length 5..5 m none"]),
+        ("an old 4x4 truck", &[]),
+        ("7.5 cm x 7.5 cm", &["7.5 cm = length 15/2..15/2 cm none", "7.5 cm = length 15/2..15/2 cm none"]),
+    ]);
+}
+
+#[test]
+fn years_have_their_era() {
+    assert_reads(&[
+        ("in 1911 A.D.", &["1911 A.D. = date 1911-01-01..1911-12-31 none"]),
+        ("a temple of 20 BC", &["20 BC = date -000019-01-01..-000019-12-31 none"]),
+        ("the 4th century BC", &["4th century BC = date -000399-01-01..-000300-12-31 none"]),
+        ("it fell in AD 83", &["83 = date 0083-01-01..0083-12-31 none"]),
+        ("hired 30 BC loggers", &["30 BC loggers = count 30..30 logger none"]),
+    ]);
+}
+
+#[test]
+fn the_figures_of_a_falling_range_end_where_its_second_one_does() {
+    let (article, extraction) = read("from −7.5 °C to −9 °F inside");
+    let quantity = &extraction.quantities[0];
+    assert_eq!((article.slice(quantity.span), article.slice(quantity.figure)), ("from −7.5 °C to −9 °F", "−7.5 °C to −9"));
+    let (article, extraction) = read("at 8.5 °C −.5 °C");
+    assert!(extraction.quantities.iter().all(|quantity| !article.slice(quantity.figure).is_empty()));
+}
+
+#[test]
+fn a_sign_behind_a_hyphen_belongs_to_the_next_figure() {
+    assert_reads(&[("It costs $30-$40.", &["$30-$40 = money 30..40 dollar range"]), ("€5–€7", &["€5–€7 = money 5..7 euro range"])]);
+}
+
+#[test]
+fn degrees_below_zero_need_no_other_word() {
+    assert_reads(&[
+        ("It was 15 below zero.", &["15 below zero = temperature -15..-15 degree none"]),
+        ("30 degrees below freezing", &["30 degrees below freezing = temperature -30..-30 degree none"]),
+    ]);
+}
+
+#[test]
 fn fuel_economy_is_read_both_ways() {
     assert_reads(&[
         ("It does 41 mpg.", &["41 mpg = other 41..41 mile per gallon none"]),

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// The unit of a bare figure that is an age in years by the words around it.
-pub(super) fn bare(amount: &Amount, before: &str, rest: &str) -> Option<Unit> {
+pub(super) fn bare(amount: &Amount, place: &Place<'_>, before: &str, rest: &str) -> Option<Unit> {
     let figure = &amount.figure;
     let years = figure.number.value;
     if !years.is_integer() || years.is_negative() || years > Rational::from_integer(125) || figure.scale.is_some() || figure.share {
@@ -29,7 +29,8 @@ pub(super) fn bare(amount: &Amount, before: &str, rest: &str) -> Option<Unit> {
     let word = last_word(before);
     let of_age = word.eq_ignore_ascii_case("of") && last_word(before_last_word(before)).eq_ignore_ascii_case("age");
     let named = ["aged", "age", "ages"].iter().any(|known| word.eq_ignore_ascii_case(known));
-    if !(of_age || named || figure.digits && behind_name(before, rest) || of_a_person(before, rest)) {
+    let another = figure.digits && place.preceding.is_some_and(|preceding| goes_on_with_ages(preceding, before, rest));
+    if !(of_age || named || another || figure.digits && behind_name(before, rest) || of_a_person(before, rest)) {
         return None;
     }
     years_of_age()
@@ -91,6 +92,17 @@ fn tens_in_words(input: &str) -> Read<'_, i128> {
         }
     };
     map_opt(word, tens).parse(input)
+}
+
+/// `aged 5, 7 and 9`: a further age behind one without a unit of its own.
+fn goes_on_with_ages(preceding: &Quantity, before: &str, rest: &str) -> bool {
+    let bare = preceding.dimension == Dimension::Age && preceding.span == preceding.figure;
+    let listed = [",", "and", "or", ", and", ", or", "&"].contains(&before.trim_matches(is_blank));
+    let next = rest.trim_start_matches(is_blank).split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let ends = rest.starts_with([',', '.', ';', ')', '”', '"', '\n']) && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
+    // `Ivo Lenk, 51, and 12 others`
+    let clause = ["and", "or", "were", "was", "are", "who", "when", "in", "at", "from", "died", "respectively"];
+    bare && listed && (rest.is_empty() || ends || clause.iter().any(|word| next.eq_ignore_ascii_case(word)))
 }
 
 /// `Anna Berg, 51,`: a name before the comma, and the sentence goes on or ends behind a second one.

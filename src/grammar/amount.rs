@@ -79,6 +79,9 @@ fn measured(input: &str) -> Read<'_, Amount> {
         if figure.article {
             return Err(nom::Err::Error(()));
         }
+        if let Ok((rest, cold)) = degrees_below_zero(after_figure, figure) {
+            return Ok((rest, cold));
+        }
         let amount = Amount { figure, unit: None, dimension: Dimension::Number, signed: false, behind_figure: 0 };
         return Ok((after_figure, amount));
     };
@@ -89,6 +92,7 @@ fn measured(input: &str) -> Read<'_, Amount> {
         && let Ok((behind, ())) = below_zero(rest)
     {
         amount.figure.number = negative(amount.figure.number);
+        amount.dimension = Dimension::Temperature;
         rest = behind;
     }
     if dimension == Dimension::Duration
@@ -99,6 +103,16 @@ fn measured(input: &str) -> Read<'_, Amount> {
     }
     amount.behind_figure = after_figure.len() - rest.len();
     Ok((rest, amount))
+}
+
+/// `20 below zero`: degrees that go without saying.
+fn degrees_below_zero(after_figure: &str, figure: Figure) -> Read<'_, Amount> {
+    let (rest, ()) = below_zero(after_figure)?;
+    let entry = crate::lexicon::lexicon().measures.unit("degree").ok_or(nom::Err::Error(()))?;
+    let figure = Figure { number: negative(figure.number), ..figure };
+    let behind_figure = after_figure.len() - rest.len();
+    let unit = Some(UnitRead { entry, per: None });
+    Ok((rest, Amount { figure, unit, dimension: Dimension::Temperature, signed: false, behind_figure }))
 }
 
 /// `of a` between a share and a unit: `a tenth of a gallon`. The blank before the unit stays.
@@ -152,6 +166,8 @@ fn takes_article(behind_article: &str, unit: &UnitRead, rest: &str) -> bool {
             || rest.starts_with(char::is_uppercase) && rest.chars().nth(1).is_some_and(char::is_uppercase)
     });
     let entry = unit.entry;
+    // `a kg` and `a km` are said as words.
+    let spoken = blanks(behind_article).is_ok_and(|(rest, _)| rest.starts_with("kg") || rest.starts_with("km"));
     let too_common = [
         "second",
         "day",
@@ -174,7 +190,7 @@ fn takes_article(behind_article: &str, unit: &UnitRead, rest: &str) -> bool {
         "yard",
         "point",
     ];
-    !abbreviated
+    (!abbreviated || spoken)
         && !entry.evidence
         && (!too_common.contains(&entry.stated) || entry.dimension == Dimension::Money)
         && entry.dimension != Dimension::Percentage

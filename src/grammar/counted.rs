@@ -32,7 +32,7 @@ pub(super) struct Bare<'a, 't> {
 impl<'t> Bare<'_, 't> {
     /// What is counted, and the text behind its noun. `None` if the figure is no quantity.
     pub(super) fn counted(&self, place: &Place<'_>, before: &str) -> Option<(&'t str, Dimension, Unit)> {
-        if let Some(age) = age::bare(self.amount, before, self.rest) {
+        if let Some(age) = age::bare(self.amount, place, before, self.rest) {
             return Some((self.rest, Dimension::Age, age));
         }
         if let Some((rest, unit)) = self.noun_behind() {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     lexicon::lexicon,
-    quantity::{Hedge, Rational},
+    quantity::{Dimension, Hedge, Rational},
 };
 
 /// What ends the name of a street.
@@ -90,7 +90,7 @@ const FORMS: &[&str] = &["filing", "filings", "form", "forms", "disclosure", "di
 /// Prefixes that a hyphen joins to a figure without making it a name.
 const PREFIXES: &[&str] = &[
     "minus", "sub", "now", "than", "mid", "pre", "post", "about", "nearly", "almost", "over", "under", "to", "plus", "negative", "early",
-    "late", "some", "around", "a", "an", "the", "roughly", "least", "most", "or", "and", "from", "between",
+    "late", "some", "around", "a", "an", "the", "roughly", "least", "most", "or", "and", "from", "between", "by",
 ];
 
 /// The length of a run of digits at the front of `input` that is no number, in bytes.
@@ -106,8 +106,11 @@ pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
         .unwrap_or(input.len());
     let token = input[..token].trim_end_matches(['.', ',', '-', '(', ')', '/']).len();
     let digits = input.find(|c: char| !c.is_ascii_digit()).unwrap_or(input.len());
-    // `A4`, `F-16`, `COVID-19`, `v2`.
-    if before.ends_with(|c: char| c.is_alphabetic() || matches!(c, '_' | '#' | '@' | '&')) {
+    if let Some(len) = kind_of_vehicle_or_board(input) {
+        return Some(len);
+    }
+    // `A4`, `F-16`, `COVID-19`, `v2`; behind another side `x` joins a second one: `4x6 m`.
+    if before != "x" && before.ends_with(|c: char| c.is_alphabetic() || matches!(c, '_' | '#' | '@' | '&')) {
         return Some(token.max(digits));
     }
     if before.ends_with(is_hyphen) {
@@ -142,6 +145,15 @@ pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
         });
     }
     None
+}
+
+/// The length of `4x4`, `2x4` and the like where no unit makes them sides.
+fn kind_of_vehicle_or_board(input: &str) -> Option<usize> {
+    let bytes = input.as_bytes();
+    let crossed = matches!(bytes, [b'0'..=b'9', b'x', b'0'..=b'9', ..]) && !bytes.get(3).is_some_and(u8::is_ascii_alphanumeric);
+    let behind = input.get(3..).filter(|_| crossed)?.trim_start_matches(|c| is_blank(c) || is_hyphen(c));
+    let measured = lexicon().measures.longest(behind).is_some_and(|(_, unit)| unit.dimension == Dimension::Length);
+    (!measured && !behind.starts_with(['x', '.'])).then_some(3)
 }
 
 /// Digits and letters mixed as no number and unit are: `24703L202`, `5G`, `9AB`.

@@ -3,15 +3,17 @@
 use nom::{
     Parser,
     branch::alt,
-    character::complete::char,
+    character::complete::{char, one_of},
     combinator::{opt, value},
     multi::fold_many_m_n,
+    sequence::preceded,
 };
 
 use super::{
     amount::{Amount, amount},
     count,
-    words::{Read, blank, is_blank, the},
+    unit::UnitRead,
+    words::{Read, blank, blanks, hyphen, is_blank, the},
 };
 use crate::quantity::{Dimension, Unit};
 
@@ -29,6 +31,9 @@ pub(super) fn shared_unit(first: &Amount, before: &str, rest: &str) -> Option<(D
     let (rest, behind) = fold_many_m_n(0, MEMBERS, middle, || 0_usize, |count, ()| count + 1).parse(rest).ok()?;
     let inside = ends_in_member(before);
     let several = behind > 0 || inside;
+    if let Ok((_, unit)) = last_side(first, rest) {
+        return Some((unit.entry.dimension, unit.resolved()));
+    }
     let (rest, ()) = if several { link(rest).ok()? } else { conjunction(rest).ok()? };
     let (rest, last) = amount(rest).ok().filter(|(_, last)| !last.signed && last.figure.digits == first.figure.digits)?;
     if let Some(unit) = last.unit {
@@ -39,6 +44,28 @@ pub(super) fn shared_unit(first: &Amount, before: &str, rest: &str) -> Option<(D
     }
     let (_, noun) = count::noun(rest, true).ok()?;
     Some((Dimension::Count, Unit::plain(noun)))
+}
+
+/// The unit of the last side of a room or a box: `4 by 6 metres`, `30 x 20 x 10 cm`, `5-by-7-foot`.
+fn last_side<'t>(first: &Amount, input: &'t str) -> Read<'t, UnitRead> {
+    let (rest, side) = preceded(by, amount).parse(input)?;
+    if side.figure.share || side.figure.digits != first.figure.digits || side.signed {
+        return Err(nom::Err::Error(()));
+    }
+    match side.unit {
+        Some(unit) if unit.entry.dimension == Dimension::Length => Ok((rest, unit)),
+        Some(_) => Err(nom::Err::Error(())),
+        None => last_side(first, rest),
+    }
+}
+
+/// What parts two sides.
+fn by(input: &str) -> Read<'_, ()> {
+    alt((
+        value((), (alt((value((), blank), value((), hyphen))), the("by"), alt((value((), blank), value((), hyphen))))),
+        value((), (blanks, one_of("x×"), blanks)),
+    ))
+    .parse(input)
 }
 
 /// A further member without a unit, written as the first is.

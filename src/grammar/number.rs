@@ -46,7 +46,7 @@ pub(super) fn money_figure(input: &str) -> Read<'_, Figure> {
     let (rest, found) = figure(input)?;
     if found.digits
         && found.scale.is_none()
-        && let Some(behind) = rest.strip_prefix('m').filter(|behind| !goes_on(behind))
+        && let Some(behind) = rest.strip_prefix('m').or_else(|| rest.strip_prefix(" mil")).filter(|behind| !goes_on(behind))
         && let Some(number) = found.number.scaled(Rational::from_integer(1_000_000))
     {
         return Ok((behind, Figure { number, scale: Some(1_000_000), ..found }));
@@ -76,7 +76,7 @@ pub(super) fn sign(input: &str) -> Read<'_, bool> {
 
 /// Digits with a fraction or a scale: `4 1/2`, `4½`, `1.5bn`, `4 hundred million`.
 fn in_digits(input: &str) -> Read<'_, Figure> {
-    if let Ok((rest, number)) = alt((slashed, vulgar)).parse(input) {
+    if let Ok((rest, number)) = alt((slashed, vulgar, counted_parts)).parse(input) {
         let mut figure = Figure::new(number, true);
         figure.share = true;
         return Ok(scaled(rest, figure));
@@ -94,9 +94,17 @@ fn in_digits(input: &str) -> Read<'_, Figure> {
     Ok(scaled(rest, whole))
 }
 
-/// ` and a half` behind digits.
+/// ` and a half`, ` and 1/2` behind digits.
 fn and_part(input: &str) -> Read<'_, Number> {
-    preceded((joint, the("and"), joint), alt((worded_share, half_alone))).parse(input)
+    preceded((joint, the("and"), joint), alt((worded_share, half_alone, slashed))).parse(input)
+}
+
+/// Parts of one that digits count: `2 thirds`, `20 thousandths`. Three quarters may also be nine months.
+fn counted_parts(input: &str) -> Read<'_, Number> {
+    let (rest, count) = map_opt(digit1, |digits: &str| digits.parse::<i128>().ok().filter(|count| *count > 1)).parse(input)?;
+    let (rest, (denominator, _)) =
+        preceded(joint, verify(denominator, |(denominator, plural)| *plural && *denominator != 4)).parse(rest)?;
+    share(count, denominator).map(|number| (rest, number)).ok_or(nom::Err::Error(()))
 }
 
 /// `1/4`: a fraction below one with a denominator that people divide by.
@@ -340,6 +348,9 @@ mod tests {
             ("two and a half million", 2_500_000, 1),
             ("one and a half", 3, 2),
             ("4 1/2", 9, 2),
+            ("4 and 1/2", 9, 2),
+            ("2 thirds", 2, 3),
+            ("30 thousandths", 3, 100),
             ("4½", 9, 2),
             ("two-thirds", 2, 3),
             ("a third", 1, 3),

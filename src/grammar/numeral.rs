@@ -15,6 +15,9 @@ use crate::quantity::{Number, Rational};
 
 /// Digits in groups, with or without a decimal part: `26,000`, `1 414 021.5`, `.08`, `1.99×10⁻³⁰`.
 pub(super) fn numeral(input: &str) -> Read<'_, Number> {
+    if let Ok(found) = bare_power(input) {
+        return Ok(found);
+    }
     let (rest, whole) = opt(whole_digits).parse(input)?;
     let (rest, decimals) = opt(decimals).parse(rest)?;
     if whole.is_none() && decimals.is_none() {
@@ -93,20 +96,38 @@ fn power_of_ten(input: &str) -> Read<'_, Rational> {
     let times_ten =
         preceded((opt(char(' ')), one_of("×x*"), opt(char(' ')), nom::bytes::complete::tag("10"), opt(char('^'))), exponent_or_raised);
     let (rest, power) = alt((scientific.map(str::to_owned), times_ten)).parse(input)?;
-    let power: i32 = power.replace('−', "-").parse().map_err(|_| nom::Err::Error(()))?;
-    let ten = 10_i128.checked_pow(power.unsigned_abs()).ok_or(nom::Err::Error(()))?;
-    let factor = if power < 0 { Rational::new(1, ten) } else { Rational::from_integer(ten) };
+    let factor = ten_to(&power).ok_or(nom::Err::Error(()))?;
     if super::words::goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, factor)) }
+}
+
+/// A power of ten without a factor: `10^6`, `10⁹`.
+fn bare_power(input: &str) -> Read<'_, Number> {
+    let (rest, power) = preceded(nom::bytes::complete::tag("10"), alt((preceded(char('^'), exponent_or_raised), raised))).parse(input)?;
+    let factor = ten_to(&power).ok_or(nom::Err::Error(()))?;
+    let number = Number::whole(1).scaled(factor).ok_or(nom::Err::Error(()))?;
+    if super::words::goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, number)) }
+}
+
+/// Ten to a power in digits; `None` on overflow.
+fn ten_to(power: &str) -> Option<Rational> {
+    let power: i32 = power.replace('−', "-").parse().ok()?;
+    let ten = 10_i128.checked_pow(power.unsigned_abs())?;
+    Some(if power < 0 { Rational::new(1, ten) } else { Rational::from_integer(ten) })
 }
 
 /// `-30` or `⁻³⁰`.
 fn exponent_or_raised(input: &str) -> Read<'_, String> {
+    let plain = recognize((opt(one_of("+-−")), digit1)).map(str::to_owned);
+    alt((plain, raised)).parse(input)
+}
+
+/// `⁻³⁰`, as `-30`.
+fn raised(input: &str) -> Read<'_, String> {
     let lowered =
         |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|raised| raised == c).and_then(|digit| char::from_digit(u32::try_from(digit).ok()?, 10));
-    let plain = recognize((opt(one_of("+-−")), digit1)).map(str::to_owned);
-    let raised = recognize((opt(one_of("⁺⁻")), take_while1(move |c| lowered(c).is_some())))
-        .map(move |text: &str| text.chars().map(|c| if c == '⁻' { '-' } else { lowered(c).unwrap_or('+') }).collect());
-    alt((plain, raised)).parse(input)
+    recognize((opt(one_of("⁺⁻")), take_while1(move |c| lowered(c).is_some())))
+        .map(move |text: &str| text.chars().map(|c| if c == '⁻' { '-' } else { lowered(c).unwrap_or('+') }).collect())
+        .parse(input)
 }
 
 /// The digits of a text as one number; marks between them do not count. `None` on overflow.
@@ -151,6 +172,8 @@ mod tests {
         assert_eq!(read(".08"), Some((Rational::new(2, 25), "")));
         assert_eq!(read("3×10⁻²"), Some((Rational::new(3, 100), "")));
         assert_eq!(read("1e3"), Some((Rational::from_integer(1000), "")));
+        assert_eq!(read("10^6 cells"), Some((Rational::from_integer(1_000_000), " cells")));
+        assert_eq!(read("10⁻²"), Some((Rational::new(1, 100), "")));
     }
 
     #[test]

@@ -74,7 +74,10 @@ pub(super) fn second_end<'t>(input: &'t str, first: &Amount, opening: Opening) -
     if !alike(&first, &second) || !fits || !(rising || falling_ok) {
         return Err(nom::Err::Error(()));
     }
-    Ok((rest, if rising { (first, second) } else { (second, first) }))
+    // Where the figures end is told by the one that is written last.
+    let behind_figure = second.behind_figure;
+    let (low, high) = if rising { (first, second) } else { (second, first) };
+    Ok((rest, (low, Amount { behind_figure, ..high })))
 }
 
 fn link(input: &str) -> Read<'_, Link> {

@@ -14,7 +14,7 @@ use nom::{
 use super::{
     count::singular_noun,
     number::{Figure, leaning},
-    words::{Read, any_of, blank, blanks, hyphen, the, word},
+    words::{Read, any_of, blank, blanks, hyphen, is_hyphen, the, word},
 };
 use crate::{
     lexicon::{UnitEntry, lexicon},
@@ -58,6 +58,10 @@ pub(super) fn bare_unit<'t>(input: &'t str, figure: &Figure) -> Read<'t, &'stati
     }
     let (behind, ()) = leaning(input)?;
     let (rest, entry) = named(behind)?;
+    // A hyphen joins words; the sign behind it belongs to the next figure: `£10-£20`.
+    if input.starts_with(is_hyphen) && !behind.starts_with(char::is_alphabetic) {
+        return Err(nom::Err::Error(()));
+    }
     if entry.evidence && !has_evidence(input, behind, rest, figure) {
         return Err(nom::Err::Error(()));
     }

@@ -6,6 +6,7 @@ mod absolute;
 mod anchor;
 mod arithmetic;
 mod calendar;
+mod era;
 mod evidence;
 mod impossible;
 mod numeric;

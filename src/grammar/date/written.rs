@@ -12,6 +12,7 @@ use super::{
     absolute::{date, weekday_of_day, year_alone},
     arithmetic::{Offset, weekday_of_week},
     calendar::{month_name, weekday_name},
+    era::with_era,
     evidence::{falls_due, fits, month_fits, opens_span, weekday_fits, year_fits},
     offset,
     parts::Parts,
@@ -79,6 +80,9 @@ pub(super) fn written<'t>(place: &Place<'t>, opening: &Opening<'_>) -> Option<(&
     let input = place.input;
     if let Some(found) = counted(place, opening) {
         return Some(found);
+    }
+    if let Some((rest, parts)) = with_era(place) {
+        return Some((rest, Written::Plain(Anchor::Calendar(parts))));
     }
     if let Ok((rest, parts)) = date(input)
         && fits(place, parts, rest)
