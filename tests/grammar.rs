@@ -2,7 +2,8 @@
 
 use factlint::{
     grammar::{self, Extraction, Fault},
-    quantity::{Change, Dimension, Quantity, Value},
+    quantity::{Change, Dimension, Hedge, Quantity, Value},
+    rule::{Kind, Rules},
     source::{Article, ArticleId},
 };
 use proptest::prelude::*;
@@ -54,6 +55,11 @@ fn numbers_have_their_scales_and_their_nouns() {
         ("Half a million birds died.", &["Half a million birds = count 500000..500000 bird none"]),
         ("They found 12 crates of rifles.", &["12 crates = count 12..12 crate none"]),
         ("Two three-storey barns burned.", &["Two three-storey barns = count 2..2 barn none"]),
+        (
+            "Four police officers and six police came.",
+            &["Four police officers = count 4..4 officer none", "six police = count 6..6 police none"],
+        ),
+        ("nine crew were aboard", &["nine crew = count 9..9 crew none"]),
         ("9 of the 31 sailors swam.", &["9 = number 9..9  none", "31 sailors = count 31..31 sailor none"]),
         ("The town has a population of 41,000.", &["41,000 = count 41000..41000 person none"]),
         ("A 30,000-strong crowd sang.", &["30,000-strong = count 30000..30000 person none"]),
@@ -222,6 +228,8 @@ fn multiples_and_ratios_are_typed_as_what_they_are() {
         ("They sang twice a week.", &[]),
         ("He rang six times.", &["six times = count 6..6 time none"]),
         ("at 6:15 sharp", &["6:15 = time 06:15:00..06:15:00"]),
+        ("at 4:07 a.m.", &["4:07 a.m. = time 04:07:00..04:07:00"]),
+        ("4:07", &["4:07 = time 04:07:00..04:07:00"]),
     ]);
 }
 
@@ -477,6 +485,58 @@ proptest! {
         prop_assert_eq!(from_shown.quantities[0].to_string(), shown);
         prop_assert_eq!(&from_shown.quantities[0].value, &quantity.value);
     }
+}
+
+/// The articles of the seeds and of all examples of rules and measures, with their dates.
+fn own_texts() -> Vec<(Option<jiff::civil::Date>, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let seeds = std::fs::read_dir(folder).expect("the seeds are here").map(|entry| {
+        let text = std::fs::read_to_string(entry.expect("a file").path()).expect("UTF-8");
+        let article = Article::new(ArticleId(0), "a.txt", text);
+        (article.published, article.slice(article.body).to_owned())
+    });
+    let rules = Rules::builtin();
+    let examples = rules.measures().all().iter().flat_map(|m| &m.examples).chain(rules.checks().iter().flat_map(|c| &c.examples));
+    let examples = examples.flat_map(|example| match &example.kind {
+        Kind::Sentence(sentence) => vec![(None, sentence.text.clone())],
+        Kind::Whole(whole) => whole.dates.iter().copied().zip(whole.texts.iter().cloned()).collect(),
+    });
+    seeds.chain(examples).collect()
+}
+
+/// Whether a quantity takes its unit or its reading from words that are no part of it: `aged *35*`, `*15* of the 28 huts`,
+/// `a population of *900*`, `lost *2-6*`, `*six times* the size`, `a low of *5 degrees*`.
+fn leans_on_its_context(quantity: &Quantity) -> bool {
+    let borrowed = quantity.span.end == quantity.figure.end && !quantity.base_unit().is_empty() && quantity.dimension != Dimension::Money;
+    // `founded in 1891`
+    let bare_year = quantity.dimension == Dimension::Date && quantity.span.len() == 4;
+    let of_life = quantity.dimension == Dimension::Age && quantity.hedge == Hedge::Range;
+    let heat = quantity.dimension == Dimension::Temperature && quantity.base_unit() == "°";
+    borrowed || bare_year || of_life || heat || quantity.is_multiple() || quantity.dimension == Dimension::Score
+}
+
+#[test]
+fn the_words_of_every_quantity_of_our_own_texts_read_the_same_by_themselves() {
+    let (mut read_again, mut leaning) = (0, 0);
+    for (date, text) in own_texts() {
+        let front = date.map_or(String::new(), |date| format!("---\ndate: {date}\n---\n"));
+        let whole = Article::new(ArticleId(0), "a.txt", format!("{front}{text}"));
+        for quantity in grammar::read(&whole).quantities {
+            if leans_on_its_context(&quantity) {
+                leaning += 1;
+                continue;
+            }
+            read_again += 1;
+            let words = whole.slice(quantity.span);
+            let alone = Article::new(ArticleId(0), "b.txt", format!("{front}{words}"));
+            let again = grammar::read(&alone).quantities;
+            let shown = |quantity: &Quantity| (quantity.dimension, value(quantity), quantity.hedge, quantity.approximate);
+            assert_eq!(again.len(), 1, "{words:?} of {text:?}: {again:?}");
+            assert_eq!(alone.slice(again[0].span), words, "of {text:?}");
+            assert_eq!(shown(&again[0]), shown(&quantity), "{words:?} of {text:?}");
+        }
+    }
+    assert!(read_again > 1_000 && leaning * 5 < read_again, "{read_again} read again, {leaning} lean on their context");
 }
 
 /// Digits in groups of three.

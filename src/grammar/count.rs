@@ -39,9 +39,8 @@ pub(super) fn noun(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
         }
         let last = last_part(word);
         let plural = nouns.is_plural(last);
-        if several && (plural || nouns.is_plural_attribute(last)) && !(nouns.is_attribute(last) && plural_next)
-            || is_abbreviation(word, behind)
-        {
+        let stands_before = nouns.is_attribute(last) || nouns.is_invariable(last);
+        if several && (plural || nouns.is_plural_attribute(last)) && !(stands_before && plural_next) || is_abbreviation(word, behind) {
             head = Some((last, behind));
             break;
         }

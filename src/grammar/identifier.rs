@@ -90,7 +90,7 @@ const FORMS: &[&str] = &["filing", "filings", "form", "forms", "disclosure", "di
 /// Prefixes that a hyphen joins to a figure without making it a name.
 const PREFIXES: &[&str] = &[
     "minus", "sub", "now", "than", "mid", "pre", "post", "about", "nearly", "almost", "over", "under", "to", "plus", "negative", "early",
-    "late", "some", "around", "a", "an", "the", "roughly", "least", "most", "or", "and", "from", "between", "by",
+    "late", "some", "around", "a", "an", "the", "roughly", "least", "most", "or", "and", "from", "between", "by", "of", "for",
 ];
 
 /// The length of a run of digits at the front of `input` that is no number, in bytes.

@@ -110,8 +110,9 @@ pub(super) fn ratio(place: &Place<'_>) -> Option<Quantity> {
     let last = last_word(place.before);
     let named = near(last) || last.eq_ignore_ascii_case("of") && near(last_word(before_last_word(place.before)));
     let followed = preceded(joint, word).parse(rest).is_ok_and(|(_, next)| near(next));
-    // `2:30` is a time, `2:1` none.
-    let one_digit = colon && second < 10 && first < 100;
+    // `2:30` and `4:08` are times, `2:1` is none.
+    let written = &place.input[..place.input.len() - rest.len()];
+    let one_digit = colon && written.rsplit(':').next().is_some_and(|term| term.len() == 1) && first < 100;
     if !(named || followed || one_digit && !is_verse(place)) {
         return None;
     }

@@ -12,6 +12,8 @@ use super::{
     spelled::share,
     words::{Read, blank, the},
 };
+use num_traits::One;
+
 use crate::quantity::Rational;
 
 /// A part of a whole, before the noun of what it is a share of. `two in three games` is no share.
@@ -22,7 +24,7 @@ pub(super) fn ratio(input: &str) -> Read<'_, Figure> {
     let (rest, whole) = figure(rest)?;
     let (a, b) = (part.number.value, whole.number.value);
     let small = a.is_integer() && b.is_integer() && a >= Rational::from_integer(1) && a < b && b <= Rational::from_integer(1000);
-    let plain = part.scale.is_none() && whole.scale.is_none() && !part.share && !whole.share && part.digits == whole.digits;
+    let plain = part.scale.is_none() && whole.scale.is_none() && !part.share && !whole.share && (part.digits == whole.digits || a.is_one());
     let of_one = out_of || every.is_some() || a == Rational::from_integer(1);
     if !small || !plain || !of_one || count::noun(rest, true).is_err() {
         return Err(nom::Err::Error(()));
@@ -37,9 +39,12 @@ mod tests {
 
     #[test]
     fn a_part_of_a_whole_is_a_share() {
-        for (text, numerator, denominator) in
-            [("one in three farmers", 1, 3), ("2 out of 5 wells", 2, 5), ("two in every nine ships", 2, 9)]
-        {
+        for (text, numerator, denominator) in [
+            ("one in three farmers", 1, 3),
+            ("one in every 400 bulbs", 1, 400),
+            ("2 out of 5 wells", 2, 5),
+            ("two in every nine ships", 2, 9),
+        ] {
             assert_eq!(ratio(text).map(|(_, figure)| figure.number.value), Ok(Rational::new(numerator, denominator)), "{text}");
         }
     }

@@ -73,6 +73,12 @@ impl Nouns {
         self.adjective.contains(lowered(word).as_str())
     }
 
+    /// Whether the word is a plural like its singular, so that it also stands before another noun: `police officers`.
+    pub(crate) fn is_invariable(&self, word: &str) -> bool {
+        let word = lowered(word);
+        self.irregular.get(word.as_str()).is_some_and(|singular| *singular == word.as_str())
+    }
+
     /// Whether such a word is a plural when it stands by itself: `37 sales`.
     pub(crate) fn is_plural_attribute(&self, word: &str) -> bool {
         let word = lowered(word);

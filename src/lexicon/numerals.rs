@@ -80,7 +80,6 @@ impl Numerals {
 
     /// `threefold`, `tenfold`: number words with their ending for multiples.
     pub(crate) fn folded(&self) -> impl Iterator<Item = String> + '_ {
-        #[expect(clippy::iter_over_hash_type, reason = "goes into a set")]
         self.words.keys().map(|word| format!("{word}fold"))
     }
 }
