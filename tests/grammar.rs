@@ -222,7 +222,7 @@ fn multiples_and_ratios_are_typed_as_what_they_are() {
         ("A nearly fivefold rise followed.", &["nearly fivefold = other 5..5 times nearly"]),
         ("It is six times the size.", &["six times = other 6..6 times none"]),
         ("a ratio of 5:2", &["5:2 = other 5/2..5/2 ratio none"]),
-        ("passed by a 4-to-1 majority", &["4-to-1 = other 4..4 ratio none"]),
+        ("mixed in a 4-to-1 ratio", &["4-to-1 = other 4..4 ratio none"]),
         // The words before a multiple still belong to the figures behind it.
         ("The population doubled to 7,000.", &["doubled = other 2..2 times none", "7,000 = count 7000..7000 person none"]),
         ("They sang twice a week.", &[]),
@@ -293,6 +293,27 @@ fn fuel_economy_is_read_both_ways() {
         ("It needs 6.5 L/100 km.", &["6.5 L/100 km = other 13/2..13/2 litre per 100 kilometres none"]),
         ("about 7 litres per 100 km", &["about 7 litres per 100 km = other 7..7 litre per 100 kilometres about"]),
         ("It does 19 km/l.", &["19 km/l = other 19..19 kilometre per litre none"]),
+    ]);
+}
+
+#[test]
+fn a_further_change_may_leave_its_unit_out() {
+    assert_reads(&[
+        ("Wool rose by 2 percent but flax fell by 1.", &["2 percent = percentage 2..2 % none", "1 = percentage 1..1 % none"]),
+        ("It won by 2 percent but was beaten by 1.", &["2 percent = percentage 2..2 % none", "1 = number 1..1  none"]),
+    ]);
+}
+
+#[test]
+fn a_figure_with_commas_is_part_of_no_name() {
+    assert_reads(&[("They sold 12,480 Falcon 9s.", &["12,480 = number 12480..12480  none"]), ("the 747 Freighter", &[])]);
+}
+
+#[test]
+fn a_slip_of_the_pen_does_not_hide_a_unit() {
+    assert_reads(&[
+        ("It is 41 kilomters long.", &["41 kilomters = length 41..41 km none"]),
+        ("at 12 degrees farhenheit", &["12 degrees farhenheit = temperature 12..12 °F none"]),
     ]);
 }
 

@@ -7,7 +7,7 @@ use nom::{Parser, combinator::opt};
 use super::{
     age,
     amount::{Amount, amount},
-    count, identifier, list,
+    change, count, identifier, list,
     reader::Place,
     unit::rate,
     words::{before_last_word, goes_on, is_blank, is_hyphen, last_word},
@@ -110,7 +110,7 @@ impl<'t> Bare<'_, 't> {
             || tens
             || self.is_one() && !figure.digits && identifier::is_pronoun(place.before, self.rest)
             || identifier::is_part_of_name(place.before, place.input, figure, self.hedge)
-            || !self.is_range && identifier::names_something(self.rest, figure, self.hedge)
+            || !self.is_range && !is_grouped(place) && identifier::names_something(self.rest, figure, self.hedge)
     }
 }
 
@@ -118,6 +118,11 @@ impl<'t> Bare<'_, 't> {
 fn next_word(rest: &str) -> &str {
     let behind = rest.strip_prefix(is_blank).unwrap_or("");
     behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("")
+}
+
+/// Whether commas group the digits of a place, as no name has them: `12,480 Falcon 9s`.
+fn is_grouped(place: &Place<'_>) -> bool {
+    place.input.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(',')
 }
 
 /// What the other end of a change counts or measures: `from 26,000 people to 3,000`, `from 30-35 mpg to 42`.
@@ -128,6 +133,8 @@ fn unit_of_preceding(place: &Place<'_>, before: &str) -> Option<(Dimension, Unit
         return Some((Dimension::Count, Unit::plain(preceding.base_unit().to_owned())));
     }
     let led = preceding.hedge == Hedge::Range && before.trim_matches(is_blank) == "to";
+    // `Wool rose by 2 percent but flax fell by 1.`
+    let led = led || link.eq_ignore_ascii_case("by") && preceding.change.is_some() && change::ending(before, preceding.dimension).is_some();
     match &preceding.value {
         Value::Measured(measured) if led => Some((preceding.dimension, measured.unit.clone())),
         _ => None,

@@ -105,7 +105,7 @@ fn is_comparative(word: &str) -> bool {
 /// A ratio: `2:1`, `a ratio of 16:9`, `3-to-1`, `two-to-one`.
 pub(super) fn ratio(place: &Place<'_>) -> Option<Quantity> {
     let (rest, (first, second, colon)) = terms(place.input).ok()?;
-    let near = |word: &str| ["ratio", "odds", "scale", "majority", "margin"].iter().any(|known| word.eq_ignore_ascii_case(known));
+    let near = |word: &str| ["ratio", "ratios", "odds", "scale"].iter().any(|known| word.eq_ignore_ascii_case(known));
     // `a ratio of 16:9`, `odds 5:1`
     let last = last_word(place.before);
     let named = near(last) || last.eq_ignore_ascii_case("of") && near(last_word(before_last_word(place.before)));

@@ -7,7 +7,7 @@ use nom::{
     branch::alt,
     bytes::complete::tag,
     character::complete::{char, one_of},
-    combinator::{opt, value},
+    combinator::{map_opt, opt, value},
     sequence::{delimited, preceded},
 };
 
@@ -57,7 +57,14 @@ pub(super) fn bare_unit<'t>(input: &'t str, figure: &Figure) -> Read<'t, &'stati
         return Ok(found);
     }
     let (behind, ()) = leaning(input)?;
-    let (rest, entry) = named(behind)?;
+    let (rest, entry) = named(behind).or_else(|_| misspelt(behind))?;
+    if entry.dimension == Dimension::Angle
+        && let Ok((rest, scale)) = preceded(blank, misspelt).parse(rest)
+        && scale.dimension == Dimension::Temperature
+    {
+        // `degrees farhenheit`
+        return Ok((rest, scale));
+    }
     // A hyphen joins words; the sign behind it belongs to the next figure: `£10-£20`.
     if input.starts_with(is_hyphen) && !behind.starts_with(char::is_alphabetic) {
         return Err(nom::Err::Error(()));
@@ -77,6 +84,11 @@ pub(super) fn bare_unit<'t>(input: &'t str, figure: &Figure) -> Read<'t, &'stati
 fn named(input: &str) -> Read<'_, &'static UnitEntry> {
     let (len, entry) = lexicon().measures.longest(input).ok_or(nom::Err::Error(()))?;
     Ok((&input[len..], entry))
+}
+
+/// The name of a unit with a slip in it.
+fn misspelt(input: &str) -> Read<'_, &'static UnitEntry> {
+    map_opt(word, |name| lexicon().measures.misspelt(name)).parse(input)
 }
 
 /// Whether a symbol that is also a word or a scale is a unit here.

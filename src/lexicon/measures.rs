@@ -4,6 +4,7 @@ use num_traits::{CheckedMul, One, Zero};
 
 use super::{
     file::{CurrenciesFile, CurrencyRow, PrefixRow, UnitRow, UnitsFile},
+    misspelt::Misspelt,
     nouns::plural,
     phrases::Phrases,
 };
@@ -38,6 +39,7 @@ pub(crate) struct Measures {
     signs: Phrases<&'static UnitEntry>,
     after_sign: Phrases<&'static UnitEntry>,
     in_context: Phrases<&'static UnitEntry>,
+    misspelt: Misspelt,
 }
 
 impl Measures {
@@ -48,6 +50,7 @@ impl Measures {
             signs: Phrases::signs(),
             after_sign: Phrases::new(true),
             in_context: Phrases::new(true),
+            misspelt: Misspelt::default(),
         };
         for row in units.unit {
             measures.add_prefixed(&row, &units.prefix);
@@ -94,6 +97,11 @@ impl Measures {
         self.in_context.longest(text)
     }
 
+    /// The unit whose name a word is with one letter wrong.
+    pub(crate) fn misspelt(&self, word: &str) -> Option<&'static UnitEntry> {
+        self.misspelt.unit(word)
+    }
+
     /// The first characters or letters of all currency signs.
     pub(crate) fn sign_heads(&self) -> impl Iterator<Item = &str> {
         self.signs.heads()
@@ -112,6 +120,8 @@ impl Measures {
         let unit: &'static UnitEntry = Box::leak(Box::new(UnitEntry { evidence: row.evidence, ..*certain }));
         for name in &row.names {
             self.names.add(name, certain);
+            self.misspelt.add(name, certain);
+            self.misspelt.add(&plural(name), certain);
             if !row.invariable {
                 self.names.add(&plural(name), certain);
             }
@@ -163,6 +173,8 @@ impl Measures {
                 })
                 .collect();
             for name in &names {
+                self.misspelt.add(name, unit);
+                self.misspelt.add(&plural(name), unit);
                 self.names.add(name, unit);
                 self.names.add(&plural(name), unit);
             }

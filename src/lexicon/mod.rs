@@ -3,6 +3,7 @@
 mod calendar;
 mod file;
 mod measures;
+mod misspelt;
 mod nouns;
 mod numerals;
 mod phrases;
