@@ -25,6 +25,9 @@ pub struct Profile {
     figures: Vec<(Key, u8)>,
 }
 
+/// For how many days an event is reported on as news.
+const ONE_STORY: i32 = 45;
+
 impl Profile {
     /// Reads the names of an article: rare words with a capital.
     pub fn of(article: &Article) -> Self {
@@ -74,6 +77,15 @@ impl Profile {
         let mut keys: Vec<Key> = names.into_iter().take(most).map(|(key, _)| key).collect();
         keys.sort_unstable();
         keys
+    }
+
+    /// How surely two articles report one event, in tenths from 0 to 10; from 5 on they mostly do.
+    ///
+    /// The same town is shaken twice, the same club plays every week: articles that are weeks apart report two events.
+    pub fn event_tenths(&self, other: &Self) -> u32 {
+        let likeness = self.likeness_tenths(other).min(10);
+        let far_apart = self.published.zip(other.published).is_some_and(|(x, y)| (x - y).get_days().abs() > ONE_STORY);
+        if far_apart { likeness.min(2) } else { likeness }
     }
 
     /// How alike two articles are in what they name, in tenths from 0 to 15.

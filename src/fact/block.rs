@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::claim::{Claim, Key, Profile};
 
-use super::anchor::{agree, anchors, kind};
+use super::{
+    anchor::{agree, anchors, kind},
+    story::Stories,
+};
 
 /// The largest block that is compared pair by pair; a larger one is split by further keys.
 const LARGEST: usize = 48;
@@ -25,9 +28,6 @@ const MAIN_NAMES: usize = 4;
 
 /// How many names of its article bring a measured claim to the other reports of its event.
 const EVENT_NAMES: usize = 12;
-
-/// From how alike two articles are held to report one event; see [`Profile::likeness_tenths`].
-const ONE_EVENT: u32 = 5;
 
 /// The words by which a claim meets others, sorted.
 fn keys(claim: &Claim, main: &[Key]) -> Vec<Key> {
@@ -60,10 +60,10 @@ pub fn pairs(claims: &[Claim], profiles: &[Profile]) -> Vec<(u32, u32)> {
         let measure = claim.measure.as_ref()?;
         Some(vec![kind(claim).with(Key::of(&measure.name))])
     });
-    let article = |at: u32| claims.get(at as usize).map(|claim| claim.article.0);
-    let mut alike: FxHashMap<(u32, u32), bool> = FxHashMap::default();
+    let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
+    let mut stories = Stories::of(profiles);
     found.extend(of_event.into_iter().filter(|&(a, b)| match (article(a), article(b)) {
-        (Some(x), Some(y)) if x != y => *alike.entry((x, y)).or_insert_with(|| one_event(profiles, x, y)),
+        (Some(x), Some(y)) => x != y && stories.one_event(x, y),
         _ => false,
     }));
     let agrees = |&(a, b): &(u32, u32)| matches!((claims.get(a as usize), claims.get(b as usize)), (Some(a), Some(b)) if agree(a, b));
@@ -80,12 +80,6 @@ fn names_of(profiles: &[Profile], names: impl Fn(&Profile) -> Vec<Key>) -> Vec<V
 /// The names of a claim's article.
 fn of_article<'n>(names: &'n [Vec<Key>], claim: &Claim) -> &'n [Key] {
     names.get(claim.article.0 as usize).map_or(&[][..], Vec::as_slice)
-}
-
-/// Whether two articles report one event.
-fn one_event(profiles: &[Profile], a: u32, b: u32) -> bool {
-    let both = profiles.get(a as usize).zip(profiles.get(b as usize));
-    both.is_some_and(|(one, other)| one.likeness_tenths(other) >= ONE_EVENT)
 }
 
 /// Adds the pairs of claims that share a place and a word. `keys` are the words of each claim, sorted.

@@ -3,6 +3,7 @@
 //! Claims meet in the blocks of an inverted index ([`pairs`]), evidence decides which pairs are one fact
 //! ([`features`], [`WEIGHTS`]), and accepted pairs are joined ([`facts`]).
 
+mod accept;
 mod anchor;
 mod block;
 mod clock;
@@ -13,6 +14,7 @@ mod order;
 #[cfg(test)]
 mod sample;
 mod sole;
+mod story;
 
 pub use block::pairs;
 pub use compare::{Distance, Verdict, compare, distance};
@@ -27,7 +29,6 @@ use crate::{
     claim::{Claim, Profile},
     quantity::{Hedge, Tolerance},
     rule::OverTime,
-    source::ArticleId,
 };
 
 /// The pairs of claims that meet and can be compared, with their scores.
@@ -63,7 +64,7 @@ fn is_vague(claim: &Claim) -> bool {
 /// The facts that articles speak of.
 pub fn facts(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance) -> Vec<Fact> {
     let candidates = candidates(claims, profiles, tolerance);
-    let accepted = accepted(claims, profiles, &candidates);
+    let accepted = accept::accepted(claims, profiles, &candidates);
     let opposed = candidates.iter().filter(|pair| pair.opposed || pair.score < WEIGHTS.against).map(|pair| (pair.a, pair.b));
     let mut facts = group::facts(claims, accepted, opposed);
     add_what_chains_join(claims, profiles, &candidates, &mut facts);
@@ -86,40 +87,4 @@ fn add_what_chains_join(claims: &[Claim], profiles: &[Profile], candidates: &[Pa
             fact.pairs.push(*pair);
         }
     }
-}
-
-/// The pairs that are held to be one fact.
-///
-/// A pair that disagrees must beat whatever agrees: where the other article has the same value in as fitting a place,
-/// the value that differs speaks of something else.
-fn accepted(claims: &[Claim], profiles: &[Profile], candidates: &[Pair]) -> Vec<Pair> {
-    let mut best: FxHashMap<(u32, ArticleId), (i32, i32)> = FxHashMap::default();
-    let sides = |pair: &Pair| -> Option<[(u32, ArticleId); 2]> {
-        let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
-        Some([(pair.a, article(pair.b)?), (pair.b, article(pair.a)?)])
-    };
-    for pair in candidates {
-        for side in sides(pair).into_iter().flatten() {
-            let entry = best.entry(side).or_insert((i32::MIN, i32::MIN));
-            entry.0 = entry.0.max(pair.score);
-            if pair.verdict == Verdict::Agree {
-                entry.1 = entry.1.max(pair.score);
-            }
-        }
-    }
-    let fits = |pair: &&Pair| {
-        let same = sides(pair).is_some_and(|[a, b]| a.1 == b.1);
-        if pair.opposed || pair.score < if same { WEIGHTS.accept_within } else { WEIGHTS.accept } {
-            return false;
-        }
-        if pair.verdict != Verdict::Agree && !order::is_judgeable(claims, profiles, pair) {
-            return false;
-        }
-        pair.verdict == Verdict::Agree
-            || sides(pair).into_iter().flatten().all(|side| {
-                let (any, agreeing) = best.get(&side).copied().unwrap_or((i32::MIN, i32::MIN));
-                pair.score >= any && pair.score >= agreeing.saturating_add(WEIGHTS.margin)
-            })
-    };
-    candidates.iter().filter(fits).copied().collect()
 }

@@ -5,18 +5,11 @@ use crate::{
     quantity::{DateValue, Dimension, Value},
 };
 
-/// How alike the articles of two claims are in what they name, in tenths up to 10.
+/// How surely the articles of two claims report one event, in tenths up to 10.
 pub(super) fn event(a: &Claim, b: &Claim, profiles: &[Profile]) -> i32 {
     let profile = |claim: &Claim| profiles.get(claim.article.0 as usize);
-    let Some((one, other)) = profile(a).zip(profile(b)) else { return 0 };
-    let likeness = i32::try_from(one.likeness_tenths(other)).unwrap_or(0).min(10);
-    // The same town is shaken twice, the same club plays every week.
-    let far_apart = one.published.zip(other.published).is_some_and(|(x, y)| (x - y).get_days().abs() > ONE_STORY);
-    if far_apart { likeness.min(2) } else { likeness }
+    profile(a).zip(profile(b)).map_or(0, |(one, other)| i32::try_from(one.event_tenths(other)).unwrap_or(0))
 }
-
-/// For how many days an event is reported on as news.
-const ONE_STORY: i32 = 45;
 
 /// Whether a claim is a weekday or a time of day, which means one day only in the week of its article.
 pub(super) fn is_of_a_week(claim: &Claim) -> bool {

@@ -11,6 +11,12 @@ pub struct Weights {
     of: Features,
     /// The least score of a pair of one fact.
     pub accept: i32,
+    /// The least score of a pair that disagrees, of the only two articles on their event.
+    pub accept_conflict: i32,
+    /// How much more it needs each time that the articles on its event double in number: of many values some differ by chance.
+    pub per_doubling: i32,
+    /// The least score of a pair that agrees and can tell two values apart.
+    pub witness: i32,
     /// The least score of a pair of one article.
     pub accept_within: i32,
     /// A score below this keeps two groups apart.
@@ -41,6 +47,9 @@ pub static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     Weights {
         of,
         accept: threshold("accept"),
+        accept_conflict: threshold("accept-conflict"),
+        per_doubling: threshold("per-doubling"),
+        witness: threshold("witness"),
         accept_within: threshold("accept-within"),
         against: threshold("against"),
         chained: threshold("chained"),

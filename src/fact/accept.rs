@@ -1,0 +1,138 @@
+//! Which pairs are held to be one fact.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    claim::{Claim, Profile},
+    source::ArticleId,
+};
+
+use super::{compare::Verdict, evidence::WEIGHTS, group::Pair, order, story::Stories};
+
+/// The pairs that are held to be one fact.
+///
+/// A pair that disagrees must beat whatever agrees: where the other article has the same value in as fitting a place, the
+/// value that differs speaks of something else. So it does where a third article has both values.
+pub(super) fn accepted(claims: &[Claim], profiles: &[Profile], candidates: &[Pair]) -> Vec<Pair> {
+    let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
+    let articles = |pair: &Pair| article(pair.a).zip(article(pair.b));
+    let rivals = Rivals::of(candidates, articles);
+    let witnesses = Witnesses::of(candidates, articles);
+    let sizes = Stories::of(profiles).sizes(candidates.iter().filter_map(articles));
+    let fits = |pair: &&Pair| {
+        let Some((x, y)) = articles(pair).filter(|_| !pair.opposed) else { return false };
+        if x == y {
+            return pair.score >= WEIGHTS.accept_within
+                && (pair.verdict == Verdict::Agree || is_told(claims, profiles, pair) && rivals.leave(pair, x, y));
+        }
+        if pair.verdict == Verdict::Agree {
+            return pair.score >= WEIGHTS.accept;
+        }
+        let reports = sizes.get(&x).max(sizes.get(&y)).copied().unwrap_or(0);
+        pair.score >= WEIGHTS.accept_conflict + WEIGHTS.per_doubling * doublings(reports) / 100
+            && is_told(claims, profiles, pair)
+            && rivals.leave(pair, x, y)
+            && !witnesses.tell_apart(pair, x, y)
+    };
+    candidates.iter().filter(fits).copied().collect()
+}
+
+/// Whether time does not excuse the disagreement of a pair.
+fn is_told(claims: &[Claim], profiles: &[Profile], pair: &Pair) -> bool {
+    order::is_judgeable(claims, profiles, pair)
+}
+
+/// The logarithm of a number to the base 2, in hundredths; 0 of 0.
+fn doublings(number: usize) -> i32 {
+    let Some(whole) = number.checked_ilog2() else { return 0 };
+    let rest = ((number - (1 << whole)) * 100) >> whole;
+    i32::try_from(whole).unwrap_or(0) * 100 + i32::try_from(rest).unwrap_or(0)
+}
+
+/// The best scores that each claim has with the claims of each other article: of all, and of those that agree with it.
+struct Rivals(FxHashMap<(u32, ArticleId), (i32, i32)>);
+
+impl Rivals {
+    fn of(candidates: &[Pair], articles: impl Fn(&Pair) -> Option<(ArticleId, ArticleId)>) -> Self {
+        let mut best: FxHashMap<(u32, ArticleId), (i32, i32)> = FxHashMap::default();
+        for pair in candidates {
+            let Some((x, y)) = articles(pair) else { continue };
+            for side in [(pair.a, y), (pair.b, x)] {
+                let entry = best.entry(side).or_insert((i32::MIN, i32::MIN));
+                entry.0 = entry.0.max(pair.score);
+                if pair.verdict == Verdict::Agree {
+                    entry.1 = entry.1.max(pair.score);
+                }
+            }
+        }
+        Self(best)
+    }
+
+    /// Whether a pair of the articles `x` and `y` is the best that either claim has, and better than what agrees.
+    fn leave(&self, pair: &Pair, x: ArticleId, y: ArticleId) -> bool {
+        [(pair.a, y), (pair.b, x)].into_iter().all(|side| {
+            let (any, agreeing) = self.0.get(&side).copied().unwrap_or((i32::MIN, i32::MIN));
+            pair.score >= any && pair.score >= agreeing.saturating_add(WEIGHTS.margin)
+        })
+    }
+}
+
+/// For each claim the claims of other articles that agree with it: the best of each article, in the order of the articles.
+struct Witnesses(BTreeMap<u32, Vec<(ArticleId, i32, u32)>>);
+
+impl Witnesses {
+    fn of(candidates: &[Pair], articles: impl Fn(&Pair) -> Option<(ArticleId, ArticleId)>) -> Self {
+        let mut agreeing: BTreeMap<u32, Vec<(ArticleId, i32, u32)>> = BTreeMap::new();
+        for pair in candidates {
+            if pair.verdict != Verdict::Agree || pair.opposed || pair.score < WEIGHTS.witness {
+                continue;
+            }
+            if let Some((x, y)) = articles(pair).filter(|(x, y)| x != y) {
+                agreeing.entry(pair.a).or_default().push((y, pair.score, pair.b));
+                agreeing.entry(pair.b).or_default().push((x, pair.score, pair.a));
+            }
+        }
+        for list in agreeing.values_mut() {
+            list.sort_unstable_by_key(|&(article, score, claim)| (article, std::cmp::Reverse(score), claim));
+            list.dedup_by_key(|&mut (article, ..)| article);
+        }
+        Self(agreeing)
+    }
+
+    /// Whether a third article states both values of a pair, each in a place of its own: then they are two facts, for no
+    /// article is held to contradict itself.
+    fn tell_apart(&self, pair: &Pair, x: ArticleId, y: ArticleId) -> bool {
+        let (Some(one), Some(other)) = (self.0.get(&pair.a), self.0.get(&pair.b)) else { return false };
+        let mut theirs = other.iter().peekable();
+        one.iter().any(|&(article, _, claim)| {
+            while theirs.next_if(|(theirs, ..)| *theirs < article).is_some() {}
+            article != x && article != y && theirs.peek().is_some_and(|&&(theirs, _, other)| theirs == article && other != claim)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::sample::claim;
+
+    fn pair(a: u32, b: u32, verdict: Verdict) -> Pair {
+        Pair { a, b, verdict, score: 400, opposed: false }
+    }
+
+    #[test]
+    fn two_values_that_a_third_article_has_both_are_two_facts() {
+        let claims = [claim(0, 0, 5, &[]), claim(1, 0, 7, &[]), claim(2, 0, 5, &[]), claim(2, 1, 7, &[])];
+        let disputed = pair(0, 1, Verdict::Conflict);
+        assert_eq!(accepted(&claims, &[], &[disputed]), [disputed]);
+        let told_apart = [disputed, pair(0, 2, Verdict::Agree), pair(1, 3, Verdict::Agree)];
+        assert_eq!(accepted(&claims, &[], &told_apart), told_apart[1..]);
+    }
+
+    #[test]
+    fn doublings_are_the_logarithm_to_the_base_two() {
+        assert_eq!([0, 1, 2, 3, 4, 16].map(doublings), [0, 0, 100, 150, 200, 400]);
+    }
+}
