@@ -56,38 +56,71 @@ pub(super) fn findings(comparison: &Comparison, shared: &[Shared]) -> Vec<Findin
     let mut done: Vec<usize> = Vec::new();
     let mut found = Vec::new();
     for claim in shared {
-        let sentence = comparison.rewrite.prose.sentence_index(claim.rewrite.start);
-        let (Some(side), Some(names), Some(sentence)) = (comparison.originals.get(claim.original), originals.get(claim.original), sentence)
-        else {
-            continue;
-        };
+        let sentence = rewrite.prose.sentence_index(claim.rewrite.start);
+        let original = comparison.originals.get(claim.original).zip(originals.get(claim.original)).zip(of_originals.get(claim.original));
+        let (Some(((side, names), of_original)), Some(sentence)) = (original, sentence) else { continue };
         if done.contains(&sentence) {
             continue;
         }
-        let Some(before) = of_originals.get(claim.original).and_then(|sources| sources.at(claim.said.start)) else { continue };
-        let after = of_rewrite.at(claim.rewrite.start);
-        // Whom a sentence names for its own claim is sure; who speaks in the sentences around it is not.
-        let beside = |prose: &Prose, source: &Source, at: u32| prose.sentence_index(source.span.start) == prose.sentence_index(at);
-        let finding = match after {
-            Some(after) if !beside(&side.prose, &before, claim.said.start) || !beside(&rewrite.prose, &after, claim.rewrite.start) => None,
-            // Whom a pronoun stands for is a guess, and another guess where a sentence in front of it is gone.
-            Some(after) if before.by_pronoun || after.by_pronoun => None,
-            // The very words of the original name the same source, whatever is made of them.
-            Some(_) if is_same_sentence(comparison, claim, side) => None,
-            Some(_) if named_by(names, &before).is_none() => None,
-            Some(after) => is_another(&before, &after, named_by(&rewritten, &after), &known)
-                .then(|| given_to(comparison, claim, side, &before, &after)),
-            None => {
-                let around = of_rewrite.around(claim.rewrite.start);
-                around.is_empty().then(|| left_out(comparison, claim, side, &before))
-            }
-        };
-        if let Some(finding) = finding {
+        let told = Told { comparison, side, names, of_original, rewritten: &rewritten, of_rewrite: &of_rewrite, known: &known };
+        if let Some(finding) = told.judge(claim) {
             done.push(sentence);
             found.push(finding);
         }
     }
     found
+}
+
+/// What is known of who says what on both sides of one claim.
+struct Told<'s, 't> {
+    comparison: &'s Comparison<'t>,
+    /// The original that makes the claim, with its names and its sources.
+    side: &'s Side<'t>,
+    names: &'s [Mention],
+    of_original: &'s Sources<'s>,
+    /// The names and the sources of the rewrite.
+    rewritten: &'s [Mention],
+    of_rewrite: &'s Sources<'s>,
+    /// The names of all originals.
+    known: &'s NameIndex,
+}
+
+impl Told<'_, '_> {
+    /// The finding on one claim.
+    fn judge(&self, claim: &Shared) -> Option<Finding> {
+        let before = self.of_original.at(claim.said.start)?;
+        let Some(after) = self.of_rewrite.at(claim.rewrite.start) else {
+            let around = self.of_rewrite.around(claim.rewrite.start);
+            return around.is_empty().then(|| left_out(self.comparison, claim, self.side, &before));
+        };
+        let prose = &self.comparison.rewrite.prose;
+        // Whom a sentence names for its own claim is sure; who speaks in the sentences around it is not.
+        let sure = is_beside(&self.side.prose, &before, claim.said.start) && is_beside(prose, &after, claim.rewrite.start);
+        // Whom a pronoun stands for is a guess, and another guess where a sentence in front of it is gone.
+        let guessed = before.by_pronoun || after.by_pronoun;
+        // The very words of the original name the same source, whatever is made of them.
+        if !sure || guessed || is_same_sentence(self.comparison, claim, self.side) {
+            return None;
+        }
+        let named = named_by(self.names, &before).is_some() || self.is_merged(claim, &after);
+        let another = named && is_another(&before, &after, named_by(self.rewritten, &after), self.known);
+        another.then(|| given_to(self.comparison, claim, self.side, &before, &after))
+    }
+
+    /// Whether the sentence of the original has two sources, and that of the rewrite only the other one.
+    fn is_merged(&self, claim: &Shared, after: &Source) -> bool {
+        let beside = |sources: &Sources, prose: &Prose, at: u32| -> Vec<Source> {
+            sources.around(at).into_iter().filter(|source| is_beside(prose, source, at)).collect()
+        };
+        let of_original = beside(self.of_original, &self.side.prose, claim.said.start);
+        let of_rewrite = beside(self.of_rewrite, &self.comparison.rewrite.prose, claim.rewrite.start);
+        of_rewrite.len() == 1 && of_original.iter().any(|source| source.key == after.key)
+    }
+}
+
+/// Whether a source is named in the sentence around `at`.
+fn is_beside(prose: &Prose, source: &Source, at: u32) -> bool {
+    prose.sentence_index(source.span.start) == prose.sentence_index(at)
 }
 
 /// Whether both sides make the claim in the very same sentence.

@@ -172,6 +172,9 @@ pub(super) fn gone<'c, 't>(comparison: &'c Comparison<'t>, verdicts: &[Verdict])
             && let Some((side, stated)) = comparison.stated(place)
         {
             seen.insert(identity(side, stated));
+            // A conversion stands for what it converts.
+            let converted = place.quantity.checked_sub(1).filter(|_| stated.converts).and_then(|before| side.stated.get(before));
+            seen.extend(converted.map(|converted| identity(side, converted)));
         }
     }
     let all = comparison.originals.iter().flat_map(|side| side.stated.iter().map(move |stated| (side, stated)));

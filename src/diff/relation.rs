@@ -114,6 +114,10 @@ fn measured(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured,
         // `a few` and `several` are one number to a reader, though the one may begin a little lower.
         return Relation::Same;
     }
+    if same && original.hedge == Hedge::None && rewrite.hedge == Hedge::None {
+        // `2.5 km` and `two and a half kilometres` are rounded alike by no rule, and are one statement.
+        return Relation::Same;
+    }
     if same {
         return hedged(left.literal, right.literal);
     }

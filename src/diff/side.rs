@@ -75,7 +75,7 @@ pub(super) struct Stated {
     pub(super) sentence: usize,
     /// Its tokens in [`Side::words`].
     pub(super) words: std::ops::Range<usize>,
-    /// It stands in brackets behind another one and only converts it.
+    /// It stands in brackets, or as `, or 3 miles`, behind another one and only converts it.
     pub(super) converts: bool,
     /// The hedge of the first of a list (`more than 90 bridges, 17 tunnels and 24 dams`), which a reader may take to
     /// cover the others.
@@ -172,7 +172,9 @@ impl Side<'_> {
         let before = self.stated.last().filter(|s| s.sentence == sentence);
         let gap = before.and_then(|s| self.words.get(s.words.end..words.start)).unwrap_or_default();
         let marks: Vec<&str> = gap.iter().map(|word| self.slice(word.span)).collect();
-        let converts = marks.as_slice() == ["("] && before.is_some_and(|s| s.quantity.dimension == quantity.dimension);
+        let of_one_kind = before.is_some_and(|s| s.quantity.dimension == quantity.dimension);
+        let converts =
+            of_one_kind && (marks == ["("] || marks == [",", "or"] && before.is_some_and(|s| is_in_other_unit(&s.quantity, &quantity)));
         let mut covered_by = None;
         if let Some(before) = before {
             if converts && quantity.hedge == Hedge::None {
@@ -186,6 +188,12 @@ impl Side<'_> {
         }
         Stated { quantity, sentence, words, converts, covered_by }
     }
+}
+
+/// Whether two quantities are of one kind in different units.
+fn is_in_other_unit(first: &Quantity, second: &Quantity) -> bool {
+    let units = first.measured().zip(second.measured());
+    first.is_comparable_with(second) && units.is_some_and(|(a, b)| a.unit.stated != b.unit.stated && a.unit.factor != b.unit.factor)
 }
 
 /// The telling words of a sentence, each once, in order of their keys.
