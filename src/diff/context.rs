@@ -33,7 +33,7 @@ impl Context {
         let mut words = Vec::with_capacity(2 * REACH + 1);
         near(before.iter().rev(), &mut words);
         near(after.iter(), &mut words);
-        let counted = Counted::of(&stated.quantity);
+        let counted = Counted::read(side, stated);
         words.extend(counted.map(|counted| (counted.noun(), 1.0)));
         words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         words.dedup_by_key(|(id, _)| *id);

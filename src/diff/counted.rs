@@ -1,6 +1,9 @@
 //! What a quantity counts, by the noun behind it: `12 miners`, `12 tents`.
 
-use super::words;
+use super::{
+    side::{Side, Stated},
+    words,
+};
 use crate::{
     claim::Key,
     quantity::{Dimension, Quantity},
@@ -34,6 +37,20 @@ impl Counted {
         let noun = quantity.base_unit();
         let counts = quantity.dimension == Dimension::Count && !noun.is_empty();
         counts.then(|| Self { noun: words::key(noun), people: NounClasses::builtin().contains(PEOPLE, noun) })
+    }
+
+    /// What a quantity of an article counts; of `12 of the 40 miners` the 12 are miners as well.
+    pub(super) fn read(side: &Side, stated: &Stated) -> Option<Self> {
+        let own = Self::of(&stated.quantity);
+        if own.is_some() || stated.quantity.dimension != Dimension::Number {
+            return own;
+        }
+        let sentence = side.sentences.get(stated.sentence)?;
+        let whole = side.stated_in(sentence).iter().find(|other| other.words.start >= stated.words.end)?;
+        let mut between = side.words.get(stated.words.end..whole.words.start)?.iter().map(|word| side.slice(word.span));
+        let of_whole =
+            between.next() == Some("of") && between.all(|word| matches!(word, "the" | "its" | "their" | "his" | "her" | "these"));
+        if of_whole { Self::of(&whole.quantity) } else { None }
     }
 
     /// The noun, equal for nouns that say the same.

@@ -7,7 +7,8 @@ use super::{
     comparison::{Comparison, QuantityPlace},
     counted::Counted,
     elapsed::{elapsed, lasting},
-    side::{Class, Sentence, Side, Stated},
+    listed::is_listed,
+    side::{Side, Stated},
 };
 use crate::quantity::{Dimension, Hedge, Interval, Measured, Quantity, Rational, Value};
 
@@ -41,10 +42,12 @@ pub(super) fn is_implied(comparison: &Comparison, stated: &Stated) -> bool {
         let around = around(side, place);
         let own: Vec<&Stated> = around.iter().copied().filter(|s| s.sentence == place.sentence || is_addition(side, s)).collect();
         match stated.quantity.dimension {
-            Dimension::Duration | Dimension::Age => is_elapsed(wanted, side, &around) || sum(&own) || is_dated(wanted, side),
+            Dimension::Duration | Dimension::Age => {
+                is_elapsed(wanted, side, &around) || sum(&own) || !is_lasting(stated, &own) && is_dated(wanted, side)
+            }
             Dimension::Percentage => exact.is_some_and(|exact| is_share(exact, &around)) || sum(&own),
             Dimension::Count if stated.quantity.base_unit() == "time" => sum(&own) || is_multiple(wanted, &around),
-            Dimension::Count | Dimension::Number => sum(&own) || exact.is_some_and(|exact| is_counted(exact, side, sentence)),
+            Dimension::Count | Dimension::Number => sum(&own) || exact.is_some_and(|exact| is_listed(exact, side, sentence)),
             Dimension::Date | Dimension::Time | Dimension::Ordinal => false,
             // `doubled` may sum up any two figures.
             Dimension::Other if stated.quantity.is_multiple() => true,
@@ -195,6 +198,12 @@ fn is_elapsed(wanted: Interval, side: &Side, around: &[&Stated]) -> bool {
     })
 }
 
+/// Whether the sentence says itself how long something takes, in the same unit.
+fn is_lasting(stated: &Stated, own: &[&Stated]) -> bool {
+    let unit = |s: &Stated| s.quantity.measured().map(|m| m.unit.factor);
+    own.iter().any(|s| s.quantity.dimension == Dimension::Duration && unit(s) == unit(stated))
+}
+
 /// Whether the value is the time between two of the article's dates that have a month and a year.
 fn is_dated(wanted: Interval, side: &Side) -> bool {
     let dates: Vec<&Stated> =
@@ -205,32 +214,4 @@ fn is_dated(wanted: Interval, side: &Side) -> bool {
     dates.iter().enumerate().any(|(at, from)| {
         dates.iter().skip(at + 1).any(|to| elapsed(from, to).or_else(|| elapsed(to, from)).is_some_and(|time| wanted.contains(&time)))
     })
-}
-
-/// Whether the sentence lists as many things: `Anna, Ben and Carl` are three.
-fn is_counted(wanted: Interval, side: &Side, sentence: &Sentence) -> bool {
-    let two = Rational::from_integer(2);
-    if wanted.holds(two)
-        && side.words_of(sentence).iter().any(|word| matches!(side.slice(word.span), "both" | "Both" | "pair" | "couple" | "twins"))
-    {
-        return true;
-    }
-    let mut listed: u8 = 0;
-    let mut previous = None;
-    for word in side.words_of(sentence) {
-        let text = side.slice(word.span);
-        let joins = text == "," || text == "and" || text == "or";
-        match (joins, previous) {
-            (true, Some(Class::Name | Class::Content)) => listed = listed.saturating_add(1),
-            (false, _) if word.class == Class::Mark => {
-                if listed > 0 && wanted.holds(Rational::from_integer(i128::from(listed) + 1)) {
-                    return true;
-                }
-                listed = 0;
-            }
-            _ => {}
-        }
-        previous = (!joins).then_some(word.class);
-    }
-    listed > 0 && wanted.holds(Rational::from_integer(i128::from(listed) + 1))
 }

@@ -11,6 +11,7 @@ mod context;
 mod counted;
 mod elapsed;
 mod implied;
+mod listed;
 mod name_rules;
 mod number_rules;
 mod numbers;

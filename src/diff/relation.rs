@@ -51,10 +51,13 @@ pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tole
                 Some(measured(original, a, rewrite, b, tolerance))
             } else if is_other_money(a, b, original, rewrite) {
                 Some(Relation::Apart)
+            } else if original.dimension == Dimension::Score {
+                is_half_of_score(a, b).then_some(Relation::Rounded)
             } else if is_loose(original, rewrite) {
                 let relation = figures(original, a, rewrite, b, tolerance);
-                // Another bare number near a measure is another thing, not another value.
-                let both = is_plain(original.dimension) == is_plain(rewrite.dimension);
+                // Another bare number near a measure is another thing, not another value; so is a rank near a number.
+                let is_rank = |quantity: &Quantity| quantity.dimension == Dimension::Ordinal;
+                let both = is_plain(original.dimension) == is_plain(rewrite.dimension) && is_rank(original) == is_rank(rewrite);
                 // Nor does it come out as a round measure but by chance.
                 let chance = relation == Relation::Rounded && rewrite.hedge == Hedge::None;
                 (both || relation.is_support() && !chance).then_some(relation)
@@ -71,6 +74,12 @@ pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tole
         }
         _ => None,
     }
+}
+
+/// Whether a number is what one of the two sides of a score has: `6-3`, `six goals`.
+fn is_half_of_score(score: &Measured, number: &Measured) -> bool {
+    let scored = number.single().map(|n| n.value);
+    scored.is_some() && [score.low, score.high].into_iter().flatten().any(|n| Some(n.value) == scored)
 }
 
 /// Whether both are sums of money in currencies that cannot be one: `$` is any dollar, `£` is no dollar.

@@ -48,8 +48,13 @@ pub(super) fn supporting<'c>(comparison: &Comparison, stated: &Stated, candidate
 fn is_coincidence(comparison: &Comparison, stated: &Stated, candidate: &Candidate) -> bool {
     let Some((_, original)) = comparison.stated(candidate.place) else { return true };
     let of_other_things = candidate.counting == Counting::Other;
-    let ranks = (is_rank(original), is_rank(stated) || is_numbered(comparison, stated) || is_ordinal_word(comparison, stated));
-    if ranks.0 != ranks.1 && is_plain(original) && is_plain(stated) && candidate.near < SAME_WORDS_BESIDE {
+    let ranks = (is_rank(original), is_rank(stated) || is_ordinal_word(comparison, stated));
+    if ranks.0 != ranks.1
+        && !is_numbered(comparison, stated)
+        && is_plain(original)
+        && is_plain(stated)
+        && candidate.near < SAME_WORDS_BESIDE
+    {
         return true;
     }
     let likest = comparison.matches(stated.sentence).first().map_or(0.0, |m| m.likeness);
@@ -127,7 +132,7 @@ pub(super) fn is_misplaced(
     // In one sentence only the words next to the numbers tell which is which; of large numbers the figure itself does.
     let sentence = |c: &Candidate| original(c).map(|s| (c.place.original, s.sentence));
     let beside = sentence(support) == sentence(rival) && small(support) && small(rival) && support.near < SHARE_BESIDE * rival.near;
-    let telling = support.relation == Relation::Same && original(support).is_some_and(is_telling_figure);
+    let telling = support.relation.is_figure() && original(support).is_some_and(is_telling_figure);
     let least = if telling { SURELY_THE_SAME } else { SAME_STATEMENT };
     beside
         || !is_free(&support.place) && rival.near > support.near

@@ -3,11 +3,11 @@
 use super::{
     candidates::digits,
     comparison::Comparison,
-    side::{Class, Stated},
+    side::{Class, Sentence, Side, Stated, Word},
 };
 use crate::{
     claim::Key,
-    quantity::{Dimension, Measured},
+    quantity::{DateForm, Dimension, Measured},
 };
 
 /// How many words behind a number may name what it counts.
@@ -32,13 +32,25 @@ pub(super) fn is_written(comparison: &Comparison, stated: &Stated) -> bool {
         .map(|w| rewrite.slice(w.span))
         .filter(|w| !matches!(*w, "a" | "an" | "the"))
         .collect();
+    let is_figure = |side: &Side, sentence: &Sentence, word: &Word, figure: &str| {
+        word.class != Class::Mark && side.slice(word.span) == figure && !(is_measure(stated) && is_in_date(side, sentence, word))
+    };
     !figures.is_empty()
         && comparison.matches(stated.sentence).iter().any(|m| {
             let Some((side, sentence)) = comparison.sentence(m.place) else { return false };
-            figures
-                .iter()
-                .all(|figure| side.words_of(sentence).iter().any(|word| word.class != Class::Mark && side.slice(word.span) == *figure))
+            figures.iter().all(|figure| side.words_of(sentence).iter().any(|word| is_figure(side, sentence, word, figure)))
         })
+}
+
+/// Whether a quantity is measured in a unit. The day of a date is no figure of one: `20 days`, `on 20 January`.
+fn is_measure(stated: &Stated) -> bool {
+    !matches!(stated.quantity.dimension, Dimension::Count | Dimension::Number | Dimension::Ordinal | Dimension::Date)
+}
+
+/// Whether a word belongs to a date; `in six years' time` is also a duration.
+fn is_in_date(side: &Side, sentence: &Sentence, word: &Word) -> bool {
+    let is_date = |s: &&Stated| s.quantity.date().is_some_and(|date| date.form != DateForm::Relative);
+    side.stated_in(sentence).iter().filter(is_date).any(|s| s.quantity.span.contains(word.span))
 }
 
 /// Whether a sentence that the rewrite restates has the number with the same noun behind it, where it was read as no

@@ -10,7 +10,7 @@ use super::{
     count,
     number::{Figure, figure},
     spelled::share,
-    words::{Read, blank, the},
+    words::{Read, any_of, blank, the},
 };
 use num_traits::One;
 
@@ -26,7 +26,9 @@ pub(super) fn ratio(input: &str) -> Read<'_, Figure> {
     let small = a.is_integer() && b.is_integer() && a >= Rational::from_integer(1) && a < b && b <= Rational::from_integer(1000);
     let plain = part.scale.is_none() && whole.scale.is_none() && !part.share && !whole.share && (part.digits == whole.digits || a.is_one());
     let of_one = out_of || every.is_some() || a == Rational::from_integer(1);
-    if !small || !plain || !of_one || count::noun(rest, true).is_err() {
+    // `one in ten say so`: people, who need no noun.
+    let people = (blank, any_of(&["say", "said", "says", "have", "had", "are", "were", "think", "believe", "of"])).parse(rest).is_ok();
+    if !small || !plain || !of_one || !people && count::noun(rest, true).is_err() {
         return Err(nom::Err::Error(()));
     }
     let number = share(a.to_integer(), b.to_integer()).ok_or(nom::Err::Error(()))?;
@@ -44,6 +46,7 @@ mod tests {
             ("one in every 400 bulbs", 1, 400),
             ("2 out of 5 wells", 2, 5),
             ("two in every nine ships", 2, 9),
+            ("1 in 20 say so", 1, 20),
         ] {
             assert_eq!(ratio(text).map(|(_, figure)| figure.number.value), Ok(Rational::new(numerator, denominator)), "{text}");
         }

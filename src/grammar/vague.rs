@@ -3,11 +3,12 @@
 use nom::{
     Parser,
     branch::alt,
-    combinator::{map_opt, opt, value},
+    combinator::{map_opt, not, opt, value},
     sequence::preceded,
 };
 
 use super::{
+    number::figure,
     spelled::scale_word,
     words::{Read, blank, joint, the, word},
 };
@@ -44,10 +45,15 @@ pub(super) fn vague(input: &str) -> Read<'_, Vague> {
     Ok((rest, found))
 }
 
+/// `scores`, unless it is what somebody does: `scores 13 points`.
+fn scores(input: &str) -> Read<'_, &str> {
+    (the("scores"), not((blank, figure))).map(|(word, ())| word).parse(input)
+}
+
 /// `dozens`, `hundreds of thousands`, `tens of millions`.
 fn multitude(input: &str) -> Read<'_, Vague> {
     let of_scale = |input| preceded((blank, the("of"), blank), plural_scale).parse(input);
-    let (rest, first) = alt((value(10, the("tens")), value(20, the("scores")), plural_scale)).parse(input)?;
+    let (rest, first) = alt((value(10, the("tens")), value(20, scores), plural_scale)).parse(input)?;
     let (rest, second) = opt(of_scale).parse(rest)?;
     if first == 10 && second.is_none() {
         return Err(nom::Err::Error(()));
