@@ -6,7 +6,6 @@ pub(crate) mod lexicon;
 mod measured;
 mod modality;
 mod profile;
-mod rivals;
 mod scope;
 mod source;
 mod speaker;
@@ -56,8 +55,6 @@ pub struct Claim {
     pub scope: Scope,
     /// Names of the sentences before it that it may speak of.
     pub context: Vec<Key>,
-    /// How many other values the article gives of the same measure, or of what has the same noun.
-    pub rivals: u8,
 }
 
 /// How many names of earlier sentences a claim remembers.
@@ -93,7 +90,6 @@ pub fn claims(article: &Article, extraction: &Extraction, rules: &Rules) -> Vec<
             remember(&mut context, &words);
         }
     }
-    rivals::count(&mut found);
     found
 }
 
@@ -137,7 +133,6 @@ impl<'a> Part<'a, '_> {
                 frame,
                 scope,
                 context: self.context.to_vec(),
-                rivals: 0,
             });
         }
         words

@@ -73,14 +73,14 @@ fn near<'w, 't>(words: &'w [Word<'t>], quantity: &Quantity) -> &'w [Word<'t>] {
 }
 
 /// Equal for quantities that count or measure the same kind of thing.
-pub(super) fn kind_hash(quantity: &Quantity) -> u64 {
+fn kind_hash(quantity: &Quantity) -> u64 {
     let mut hasher = FxHasher::default();
     (quantity.dimension, quantity.base_unit()).hash(&mut hasher);
     hasher.finish()
 }
 
 /// Equal for quantities of the same value in the same unit.
-pub(super) fn value_hash(quantity: &Quantity) -> u64 {
+fn value_hash(quantity: &Quantity) -> u64 {
     let mut hasher = FxHasher::default();
     quantity.dimension.hash(&mut hasher);
     match &quantity.value {

@@ -35,7 +35,6 @@ pub(super) fn claim(article: u32, sentence: usize, value: i128, words: &[&str]) 
         frame: Frame { head: Some(Key::of("bridge")), terms, ..Frame::default() },
         scope: Scope::default(),
         context: Vec::new(),
-        rivals: 0,
     }
 }
 

@@ -86,8 +86,6 @@ features! {
     DateLater = "date-later",
     SameSubject = "same-subject",
     OtherSubject = "other-subject",
-    OnlyOfKind = "only-of-kind",
-    ManyOfKind = "many-of-kind",
     MeasureOfOneEvent = "measure-of-one-event",
     OtherGiven = "other-given-name",
     OtherWeek = "other-week",
@@ -127,6 +125,13 @@ impl Found {
     pub(super) fn set(&mut self, feature: Feature, value: i32) {
         if let Some(slot) = self.0.get_mut(feature as usize) {
             *slot = value;
+        }
+    }
+
+    /// Takes back what was found of some features.
+    pub(super) fn forget(&mut self, features: &[Feature]) {
+        for &feature in features {
+            self.set(feature, 0);
         }
     }
 

@@ -33,6 +33,18 @@ const TWO_EVENTS: i32 = 3;
 /// From how many tenths on their weekdays are days of one week.
 const ONE_WEEK: i32 = 4;
 
+/// What two statements of one measure may differ in: the measure knows how many ways there are to say it.
+const WORDING: &[Feature] = &[
+    Feature::OtherHead,
+    Feature::OtherVerb,
+    Feature::OtherNeighbourAfter,
+    Feature::OtherObject,
+    Feature::OtherModifiers,
+    Feature::OtherGroup,
+    Feature::Headless,
+    Feature::Reporting,
+];
+
 /// The features of a pair of claims that can be compared.
 pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) -> Features {
     let mut found = Found::default();
@@ -43,6 +55,9 @@ pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) 
     of_values(&mut found, a, b, distance);
     of_measures(&mut found, a, b);
     of_sole(&mut found, a, b);
+    if found.of(Feature::SameMeasure) > 0 {
+        found.forget(WORDING);
+    }
     compose(&mut found);
     found.features()
 }
@@ -155,10 +170,6 @@ fn of_measures(found: &mut Found, a: &Claim, b: &Claim) {
     let (x, y) = (a.measure.as_ref(), b.measure.as_ref());
     found.both(Feature::SameMeasure, Feature::OtherMeasure, agreement(x.map(|m| (&m.name, &m.group)), y.map(|m| (&m.name, &m.group))));
     found.both(Feature::SameSubject, Feature::OtherSubject, subjects(x, y));
-    let one_kind = found.of(Feature::SameMeasure) > 0 || found.of(Feature::SameHead) > 0;
-    let rivals = i32::from(a.rivals.max(b.rivals));
-    found.holds(Feature::OnlyOfKind, one_kind && rivals == 0 && found.of(Feature::SameArticle) == 0);
-    found.set(Feature::ManyOfKind, if one_kind { rivals.min(4) } else { 0 });
 }
 
 /// What each of the two articles says only once.
