@@ -447,7 +447,11 @@ impl Framer<'_, '_> {
         let (start, end) = (place.0.saturating_sub(3), place.1 + 3);
         let mut parts = 0;
         let paid_in = self.word(place.1).is_some_and(|word| word.is(&["in"])) && near(&["cash", "stock", "shares"], place.1, end);
-        if near(&["including", "among", "include", "includes", "included"], start, place.0) || paid_in {
+        // `among them three children` is a part, `among 300 children` the whole.
+        let among = (start..place.0).any(|at| {
+            self.words[at].is(&["among"]) && self.word(at + 1).is_some_and(|word| word.is(&["them", "those", "whom", "these", "which"]))
+        });
+        if near(&["including", "include", "includes", "included"], start, place.0) || among || paid_in {
             parts |= part::INCLUDED;
         }
         let of_whole = |at: usize| {
@@ -458,7 +462,11 @@ impl Framer<'_, '_> {
         };
         // `28 of his 41 passes`, `29 of 34`: the whole is no other value of the part.
         let behind_of = (place.0.saturating_sub(3)..place.0).any(|at| {
-            self.word(at).is_some_and(|word| word.is(&["of", "-of"])) && at.checked_sub(1).is_some_and(|before| self.in_quantity(before))
+            // Of `one of 178 travellers` the travellers are all there are.
+            let one = at.checked_sub(1).and_then(|before| self.word(before)).is_some_and(|word| word.is(&["one"]));
+            self.word(at).is_some_and(|word| word.is(&["of", "-of"]))
+                && !one
+                && at.checked_sub(1).is_some_and(|before| self.in_quantity(before))
         });
         if of_whole(figure.1) || of_whole(place.1) || behind_of {
             parts |= part::OF_WHOLE;
@@ -478,7 +486,8 @@ impl Framer<'_, '_> {
             parts |= part::CODE;
         }
         if near(&["another", "further", "additional"], start, place.0)
-            || near(&["other", "others", "more", "additional", "extra"], figure.1, place.1 + 1)
+            || near(&["more", "additional", "extra"], figure.1, place.1 + 1)
+            || near(&["other", "others"], figure.1, place.1 + 1) && !self.others_of_another_act(place.0)
         {
             parts |= part::ANOTHER;
         }
@@ -504,12 +513,32 @@ impl Framer<'_, '_> {
         if near(&["record", "career", "season", "peak", "personal", "team"], start, end) {
             parts |= part::RANKED;
         }
+        // `needed nine points`, `eight fewer than`, `five points behind`: what is between two values is neither.
+        let gap = near(&["need", "needs", "needed", "needing", "lacked", "lacks", "lacking", "within"], place.0.saturating_sub(2), place.0)
+            || near(&["short", "behind", "ahead", "adrift", "fewer", "clear"], figure.1, place.1 + 2);
+        // `from 14 to nine`, not `died from 14 wounds`; of money and shares either end may stand alone.
+        let counted = quantity.dimension == Dimension::Count;
+        let from = near(&["from"], place.0.saturating_sub(1), place.0) && (!counted || near(&["to"], place.1, place.1 + 3));
         if quantity.change.is_some()
-            || near(&["from", "compared", "up", "down"], place.0.saturating_sub(1), place.0) && quantity.date().is_none()
+            || gap && counted
+            || (from || near(&["compared", "up", "down"], place.0.saturating_sub(1), place.0)) && quantity.date().is_none()
         {
             parts |= part::CHANGE;
         }
         parts
+    }
+
+    /// Whether `58 others` are others than those of another act: `killed two and injured 58 others`. They are all that
+    /// were injured, as the two others of `Marlow and two others were injured` are not.
+    fn others_of_another_act(&self, place: usize) -> bool {
+        let Some(before) = place.checked_sub(1).and_then(|at| self.word(at)) else { return true };
+        if before.is(&["and", "while"]) {
+            return place
+                .checked_sub(2)
+                .and_then(|at| self.word(at))
+                .is_some_and(|word| word.entry.verb.is_some() || word.is(&["dead", ","]));
+        }
+        before.entry.verb.is_some() && self.words.iter().take(place - 1).any(|word| word.is(&["and"]) || word.entry.verb.is_some())
     }
 
     /// The last word in front of a quantity and the first behind it that say something.

@@ -22,6 +22,8 @@ pub struct MeasureOf {
     pub tolerance: Tolerance,
     /// Who is counted, where the measure counts some apart.
     pub group: Option<Box<str>>,
+    /// Whether its values are somebody's or something's: the points of a player, not the dead of an attack.
+    pub of_subject: bool,
     /// What the value is said of, as written; empty where the sentence decides.
     pub subject: Box<str>,
     /// The names of the subject, or the words of a subject that is the same for all; sorted.
@@ -49,6 +51,7 @@ impl MeasureOf {
             over_time: found.measure.over_time,
             tolerance: found.measure.tolerance,
             group: found.group.map(Into::into),
+            of_subject: !matches!(found.measure.subject, Subject::Sentence),
             subject: shown.join(", ").into(),
             subject_keys: keys,
             converts: found.converts.is_some(),

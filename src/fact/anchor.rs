@@ -87,7 +87,7 @@ fn tells_when_it_was_said(claim: &Claim) -> bool {
 }
 
 /// Whether a claim counts human beings.
-fn counts_people(claim: &Claim) -> bool {
+pub(super) fn counts_people(claim: &Claim) -> bool {
     claim.quantity.dimension == Dimension::Count && NounClasses::builtin().fits(claim.quantity.base_unit(), "people")
 }
 

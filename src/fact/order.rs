@@ -41,6 +41,10 @@ pub fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) -> bool
     if !growing && !free || a.article == b.article {
         return true;
     }
+    // `Dozens` of an early report are seven in a late one.
+    if growing && [a, b].iter().any(|claim| claim.quantity.hedge == Hedge::Vague) {
+        return false;
+    }
     let same_words = overlap_tenths(&a.frame, &b.frame) >= NEAR_IDENTICAL;
     let named = same_day_named(a, b);
     let published = |claim: &Claim| profiles.get(claim.article.0 as usize).and_then(|profile| profile.published);

@@ -45,6 +45,7 @@ pub(super) fn measure(name: &str) -> MeasureOf {
         over_time: OverTime::Fixed,
         tolerance: Tolerance::default(),
         group: None,
+        of_subject: false,
         subject: "".into(),
         subject_keys: Vec::new(),
         converts: false,

@@ -86,7 +86,7 @@ features! {
     DateLater = "date-later",
     SameSubject = "same-subject",
     OtherSubject = "other-subject",
-    MeasureOfOneEvent = "measure-of-one-event",
+    CountOfOneEvent = "count-of-one-event",
     OtherGiven = "other-given-name",
     OtherWeek = "other-week",
     OtherPatient = "other-patient",

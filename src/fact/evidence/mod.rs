@@ -15,9 +15,10 @@ pub(super) use scope::{other_beside, times};
 use crate::{
     claim::{Claim, Key, Profile, part},
     quantity::Dimension,
+    rule::OverTime,
 };
 
-use super::{compare::Distance, sole};
+use super::{anchor::counts_people, compare::Distance, sole};
 
 use feature::{Feature, Found};
 use likeness::{
@@ -45,6 +46,9 @@ const WORDING: &[Feature] = &[
     Feature::Reporting,
 ];
 
+/// Whom the sentences of two counts of an event are about: nobody whom they count.
+const PERSONS: &[Feature] = &[Feature::OtherPerson, Feature::OtherNearestName, Feature::OtherWindow];
+
 /// The features of a pair of claims that can be compared.
 pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) -> Features {
     let mut found = Found::default();
@@ -57,9 +61,21 @@ pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) 
     of_sole(&mut found, a, b);
     if found.of(Feature::SameMeasure) > 0 {
         found.forget(WORDING);
+        if is_of_the_event(a) && is_of_the_event(b) {
+            found.forget(PERSONS);
+        }
     }
-    compose(&mut found);
+    let one_of = |claim: &Claim| claim.measure.as_ref().is_some_and(|measure| !measure.of_subject);
+    let counted = a.quantity.dimension == Dimension::Count || found.of(Feature::SoleMeasure) > 0;
+    let unique = counted && (one_of(a) && one_of(b) || found.of(Feature::SameSubject) > 0);
+    compose(&mut found, unique);
     found.features()
+}
+
+/// Whether a measured claim counts the people of an event, not the children or the staff of somebody.
+fn is_of_the_event(claim: &Claim) -> bool {
+    let steady = claim.measure.as_ref().is_none_or(|measure| measure.over_time == OverTime::Slow || measure.of_subject);
+    !steady && counts_people(claim)
 }
 
 /// Head, verb, preposition and neighbours.
@@ -135,7 +151,8 @@ fn of_scope(found: &mut Found, a: &Claim, b: &Claim, profiles: &[Profile], dista
     let beside = a.scope.beside.iter().filter(|value| b.scope.beside.contains(value)).count();
     found.set(Feature::SameBeside, i32::try_from(beside).unwrap_or(0).min(3));
     found.set(Feature::OtherBeside, other_beside(a, b));
-    let game = a.quantity.dimension == Dimension::Score && !records_of_one(&a.frame, &b.frame);
+    let vote = |claim: &Claim| claim.measure.as_ref().is_some_and(|measure| &*measure.name == "vote-result");
+    let game = a.quantity.dimension == Dimension::Score && !records_of_one(&a.frame, &b.frame) && !(vote(a) && vote(b));
     let occasional = a.scope.occasional || b.scope.occasional || game;
     let total = distance == Distance::Close && is_large(a);
     let apart = beside == 0 || found.of(Feature::OtherBeside) > 0 || found.of(Feature::OneBackground) > 0;
@@ -185,7 +202,9 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim) {
 }
 
 /// What only tells together: the features of which each alone is common.
-fn compose(found: &mut Found) {
+///
+/// `unique` says whether a measure has one value in an event, so far as the two claims tell.
+fn compose(found: &mut Found, unique: bool) {
     let of = |feature: Feature| found.of(feature);
     let has = |feature: Feature| of(feature) > 0;
     let verb = of(Feature::SameVerb) == 2;
@@ -210,8 +229,13 @@ fn compose(found: &mut Found) {
         (Feature::OtherPatient, has_date && has(Feature::OtherObject)),
         (Feature::AgeOfOne, has(Feature::IsAge) && has(Feature::SameNearestName)),
         (
-            Feature::MeasureOfOneEvent,
-            has(Feature::SameMeasure) && of(Feature::SameEvent) >= 6 && !has(Feature::OneBackground) && !has(Feature::OneDated),
+            Feature::CountOfOneEvent,
+            has(Feature::SameMeasure)
+                && (has(Feature::IsCount) || has(Feature::IsScore))
+                && of(Feature::SameEvent) >= ONE_EVENT
+                && !has(Feature::OneBackground)
+                && !has(Feature::OneDated)
+                && unique,
         ),
         (Feature::CountOfOneAct, has(Feature::IsCount) && has(Feature::SameHead) && has(Feature::SameVerb)),
         (
