@@ -69,13 +69,18 @@ pub enum LoadError {
         wanted: String,
     },
     /// Anything else that the system reports.
-    #[error("{path}: cannot be read: {source}; check its permissions")]
+    #[error("{path}: cannot be read: {source}{}", advice(source))]
     Unreadable {
         /// The path as given or found.
         path: String,
         /// What the system says.
         source: io::Error,
     },
+}
+
+/// What to do about what the system says, where that is known.
+fn advice(source: &io::Error) -> &'static str {
+    if source.kind() == io::ErrorKind::PermissionDenied { "; check its permissions" } else { "" }
 }
 
 impl LoadError {

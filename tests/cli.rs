@@ -104,6 +104,36 @@ fn a_missing_file_does_not_keep_the_others_from_being_checked() {
     assert_eq!(err(&output), "factlint: god.txt: no such file or folder; check the spelling\n");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_to_nothing_in_a_folder_is_named_and_does_not_keep_the_others_from_being_checked() {
+    let folder = folder(&[("news/good.txt", b"The bridge is 300 metres long.\n")]);
+    std::os::unix::fs::symlink("gone.txt", folder.path().join("news/link.txt")).expect("a link can be made");
+    let output = factlint(&folder, &["check", "--format", "json", "news"]);
+    assert_eq!((output.status.code(), articles(&output)), (Some(2), 1));
+    assert_eq!(err(&output), "factlint: news/link.txt: no such file or folder; check the spelling\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_may_not_be_read_is_named_and_does_not_keep_the_others_from_being_checked() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = folder(&[("news/good.txt", b"The bridge is 300 metres long.\n"), ("news/shut/a.txt", b"One."), ("news/b.txt", b"Two.")]);
+    for name in ["news/shut", "news/b.txt"] {
+        fs::set_permissions(folder.path().join(name), fs::Permissions::from_mode(0)).expect("permissions can be set");
+    }
+    let may_all_the_same = fs::read(folder.path().join("news/b.txt")).is_ok();
+    let output = factlint(&folder, &["check", "--format", "json", "news"]);
+    fs::set_permissions(folder.path().join("news/shut"), fs::Permissions::from_mode(0o700)).expect("permissions can be set");
+    // The superuser may read anything.
+    if !may_all_the_same {
+        assert_eq!((output.status.code(), articles(&output)), (Some(2), 1));
+        let messages = err(&output);
+        assert!(messages.contains("factlint: news/b.txt: cannot be read: "), "{messages}");
+        assert!(messages.contains("factlint: news/shut: cannot be read: permission denied; check its permissions"), "{messages}");
+    }
+}
+
 #[test]
 fn a_folder_without_articles_is_a_failure_that_says_what_an_article_is() {
     let folder = folder(&[("photos/a.jpg", b"\xff\xd8"), (".gitignore", b"")]);

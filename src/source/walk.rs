@@ -70,13 +70,39 @@ pub(super) fn articles_in(folder: &Path) -> (Vec<PathBuf>, Vec<LoadError>) {
                 files.push(entry.into_path());
             }
             Ok(_) => {}
-            Err(error) => failures.push(LoadError::Unreadable { path: path(), source: io::Error::other(error) }),
+            Err(error) => failures.push(failure(error, path())),
         }
     }
     if files.is_empty() && failures.is_empty() {
         failures.push(LoadError::NoArticles { path: path() });
     }
     (files, failures)
+}
+
+/// What a walk could not read, under the path that it was at where it says so.
+fn failure(error: ignore::Error, mut path: String) -> LoadError {
+    let mut error = error;
+    loop {
+        error = match error {
+            ignore::Error::WithPath { path: at, err } => {
+                path = Place::found(at).shown;
+                *err
+            }
+            ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => *err,
+            // A link to what is not there.
+            ignore::Error::Io(source) if source.kind() == io::ErrorKind::NotFound => return LoadError::Missing { path },
+            ignore::Error::Io(source) => return LoadError::Unreadable { path, source: io_error(source) },
+            other => return LoadError::Unreadable { path, source: io::Error::other(other) },
+        };
+    }
+}
+
+/// What the system says, without the path that the walk puts in front of it.
+fn io_error(error: io::Error) -> io::Error {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => io::ErrorKind::PermissionDenied.into(),
+        _ => error,
+    }
 }
 
 fn is_article(path: &Path) -> bool {
