@@ -222,6 +222,7 @@ fn trouble() -> impl Strategy<Value = String> {
         1 => "[東京橋は三百]{1,30}",
         1 => "[e\u{301}\u{308}\u{200b}]{1,6}",
         1 => "[🌊👩\u{200d}🚒]{1,4}",
+        1 => "(❤\u{fe0f}|❤|[0-9]\u{fe0f}\u{20e3}){1,8}",
         1 => "[\u{0}\u{1b}\t\u{202e}\u{feff}]{1,3}",
         1 => "\r?\n",
         1 => "[a-z]{150}",
@@ -250,8 +251,9 @@ proptest! {
         let drawn = String::from_utf8(out).expect("the output is UTF-8");
         prop_assert!(!drawn.contains("Failed to read"), "{drawn}");
         prop_assert!(drawn.chars().all(|c| c == '\n' || !c.is_control()), "{drawn}");
-        for line in drawn.lines().filter(|line| line.is_ascii()) {
-            prop_assert!(line.len() <= width, "{} columns instead of {width}: {line}", line.len());
+        for line in drawn.lines() {
+            let columns = unicode_width::UnicodeWidthStr::width(line);
+            prop_assert!(columns <= width, "{columns} columns instead of {width}: {line}");
         }
     }
 }

@@ -13,9 +13,9 @@ pub(super) fn shown(character: char) -> char {
     }
 }
 
-/// The columns of a character as it is shown.
+/// The columns of a character as it is shown, or one more: the selector behind `❤️` draws it twice as wide.
 pub(super) fn width(character: char) -> usize {
-    shown(character).width().unwrap_or(0)
+    if character == '\u{fe0f}' { 1 } else { shown(character).width().unwrap_or(0) }
 }
 
 /// The columns of a text as it is shown.
