@@ -85,8 +85,7 @@ fn explain_measure(measure: &Measure, out: &mut dyn Write) -> io::Result<()> {
 
 /// How often the rule was right.
 fn measured(measured: Option<&Measured>, out: &mut dyn Write) -> io::Result<()> {
-    let Some(Measured { precision, recall, on }) = measured else { return Ok(()) };
-    writeln!(out, "\nMeasured on {on}: precision {:.0} %, recall {:.0} %.", precision * 100.0, recall * 100.0)
+    measured.map_or(Ok(()), |measured| writeln!(out, "\n{measured}"))
 }
 
 fn examples(heading: &str, examples: &[&Example], out: &mut dyn Write) -> io::Result<()> {

@@ -6,7 +6,7 @@ use std::{
 };
 
 use clap::{Args, Subcommand, ValueEnum};
-use factlint::rule::Rules;
+use factlint::rule::{Measured, Rules, percent};
 use serde_json::json;
 
 use super::{Status, args::RuleFiles, terminal};
@@ -68,10 +68,13 @@ pub(crate) fn run(command: &Command) -> io::Result<Status> {
 fn list(rules: &Rules, out: &mut dyn Write) -> io::Result<()> {
     let names = rules.checks().iter().map(|c| c.name.len()).chain(rules.measures().all().iter().map(|m| m.name.len()));
     let width = names.max().unwrap_or_default();
-    writeln!(out, "Rules")?;
+    writeln!(out, "Rules, with precision and recall where they were measured")?;
     for check in rules.checks() {
-        let severity = check.severity.name();
-        writeln!(out, "  {:width$}  {:5}  {severity:7}  {}", check.name, check.command.name(), check.summary)?;
+        let (severity, command) = (check.severity.name(), check.command.name());
+        let measured = check.measured.as_ref();
+        let shares = [measured.and_then(Measured::precision), measured.and_then(Measured::recall)].map(percent);
+        let [precision, recall] = shares;
+        writeln!(out, "  {:width$}  {command:5}  {severity:7}  {precision:>5}  {recall:>5}  {}", check.name, check.summary)?;
     }
     writeln!(out, "\nMeasures")?;
     for measure in rules.measures().all() {
@@ -83,8 +86,12 @@ fn list(rules: &Rules, out: &mut dyn Write) -> io::Result<()> {
 
 /// The same for programs, with what was measured on articles that were read by hand.
 fn list_json(rules: &Rules, out: &mut dyn Write) -> io::Result<()> {
-    let figures =
-        |m: &Option<factlint::rule::Measured>| m.as_ref().map(|m| json!({"precision": m.precision, "recall": m.recall, "on": m.on}));
+    let figures = |measured: &Option<Measured>| {
+        measured.as_ref().map(|m| {
+            json!({"on": m.on, "date": m.date, "precision": m.precision(), "recall": m.recall(),
+                   "reported": m.reported, "right": m.right, "present": m.present, "found": m.found})
+        })
+    };
     let checks = rules.checks().iter().map(|check| {
         json!({"name": check.name, "command": check.command.name(), "severity": check.severity.name(), "summary": check.summary,
                "file": check.source.name(), "examples": check.examples.len(), "measured": figures(&check.measured)})

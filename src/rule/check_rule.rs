@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{error::RuleSource, example::Example, measure::Measured};
+use super::{error::RuleSource, example::Example, measured::Measured};
 use crate::finding::Severity;
 
 /// The command that a rule belongs to.

@@ -11,7 +11,8 @@ use super::{
     check_rule::{CheckRule, Command},
     error::{RuleError, RuleSource},
     example::{Example, Kind, Sentence, Whole},
-    measure::{Group, Measure, Measured, OverTime, Subject},
+    measure::{Group, Measure, OverTime, Subject},
+    measured::Measured,
     pattern::{self, Pattern, forms},
 };
 use crate::{

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
-use super::{error::RuleSource, example::Example, pattern::Pattern};
+use super::{error::RuleSource, example::Example, measured::Measured, pattern::Pattern};
 use crate::quantity::{Dimension, Tolerance};
 
 /// How the values of a measure change over time, which decides whether two reports of different days can be compared.
@@ -50,18 +50,6 @@ pub struct Group {
     pub name: String,
     /// The words that tell it, in small letters and in every form.
     pub words: FxHashSet<String>,
-}
-
-/// How often a rule or measure was right on articles that were read by hand.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Measured {
-    /// The share of what it reported that was right, from 0 to 1.
-    pub precision: f64,
-    /// The share of what was there that it reported, from 0 to 1.
-    pub recall: f64,
-    /// On what.
-    pub on: String,
 }
 
 /// A measure of a rule file, checked.

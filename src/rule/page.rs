@@ -15,10 +15,7 @@ pub fn page(check: &CheckRule) -> String {
         format!("Severity: {severity}. Command: `factlint {command}`."),
         check.explanation.trim().to_owned(),
     ];
-    blocks.extend(check.measured.as_ref().map(|measured| {
-        let (precision, recall) = (measured.precision * 100.0, measured.recall * 100.0);
-        format!("Measured on {}: precision {precision:.0} %, recall {recall:.0} %.", measured.on)
-    }));
+    blocks.extend(check.measured.as_ref().map(ToString::to_string));
     let (fire, silent): (Vec<&Example>, Vec<&Example>) = check.examples.iter().partition(|example| example.fires());
     blocks.extend(examples("Finds", &fire));
     blocks.extend(examples("Stays silent", &silent));
