@@ -120,7 +120,7 @@ fn what_may_not_be_read_is_named_and_does_not_keep_the_others_from_being_checked
     use std::os::unix::fs::PermissionsExt as _;
     let folder = folder(&[("news/good.txt", b"The bridge is 300 metres long.\n"), ("news/shut/a.txt", b"One."), ("news/b.txt", b"Two.")]);
     for name in ["news/shut", "news/b.txt"] {
-        fs::set_permissions(folder.path().join(name), fs::Permissions::from_mode(0)).expect("permissions can be set");
+        fs::set_permissions(folder.path().join(name), fs::Permissions::from_mode(0o000)).expect("permissions can be set");
     }
     let may_all_the_same = fs::read(folder.path().join("news/b.txt")).is_ok();
     let output = factlint(&folder, &["check", "--format", "json", "news"]);

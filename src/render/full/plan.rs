@@ -85,11 +85,14 @@ impl<'a> Plan<'a> {
             && self.reach(finding) + DOTS + self.note_columns(finding, NARROWEST_NOTE) <= room
     }
 
-    /// The columns from the beginning of the first place to the middle of the last, below which its note hangs.
+    /// The columns from the beginning of the first place to the middle of the one whose note hangs farthest to the right.
     pub(super) fn reach(&self, finding: &Finding) -> usize {
-        let last = self.labels.last().map_or(self.cover, |&label| finding.labels[label].span);
-        let before = Span { start: self.cover.start, end: last.start };
-        text_width(self.article.slice(before)) + text_width(self.article.slice(last)) / 2
+        let middle = |&label: &usize| {
+            let span = finding.labels[label].span;
+            let before = Span { start: self.cover.start, end: span.start };
+            text_width(self.article.slice(before)) + text_width(self.article.slice(span)) / 2
+        };
+        self.labels.iter().map(middle).max().unwrap_or(0)
     }
 
     /// The columns that the notes need with their arms if none is to be wrapped into less than `most`.
