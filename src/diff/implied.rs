@@ -29,6 +29,7 @@ pub(super) fn is_implied(comparison: &Comparison, stated: &Stated) -> bool {
         .map(|readings| readings.literal)
         .filter(|_| !matches!(stated.quantity.hedge, Hedge::Range | Hedge::Vague));
     let sum = |own: &[&Stated]| exact.is_some_and(|exact| is_sum(exact, stated, own));
+    let one_more = |side: &Side, own: &[&Stated]| exact.is_some_and(|exact| is_one_more(exact, stated, side, own));
     if stated.quantity.dimension == Dimension::Ordinal {
         return is_anniversary(comparison, stated);
     }
@@ -47,7 +48,9 @@ pub(super) fn is_implied(comparison: &Comparison, stated: &Stated) -> bool {
             }
             Dimension::Percentage => exact.is_some_and(|exact| is_share(exact, &around)) || sum(&own),
             Dimension::Count if stated.quantity.base_unit() == "time" => sum(&own) || is_multiple(wanted, &around),
-            Dimension::Count | Dimension::Number => sum(&own) || exact.is_some_and(|exact| is_listed(exact, side, sentence)),
+            Dimension::Count | Dimension::Number => {
+                sum(&own) || one_more(side, &own) || exact.is_some_and(|exact| is_listed(exact, side, sentence))
+            }
             Dimension::Date | Dimension::Time | Dimension::Ordinal => false,
             // `doubled` may sum up any two figures.
             Dimension::Other if stated.quantity.is_multiple() => true,
@@ -148,9 +151,19 @@ fn is_added_up(wanted: Interval, comparison: &Comparison, stated: &Stated, place
 
 /// Whether a sentence that follows adds a quantity to another one: `eight cameras … a further ten cameras`.
 fn is_addition(side: &Side, stated: &Stated) -> bool {
+    is_beside(side, stated, &["further", "another", "additional", "more", "extra", "other"])
+}
+
+/// Whether one of these words stands in a quantity, right behind it or one of the two in front of it.
+fn is_beside(side: &Side, stated: &Stated, wanted: &[&str]) -> bool {
     let near = stated.words.start.saturating_sub(2)..(stated.words.end + 1).min(side.words.len());
-    let words = side.words.get(near).unwrap_or_default();
-    words.iter().any(|word| matches!(side.slice(word.span), "further" | "another" | "additional" | "more" | "extra" | "other"))
+    side.words.get(near).unwrap_or_default().iter().any(|word| wanted.contains(&side.slice(word.span)))
+}
+
+/// Whether a value is one more than the others: `20 other languages` make 21 with the one in question.
+fn is_one_more(wanted: Interval, stated: &Stated, side: &Side, own: &[&Stated]) -> bool {
+    let others = own.iter().filter(|s| is_beside(side, s, &["other"])).filter_map(|s| term(s, stated));
+    others.filter_map(|others| others.checked_add(&Rational::from_integer(1))).any(|all| wanted.holds(all))
 }
 
 /// Whether a value is how many times one quantity contains another.

@@ -147,18 +147,26 @@ fn verdict(
 }
 
 /// Whether a date of which it cannot be told may at least be the one of the rewrite: a weekday is that of some day, a year
-/// that of `last year`.
+/// that of `last year`, a month of `last year` one that the original names.
 fn may_be(comparison: &Comparison, stated: &Stated, candidate: &Candidate) -> bool {
-    let original = comparison.stated(candidate.place).and_then(|(_, original)| original.quantity.date());
-    let (Some(original), Some(date)) = (original, stated.quantity.date()) else { return true };
+    let before = comparison.stated(candidate.place);
+    let original = before.and_then(|(_, original)| original.quantity.date());
+    let (Some((side, place)), Some(original), Some(date)) = (before, original, stated.quantity.date()) else { return true };
     let only_year = date.year.is_some() && date.month.is_none();
     let only_weekday = date.weekday.is_some() && date.month.is_none() && date.day.is_none();
+    let of_a_year = || side.slice(place.quantity.span).to_lowercase().ends_with("year");
     match original.form {
-        DateForm::Relative => true,
+        DateForm::Relative if only_year => original.weekday.is_none(),
+        DateForm::Relative => date.month.is_none() || !of_a_year() || names_month(comparison, date.month),
         _ if only_year => false,
         _ if only_weekday => original.day.is_some(),
         _ => true,
     }
+}
+
+/// Whether one of the originals names a month.
+fn names_month(comparison: &Comparison, month: Option<i8>) -> bool {
+    comparison.originals.iter().any(|side| side.stated.iter().any(|s| s.quantity.date().is_some_and(|date| date.month == month)))
 }
 
 /// Whether a date only says how its time lies to that of the article (`last week`, `this year`) and cannot be told.

@@ -130,7 +130,10 @@ fn measured(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured,
     if same {
         return hedged(left.literal, right.literal);
     }
-    let inside = said(original, left.literal, |n| a.unit.to_base(n.value), a).is_some_and(|said| right.literal.contains(&said));
+    let said = said(original, left.literal, |n| a.unit.to_base(n.value), a);
+    // What is nearly reached lies below its figure.
+    let below = original.hedge != Hedge::Nearly || said.is_some_and(|said| right.literal.low.value() < said.low.value());
+    let inside = below && said.is_some_and(|said| right.literal.contains(&said));
     let meets = left.literal.meets(&right.literal);
     if converted && (original.hedge == rewrite.hedge || !is_bound(original.hedge) && !is_bound(rewrite.hedge)) {
         // Hedges say nothing about a conversion: the figures themselves must agree.

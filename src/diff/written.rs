@@ -33,7 +33,10 @@ pub(super) fn is_written(comparison: &Comparison, stated: &Stated) -> bool {
         .filter(|w| !matches!(*w, "a" | "an" | "the"))
         .collect();
     let is_figure = |side: &Side, sentence: &Sentence, word: &Word, figure: &str| {
-        word.class != Class::Mark && side.slice(word.span) == figure && !(is_measure(stated) && is_in_date(side, sentence, word))
+        word.class != Class::Mark
+            && side.slice(word.span) == figure
+            && !(is_measure(stated) && is_in_date(side, sentence, word))
+            && !is_of_name(side, sentence, word)
     };
     !figures.is_empty()
         && comparison.matches(stated.sentence).iter().any(|m| {
@@ -45,6 +48,21 @@ pub(super) fn is_written(comparison: &Comparison, stated: &Stated) -> bool {
 /// Whether a quantity is measured in a unit. The day of a date is no figure of one: `20 days`, `on 20 January`.
 fn is_measure(stated: &Stated) -> bool {
     !matches!(stated.quantity.dimension, Dimension::Count | Dimension::Number | Dimension::Ordinal | Dimension::Date)
+}
+
+/// Whether digits belong to the name in front of them: `Ondine 16`; short names and capitals may be currencies.
+fn is_of_name(side: &Side, sentence: &Sentence, word: &Word) -> bool {
+    let words = side.words_of(sentence);
+    let at = words.partition_point(|other| other.span.start < word.span.start);
+    let before = at.checked_sub(1).and_then(|at| words.get(at));
+    word.class == Class::Number
+        && !word.in_quantity
+        && before.is_some_and(|before| before.class == Class::Name && is_long_name(side.slice(before.span)))
+}
+
+/// Whether a name has small letters enough to be no code.
+fn is_long_name(name: &str) -> bool {
+    name.chars().filter(|c| c.is_lowercase()).count() > 2
 }
 
 /// Whether a word belongs to a date; `in six years' time` is also a duration.
