@@ -367,6 +367,7 @@ fn names_codes_and_words_are_no_quantities() {
         "the Fortune 500",
         "a meeting of the Big Seven",
         "a pass to the half back",
+        "a half-built pier",
         "a Roman a clef",
         "the wreck at 57°14′08″S",
         "a buoy near 12° 40' W",

@@ -45,7 +45,7 @@ pub(crate) struct Command {
 pub(crate) fn run(command: &Command) -> io::Result<Status> {
     let (rules, mut status) = terminal::rules(&command.rules)?;
     let mut comparisons = Comparisons::default();
-    for pair in pairs(command, &mut status)? {
+    for pair in pairs(command, &mut status) {
         let files: Vec<PathBuf> = pair.originals.iter().chain(&command.source).chain([&pair.rewrite]).cloned().collect();
         let loaded = source::load_files(&files, "<stdin>");
         let read = terminal::report_failures(&loaded.failures);
@@ -66,17 +66,19 @@ pub(crate) fn run(command: &Command) -> io::Result<Status> {
 }
 
 /// The pairs that the arguments name. What cannot be paired is told, and fails the run.
-fn pairs(command: &Command, status: &mut Status) -> io::Result<Vec<Pair>> {
+fn pairs(command: &Command, status: &mut Status) -> Vec<Pair> {
     if let Some(list) = &command.pairs {
-        return source::listed(list).map_err(io::Error::other);
+        let (pairs, failures) = source::listed(list);
+        *status = (*status).max(terminal::report_failures(&failures));
+        return pairs;
     }
-    let (Some(original), Some(rewrite)) = (&command.original, &command.rewrite) else { return Ok(Vec::new()) };
+    let (Some(original), Some(rewrite)) = (&command.original, &command.rewrite) else { return Vec::new() };
     if original.is_dir() && rewrite.is_dir() {
         let (pairs, failures) = source::paired_by_name(original, rewrite);
         *status = (*status).max(terminal::report_failures(&failures));
-        return Ok(pairs);
+        return pairs;
     }
-    Ok(vec![Pair { originals: vec![original.clone()], rewrite: rewrite.clone() }])
+    vec![Pair { originals: vec![original.clone()], rewrite: rewrite.clone() }]
 }
 
 /// What was compared so far.

@@ -10,7 +10,6 @@ use std::{
 
 use factlint::{
     diff::Summary,
-    error::LoadError,
     finding::Report,
     render,
     rule::{RuleError, Rules},
@@ -86,7 +85,7 @@ pub(crate) fn draw_rule_error(error: &RuleError, out: &mut dyn Write) -> io::Res
 }
 
 /// Tells on standard error what could not be read.
-pub(crate) fn report_failures(failures: &[LoadError]) -> Status {
+pub(crate) fn report_failures(failures: &[impl std::fmt::Display]) -> Status {
     for failure in failures {
         complain(failure);
     }

@@ -10,7 +10,7 @@ use super::{
     listed::is_listed,
     side::{Side, Stated},
 };
-use crate::quantity::{Dimension, Hedge, Interval, Measured, Quantity, Rational, Value};
+use crate::quantity::{DateForm, Dimension, Hedge, Interval, Measured, Quantity, Rational, Value};
 
 /// How many of the sentences that a sentence restates are searched for the terms of a sum.
 const SENTENCES: usize = 4;
@@ -51,12 +51,19 @@ pub(super) fn is_implied(comparison: &Comparison, stated: &Stated) -> bool {
             Dimension::Count | Dimension::Number => {
                 sum(&own) || one_more(side, &own) || exact.is_some_and(|exact| is_listed(exact, side, sentence))
             }
-            Dimension::Date | Dimension::Time | Dimension::Ordinal => false,
+            Dimension::Date => is_day_of_publication(comparison, stated),
+            Dimension::Time | Dimension::Ordinal => false,
             // `doubled` may sum up any two figures.
             Dimension::Other if stated.quantity.is_multiple() => true,
             _ => sum(&own),
         }
     })
+}
+
+/// Whether a date is the day on which an original was published, which its head says and its text need not.
+fn is_day_of_publication(comparison: &Comparison, stated: &Stated) -> bool {
+    let days = stated.quantity.date().filter(|date| date.form == DateForm::Absolute).and_then(|date| date.days);
+    days.is_some_and(|(first, last)| first == last && comparison.originals.iter().any(|side| side.article.published == Some(first)))
 }
 
 /// Whether a quantity is the sum of neighbouring counts of one sentence that the rewrite does not give by themselves.

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     finding::{Finding, Label, Severity},
-    quantity::{Hedge, Quantity, display},
+    quantity::{Dimension, Hedge, Quantity, display},
     text::Role,
 };
 
@@ -135,11 +135,22 @@ fn unsupported(comparison: &Comparison, stated: &Stated) -> Finding {
         severity: Severity::Error,
         message: format!("“{text}” is not in the original"),
         labels: vec![label(rewrite, stated, "neither stated nor implied by the original")],
-        reasons: vec![reason, "No sum, difference or share of its figures and no time between its dates gives it either.".to_owned()],
+        reasons: std::iter::once(reason).chain(not_computed(stated)).collect(),
         help: Some("Take it out, or name the source it comes from (--source).".to_owned()),
         identity: identity(rewrite, stated),
         links: Vec::new(),
     }
+}
+
+/// What was tried in vain, for a quantity that could be computed.
+fn not_computed(stated: &Stated) -> Option<String> {
+    use Dimension::{Age, Date, Duration, Ordinal, Score, Time};
+    let tried = match stated.quantity.dimension {
+        Date | Time | Ordinal | Score => return None,
+        Duration | Age => "No sum or difference of its figures and no time between its dates gives it either.",
+        _ => "No sum, difference or share of its figures gives it either.",
+    };
+    Some(tried.to_owned())
 }
 
 /// One note for all the quantities of the originals that nothing in the rewrite restates.

@@ -106,6 +106,13 @@ impl<'t> Bare<'_, 't> {
             && ["back", "backs", "brother", "brothers", "sister", "sisters", "time", "term"]
                 .iter()
                 .any(|word| next_word(self.rest).eq_ignore_ascii_case(word));
+        // `half-built`, `half-dead`: a measure or a scale behind the hyphen was read with the figure.
+        let compound = compound
+            || figure.share
+                && !figure.digits
+                && figure.number.value == Rational::new(1, 2)
+                && self.rest.starts_with(is_hyphen)
+                && self.rest.trim_start_matches(is_hyphen).starts_with(char::is_alphabetic);
         half || compound
             || tens
             || self.is_one() && !figure.digits && identifier::is_pronoun(place.before, self.rest)

@@ -34,25 +34,27 @@ pub fn paired_by_name(originals: &Path, rewrites: &Path) -> (Vec<Pair>, Vec<Load
 }
 
 /// Reads a file with a pair a line: the original, a tab, the rewrite; further originals may follow, each behind a
-/// tab. Empty lines and lines that begin with `#` say nothing. Paths are relative to the working directory.
-pub fn listed(list: &Path) -> Result<Vec<Pair>, PairsError> {
+/// tab. Empty lines and lines that begin with `#` say nothing; a line that names no pair is a failure and keeps no other
+/// from being read. Paths are relative to the working directory.
+pub fn listed(list: &Path) -> (Vec<Pair>, Vec<PairsError>) {
     let path = list.to_string_lossy();
     match std::fs::read_to_string(list) {
         Ok(text) => listed_in(&path, &text),
-        Err(source) => Err(PairsError::Unreadable { path: path.into_owned(), source }),
+        Err(source) => (Vec::new(), vec![PairsError::Unreadable { path: path.into_owned(), source }]),
     }
 }
 
 /// Reads the text of a list of pairs; `path` is how errors name it.
-pub fn listed_in(path: &str, text: &str) -> Result<Vec<Pair>, PairsError> {
-    let lines = text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty() && !line.starts_with('#'));
-    lines
-        .map(|(line, number)| {
-            let mut fields = line.split('\t').map(|field| PathBuf::from(field.trim())).filter(|field| !field.as_os_str().is_empty());
-            let (Some(original), Some(rewrite)) = (fields.next(), fields.next()) else {
-                return Err(PairsError::NoPair { path: path.to_owned(), line: number });
-            };
-            Ok(Pair { originals: std::iter::once(original).chain(fields).collect(), rewrite })
-        })
-        .collect()
+pub fn listed_in(path: &str, text: &str) -> (Vec<Pair>, Vec<PairsError>) {
+    let (mut pairs, mut failures) = (Vec::new(), Vec::new());
+    for (line, number) in text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty() && !line.starts_with('#')) {
+        let mut fields = line.split('\t').map(|field| PathBuf::from(field.trim())).filter(|field| !field.as_os_str().is_empty());
+        match (fields.next(), fields.next()) {
+            (Some(original), Some(rewrite)) => {
+                pairs.push(Pair { originals: std::iter::once(original).chain(fields).collect(), rewrite });
+            }
+            _ => failures.push(PairsError::NoPair { path: path.to_owned(), line: number }),
+        }
+    }
+    (pairs, failures)
 }
