@@ -468,7 +468,9 @@ impl Framer<'_, '_> {
                 && !one
                 && at.checked_sub(1).is_some_and(|before| self.in_quantity(before))
         });
-        if of_whole(figure.1) || of_whole(place.1) || behind_of {
+        // `41 percent of the stock` is no less a share than `41 percent`.
+        let share = quantity.dimension == Dimension::Percentage;
+        if !share && (of_whole(figure.1) || of_whole(place.1)) || behind_of {
             parts |= part::OF_WHOLE;
         }
         let glued = self.word(place.1).is_some_and(|word| word.kind == TokenKind::Word && word.span.start == quantity.span.end);
@@ -494,7 +496,9 @@ impl Framer<'_, '_> {
         if near(&["alone"], place.1, end) {
             parts |= part::ALONE;
         }
-        if near(&["each", "apiece", "per", "average", "averaged", "averaging", "averages", "every"], start, end) {
+        // `a share` and `per share` are one unit.
+        let rate = quantity.measured().is_some_and(|measured| measured.unit.per.is_some());
+        if !rate && near(&["each", "apiece", "per", "average", "averaged", "averaging", "averages", "every"], start, end) {
             parts |= part::EACH;
         }
         if near(&["total", "all", "combined", "overall", "altogether"], start, end) {
@@ -519,7 +523,10 @@ impl Framer<'_, '_> {
         // `from 14 to nine`, not `died from 14 wounds`; of money and shares either end may stand alone.
         let counted = quantity.dimension == Dimension::Count;
         let from = near(&["from"], place.0.saturating_sub(1), place.0) && (!counted || near(&["to"], place.1, place.1 + 3));
+        // `closed 2.7 percent down`, `11 percent fewer`.
+        let changed_by = share && near(&["up", "down", "lower", "higher", "fewer", "more", "less"], place.1, place.1 + 1);
         if quantity.change.is_some()
+            || changed_by
             || gap && counted
             || (from || near(&["compared", "up", "down"], place.0.saturating_sub(1), place.0)) && quantity.date().is_none()
         {

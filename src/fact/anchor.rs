@@ -101,8 +101,8 @@ pub(super) fn agree(a: &Claim, b: &Claim) -> bool {
         (Some(x), Some(y)) if counted(a) && counted(b) => x == y || counts_people(a) && counts_people(b),
         (x, y) if a.quantity.dimension == Dimension::Ordinal => x == y,
         // `scored 14 points` and `added 12`: the bare number's sentence has to speak of points.
-        (Some(noun), None) if counted(a) => b.frame.term(noun).is_some(),
-        (None, Some(noun)) if counted(b) => a.frame.term(noun).is_some(),
+        (Some(noun), None) if counted(a) => b.measure.is_none() && b.frame.term(noun).is_some(),
+        (None, Some(noun)) if counted(b) => a.measure.is_none() && a.frame.term(noun).is_some(),
         _ => {
             let theirs = anchors(b);
             anchors(a).iter().any(|anchor| theirs.contains(anchor))

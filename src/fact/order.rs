@@ -72,13 +72,10 @@ fn is_a_birthday(a: &Claim, b: &Claim) -> bool {
     years(a).zip(years(b)).is_some_and(|(x, y)| x - y <= 1.into() && y - x <= 1.into())
 }
 
-/// Whether two articles are of one time: by their dates, else by the event they report.
+/// Whether two articles are of one time by their dates. Between an arrest and the verdict lie months.
 fn one_time(a: &Claim, b: &Claim, profiles: &[Profile]) -> bool {
     let published = |claim: &Claim| profiles.get(claim.article.0 as usize).and_then(|profile| profile.published);
-    match published(a).zip(published(b)) {
-        Some((x, y)) => (x - y).get_days().abs() <= ONE_TIME,
-        None => shared_event(a, b, profiles),
-    }
+    published(a).zip(published(b)).is_some_and(|(x, y)| (x - y).get_days().abs() <= ONE_TIME)
 }
 
 /// Whether the articles of two claims report on one event.

@@ -89,6 +89,7 @@ features! {
     CountOfOneEvent = "count-of-one-event",
     OtherGiven = "other-given-name",
     OtherWeek = "other-week",
+    LooseDay = "loose-day",
     OtherPatient = "other-patient",
     SamePatient = "same-patient",
     SameAct = "same-act",

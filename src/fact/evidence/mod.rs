@@ -31,6 +31,8 @@ use scope::{event, is_of_a_week, seasons_differ};
 /// From how many tenths of likeness on two articles report one event, and up to how many they report two.
 const ONE_EVENT: i32 = 6;
 const TWO_EVENTS: i32 = 3;
+/// From how many tenths on what each says only once may be one thing.
+const NEAR_EVENT: i32 = 5;
 /// From how many tenths on their weekdays are days of one week.
 const ONE_WEEK: i32 = 4;
 
@@ -144,6 +146,9 @@ fn of_scope(found: &mut Found, a: &Claim, b: &Claim, profiles: &[Profile], dista
     let told_apart = found.of(Feature::SameEvent) < ONE_EVENT;
     found.holds(Feature::OtherYear, told_apart && year);
     found.holds(Feature::OtherMonth, told_apart && month);
+    // A weekday of an article without a date may be that of another week.
+    let loose = |claim: &Claim| is_of_a_week(claim) && claim.quantity.dimension == Dimension::Date;
+    found.holds(Feature::LooseDay, a.article != b.article && (loose(a) || loose(b)));
     found.holds(Feature::OtherWeek, is_of_a_week(a) && is_of_a_week(b) && found.of(Feature::SameEvent) < ONE_WEEK);
     let ages = matches!(a.quantity.dimension, Dimension::Age | Dimension::Score);
     found.holds(Feature::PersonLater, ages && (year || month));
@@ -191,7 +196,7 @@ fn of_measures(found: &mut Found, a: &Claim, b: &Claim) {
 
 /// What each of the two articles says only once.
 fn of_sole(found: &mut Found, a: &Claim, b: &Claim) {
-    if a.article == b.article {
+    if a.article == b.article || found.of(Feature::SameEvent) < NEAR_EVENT {
         return;
     }
     let both = |topic: Key| a.scope.sole.binary_search(&topic).is_ok() && b.scope.sole.binary_search(&topic).is_ok();
@@ -252,14 +257,16 @@ fn compose(found: &mut Found, unique: bool) {
 pub fn opposed(features: &Features) -> bool {
     let found = Found::from(*features);
     let has = |feature: Feature| found.of(feature) > 0;
-    let strangers = found.of(Feature::OtherPerson) > 1;
+    // Where each of two articles has one value of a measure, whoever stands beside it is not what tells them apart.
+    let strangers = found.of(Feature::OtherPerson) > 1 && !has(Feature::SoleMeasure);
+    let other_unit = has(Feature::OtherUnit) && !has(Feature::SameMeasure);
     let dated = has(Feature::IsDate) || has(Feature::IsTime);
     strangers
         || has(Feature::OtherGroup)
         || has(Feature::OtherParts)
         || has(Feature::OtherMeasure)
         || has(Feature::OtherSubject)
-        || has(Feature::OtherUnit)
+        || other_unit
         || has(Feature::OtherTime) && !dated
         || has(Feature::OtherGiven)
         || has(Feature::OtherWeek)
