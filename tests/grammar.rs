@@ -242,6 +242,42 @@ fn ages_in_a_list_are_ages() {
 }
 
 #[test]
+fn ages_are_bounded_by_words_before_and_behind() {
+    assert_reads(&[
+        ("swimmers aged between 12 and 17", &["between 12 and 17 = age 12..17 year range"]),
+        ("16 to 24-year-olds", &["16 to 24-year-olds = age 16..24 year range"]),
+        ("a fare for under-16s", &["under-16s = age …..16 year less-than"]),
+        ("the over-70s", &["over-70s = age 70..… year more-than"]),
+        ("Norway Under-19s won", &[]),
+        // A quotation mark of three bytes ends the second figure.
+        ("“sons aged 4, 6”, he wrote", &["4 = age 4..4 year none", "6 = age 6..6 year none"]),
+    ]);
+}
+
+#[test]
+fn compounds_may_leave_their_second_unit_out() {
+    assert_reads(&[
+        ("He stood five feet nine.", &["five feet nine = length 69..69 inch none"]),
+        ("It took 3h 20m.", &["3h 20m = duration 200..200 minute none"]),
+        ("Two feet nine men stood on.", &["Two feet = length 2..2 foot none", "nine men = count 9..9 man none"]),
+        ("a hedge 7' high", &["7' = length 7..7 foot none"]),
+        ("It cost thirty grand.", &["thirty grand = money 30..30 grand none"]),
+        ("three grand pianos", &["three grand pianos = count 3..3 piano none"]),
+    ]);
+}
+
+#[test]
+fn dates_are_bounded_and_shared_by_the_words_around() {
+    assert_reads(&[
+        ("no later than 5 May 2023", &["no later than 5 May 2023 = date …..2023-05-05 at-most"]),
+        ("later than 2010", &["later than 2010 = date 2011-01-01..… more-than"]),
+        ("from Tuesday to Thursday next week", &["from Tuesday to Thursday next week = date 2024-11-19..2024-11-21 none"]),
+        ("the twenty second of June 2018", &["twenty second of June 2018 = date 2018-06-22..2018-06-22 none"]),
+        ("Oct 2, ’16", &["Oct 2, ’16 = date 2016-10-02..2016-10-02 none"]),
+    ]);
+}
+
+#[test]
 fn the_sides_of_a_room_share_their_unit() {
     assert_reads(&[
         ("a shed of 8 by 12 feet", &["8 = length 8..8 foot none", "12 feet = length 12..12 foot none"]),

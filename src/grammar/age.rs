@@ -11,6 +11,7 @@ use num_traits::Signed;
 
 use super::{
     amount::Amount,
+    date::digits,
     reader::{Place, plain},
     words::{Read, before_last_word, blank, goes_on, is_blank, joint, last_word, the, word},
 };
@@ -28,12 +29,33 @@ pub(super) fn bare(amount: &Amount, place: &Place<'_>, before: &str, rest: &str)
     }
     let word = last_word(before);
     let of_age = word.eq_ignore_ascii_case("of") && last_word(before_last_word(before)).eq_ignore_ascii_case("age");
+    // `aged between 20 and 30`
+    let opened = ["between", "from"].iter().any(|opening| word.eq_ignore_ascii_case(opening));
+    let word = if opened { last_word(before_last_word(before)) } else { word };
     let named = ["aged", "age", "ages"].iter().any(|known| word.eq_ignore_ascii_case(known));
     let another = figure.digits && place.preceding.is_some_and(|preceding| goes_on_with_ages(preceding, before, rest));
     if !(of_age || named || another || figure.digits && behind_name(before, rest) || of_a_person(before, rest)) {
         return None;
     }
     years_of_age()
+}
+
+/// People younger or older than an age: `under-18s`, `the over-60s`. Capitals make it a team.
+pub(super) fn group_by_age(place: &Place<'_>) -> Option<Quantity> {
+    let word = last_word(place.before);
+    let hedge = match word {
+        "under" => Hedge::LessThan,
+        "over" => Hedge::MoreThan,
+        _ => return None,
+    };
+    let (rest, years) =
+        terminated(digits(2, 2), (opt(one_of("'’")), char('s'))).parse(place.input).ok().filter(|(rest, _)| !goes_on(rest))?;
+    let number = Some(Number::whole(years.parse().ok()?));
+    let (low, high) = if hedge == Hedge::LessThan { (None, number) } else { (number, None) };
+    let value = Value::Measured(Measured { low, high, unit: years_of_age()? });
+    let figure = plain(place, &place.input[years.len()..], Dimension::Age, value);
+    let start = place.start_of(before_last_word(place.before).len());
+    Some(Quantity { span: place.span(start, rest), hedge, ..figure })
 }
 
 /// Years as the unit of an age.
@@ -99,7 +121,7 @@ fn goes_on_with_ages(preceding: &Quantity, before: &str, rest: &str) -> bool {
     let bare = preceding.dimension == Dimension::Age && preceding.span == preceding.figure;
     let listed = [",", "and", "or", ", and", ", or", "&"].contains(&before.trim_matches(is_blank));
     let next = rest.trim_start_matches(is_blank).split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    let ends = rest.starts_with([',', '.', ';', ')', '”', '"', '\n']) && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
+    let ends = rest.starts_with([',', '.', ';', ')', '”', '"', '\n']) && rest.chars().nth(1).is_none_or(|c| !c.is_ascii_digit());
     // `Ivo Lenk, 51, and 12 others`
     let clause = ["and", "or", "were", "was", "are", "who", "when", "in", "at", "from", "died", "respectively"];
     bare && listed && (rest.is_empty() || ends || clause.iter().any(|word| next.eq_ignore_ascii_case(word)))

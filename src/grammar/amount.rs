@@ -238,8 +238,11 @@ fn part_of_a(input: &str) -> Read<'_, Figure> {
 
 /// `-old`, ` of age` behind a duration.
 fn of_age(input: &str) -> Read<'_, ()> {
-    alt((value((), (alt((value((), blank), value((), hyphen))), the("old"))), value((), (blank, the("of"), blank, the("age")))))
-        .parse(input)
+    alt((
+        value((), (alt((value((), blank), value((), hyphen))), alt((the("old"), the("olds"))))),
+        value((), (blank, the("of"), blank, the("age"))),
+    ))
+    .parse(input)
 }
 
 /// Takes the further parts of a compound into `amount`: `5 feet` `2 inches`, `an hour` `and a half`.
@@ -296,11 +299,15 @@ fn smaller_part<'t>(input: &'t str, last: &'static UnitEntry) -> Read<'t, (Figur
         return Err(nom::Err::Error(()));
     }
     let (rest, entry) = match bare_unit(rest, &figure) {
+        // `2h 15m`
+        Ok((behind, entry)) if last.stated == "hour" && entry.stated == "m" && rest.starts_with('m') => {
+            (behind, crate::lexicon::lexicon().measures.unit("minute").ok_or(nom::Err::Error(()))?)
+        }
         Ok(found) => found,
         // `5'6`, `6-foot-4`, `5 ft 2`: inches go without saying.
         Err(_)
             if last.stated == "foot"
-                && figure.digits
+                && (figure.digits || ends_height(rest))
                 && figure.number.value < Rational::from_integer(12)
                 && !input.starts_with(',')
                 && !input.starts_with(" and") =>
@@ -317,6 +324,11 @@ fn smaller_part<'t>(input: &'t str, last: &'static UnitEntry) -> Read<'t, (Figur
     let same = entry.dimension == last.dimension && (entry.base == last.base || cents) && entry.offset == last.offset;
     let alike = matches!(entry.dimension, Dimension::Length | Dimension::Duration | Dimension::Mass | Dimension::Money | Dimension::Volume);
     if same && alike && entry.factor < last.factor { Ok((rest, (figure, entry))) } else { Err(nom::Err::Error(())) }
+}
+
+/// Whether inches in words end here, as `six feet two` and `six feet two tall` do.
+fn ends_height(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(['.', ',', ';', ')', '\n']) || (blank, the("tall")).parse(rest).is_ok()
 }
 
 fn sum(whole: Number, part: Number) -> Option<Number> {

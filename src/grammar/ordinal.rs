@@ -78,7 +78,8 @@ fn spelled_prefix(input: &str) -> Read<'_, i128> {
     let lasts = ordinal == 2
         && input.len() - rest.len() > 6
         && input[..input.len() - rest.len()].ends_with(" second")
-        && super::words::blank(rest).is_ok();
+        && super::words::blank(rest).is_ok()
+        && preceded(super::words::blank, super::words::the("of")).parse(rest).is_err();
     number.filter(|_| !lasts).map(|number| (rest, number)).ok_or(nom::Err::Error(()))
 }
 

@@ -28,7 +28,12 @@ pub(super) fn ratio(input: &str) -> Read<'_, Figure> {
     let of_one = out_of || every.is_some() || a == Rational::from_integer(1);
     // `one in ten say so`: people, who need no noun.
     let people = (blank, any_of(&["say", "said", "says", "have", "had", "are", "were", "think", "believe", "of"])).parse(rest).is_ok();
-    if !small || !plain || !of_one || !people && count::noun(rest, true).is_err() {
+    // `nine out of ten` may end its clause; `one in five` then may be five of anything.
+    let ends = out_of
+        && (rest.is_empty()
+            || rest.starts_with([',', ';', ')', '”', '\n'])
+            || rest.strip_prefix('.').is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())));
+    if !small || !plain || !of_one || !ends && !people && count::noun(rest, true).is_err() {
         return Err(nom::Err::Error(()));
     }
     let number = share(a.to_integer(), b.to_integer()).ok_or(nom::Err::Error(()))?;
@@ -45,6 +50,7 @@ mod tests {
             ("one in three farmers", 1, 3),
             ("one in every 400 bulbs", 1, 400),
             ("2 out of 5 wells", 2, 5),
+            ("two out of five.", 2, 5),
             ("two in every nine ships", 2, 9),
             ("1 in 20 say so", 1, 20),
         ] {

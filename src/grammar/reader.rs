@@ -125,7 +125,7 @@ fn reach_ahead(text: &str, anchor: usize) -> usize {
 
 /// What begins at a place.
 fn found_at(place: &Place<'_>) -> Found {
-    if let Some(age) = age::decade_of_life(place) {
+    if let Some(age) = age::decade_of_life(place).or_else(|| age::group_by_age(place)) {
         return Found::Quantity(age);
     }
     let stands_free = !place.before.ends_with(|c: char| c.is_alphanumeric() || is_hyphen(c) || matches!(c, '.' | '+' | '/' | '$'));

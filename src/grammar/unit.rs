@@ -14,7 +14,7 @@ use nom::{
 use super::{
     count::singular_noun,
     number::{Figure, leaning},
-    words::{Read, any_of, blank, blanks, hyphen, is_hyphen, the, word},
+    words::{Read, any_of, blank, blanks, hyphen, is_blank, is_hyphen, the, word},
 };
 use crate::{
     lexicon::{UnitEntry, lexicon},
@@ -96,6 +96,10 @@ fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool 
     let symbol = &behind[..behind.len() - rest.len()];
     let attached = input.len() == behind.len();
     let next = rest.chars().next();
+    // `ten grand`; not `ten grand pianos`.
+    if symbol.eq_ignore_ascii_case("grand") {
+        return (blank, word).parse(rest).is_ok_and(|(_, (_, next))| lexicon().nouns.is_function_word(next)) || !rest.starts_with(is_blank);
+    }
     if !figure.digits || figure.scale.is_some() || input.starts_with('-') && symbol != "in" {
         return false;
     }
@@ -126,7 +130,8 @@ fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool 
 
 /// Whether a mark behind digits is a foot or an inch: an apostrophe only in `5'6`.
 fn is_mark_of_length(symbol: &str, rest: &str) -> bool {
-    !matches!(symbol, "'" | "’") || rest.starts_with(|c: char| c.is_ascii_digit())
+    let side = (blank, any_of(&["tall", "wide", "long", "high", "deep", "thick"])).parse(rest).is_ok();
+    !matches!(symbol, "'" | "’") || side || rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// What a rate is per: ` a barrel`, ` per 100,000 people`, `/kg`, `-a-day`.

@@ -110,7 +110,7 @@ pub(super) fn short_year(input: &str) -> Read<'_, i16> {
 
 /// A year of two digits behind a date that an apostrophe marks: ` ’99`, ` of ’99`.
 pub(super) fn short_year_behind(input: &str) -> Read<'_, i16> {
-    let (rest, _) = (blank, opt((the("of"), blank)), peek(one_of("'’‘"))).parse(input)?;
+    let (rest, _) = (opt(char(',')), blank, opt((the("of"), blank)), peek(one_of("'’‘"))).parse(input)?;
     short_year(rest)
 }
 

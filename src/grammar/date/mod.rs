@@ -66,7 +66,7 @@ pub(super) fn found_at(place: &Place<'_>) -> Option<Found> {
         return Some(Found::Malformed(Malformed { span: place.span(start, rest), fault: Fault::Date }));
     }
     let opening = Opening::of(place.before);
-    let whole = span::shared_month(place, &opening);
+    let whole = span::shared_month(place, &opening).or_else(|| span::weekdays_before_week(place.input, &opening));
     let (rest, first) = match whole {
         Some((rest, first, second)) => return span::joined(place, rest, first, second, &opening),
         None => written(place, &opening)?,

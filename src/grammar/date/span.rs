@@ -1,6 +1,6 @@
 //! Spans of dates: `9–12 June`, `from May to October 2020`, `between Monday and Wednesday`.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use nom::{
     Parser,
     branch::alt,
@@ -200,8 +200,24 @@ pub(super) fn weekdays_of_week(input: &str, first: Written) -> Option<(&str, Wri
     let (rest, (from, _)) = preceded((blank, alt((the("from"), the("between"))), blank), weekday_name).parse(input).ok()?;
     let (rest, _) = link(rest).ok()?;
     let (rest, (to, _)) = weekday_name(rest).ok()?;
-    let of_week = |weekday| Written::Plain(Anchor::Relative(Relative::Weekday(weekday, Some(on))));
-    Some((rest, of_week(from), of_week(to)))
+    Some((rest, of_week(from, on), of_week(to, on)))
+}
+
+/// `Monday to Friday next week`: weekdays whose week is told behind them.
+pub(super) fn weekdays_before_week<'t>(input: &'t str, opening: &Opening<'_>) -> Option<(&'t str, Written, Written)> {
+    let (rest, (from, _)) = weekday_name(input).ok()?;
+    let (rest, link) = link(rest).ok()?;
+    if link == Link::And && !opening.is_one_of(&["between"]) {
+        return None;
+    }
+    let (rest, (to, _)) = weekday_name(rest).ok()?;
+    let (rest, (_, found)) = (blank, relative).parse(rest).ok()?;
+    let Relative::Period(Period::Week, on) = found else { return None };
+    Some((rest, of_week(from, on), of_week(to, on)))
+}
+
+fn of_week(weekday: Weekday, on: i32) -> Written {
+    Written::Plain(Anchor::Relative(Relative::Weekday(weekday, Some(on))))
 }
 
 /// Two ends with what they share: `9 to 12 June`, `Nov-Feb 2017`, `from May to Oct 2020`.
