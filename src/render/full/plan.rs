@@ -72,8 +72,12 @@ impl<'a> Plan<'a> {
         Plan { article: self.article, labels, cover: self.cover.cover(finding.labels[index].span) }
     }
 
+    /// Whether a place shares a column with one of the plan. A place without length takes one all the same.
     fn overlaps(&self, finding: &Finding, span: Span) -> bool {
-        self.labels.iter().any(|&other| finding.labels[other].span.overlaps(span))
+        self.labels.iter().map(|&other| finding.labels[other].span).any(|other| {
+            let touch = other.start <= span.end && span.start <= other.end;
+            other.overlaps(span) || touch && (other.is_empty() || span.is_empty())
+        })
     }
 
     /// Whether the places lie on one line that leaves room for an ellipsis at each end and for the notes.
