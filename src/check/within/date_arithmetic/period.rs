@@ -55,6 +55,18 @@ const NOUNS: &[&str] = &[
     "occupation",
     "siege",
     "conflict",
+    "strike",
+    "truce",
+    "ceasefire",
+    "lockdown",
+    "curfew",
+    "festival",
+    "tournament",
+    "exhibition",
+    "tour",
+    "visit",
+    "voyage",
+    "expedition",
 ];
 
 /// The first period of a sentence whose length is given and does not fit.
@@ -71,16 +83,22 @@ fn one<'a>(sentence: &Sentence<'a>, at: usize) -> Option<Period<'a>> {
     let written = sentence.slice(quantity.span);
     let joined = [" to ", "–", "—", " until ", " through ", " and "].iter().any(|joint| written.contains(joint))
         || written.matches('-').count() == 1;
-    if date.form != DateForm::Absolute || !joined {
+    let grain = if written.chars().any(char::is_uppercase) { grain_of_words(written) } else { Grain::Year };
+    // `from 3 May to 10 May` lasts as long in any year.
+    let told = date.form == DateForm::Absolute || grain == Grain::Day && date.form != DateForm::Relative && starts_with_from(written);
+    if !told || !joined {
         return None;
     }
-    let grain = if written.chars().any(char::is_uppercase) { grain_of_words(written) } else { Grain::Year };
     // Years run from their first day to their last one; anything else was cut finer than the words say.
     let whole_years = start.day_of_year() == 1 && (end.month(), end.day()) == (12, 31);
     if grain == Grain::Year && (!whole_years || start.year() == end.year()) {
         return None;
     }
     Some(Period { start, end, grain, first: at, last: at, span: quantity.span, dates: vec![quantity] })
+}
+
+fn starts_with_from(written: &str) -> bool {
+    words::each(written).next().is_some_and(|word| word.eq_ignore_ascii_case("from"))
 }
 
 /// How fine a period with months in it is: a figure of one or two digits is a day.
@@ -184,7 +202,9 @@ fn length_before<'a>(sentence: &Sentence<'a>, period: &Period<'_>) -> Option<&'a
     let named = match phrase.as_slice() {
         [] => true,
         [noun] => NOUNS.contains(noun) && link.trim_start_matches('-').starts_with(' '),
-        [noun, "lasted" | "ran" | "lasting"] => NOUNS.contains(noun),
+        [noun, "lasted" | "ran" | "lasting" | "lasts" | "runs" | "running"] | [_, noun, "lasted" | "ran" | "lasts" | "runs"] => {
+            NOUNS.contains(noun)
+        }
         // `seven years in jail, from 2010 to 2015`
         ["in" | "as" | "at" | "on", _] | ["in" | "as" | "at" | "on", _, _] => link.contains(','),
         _ => false,

@@ -47,6 +47,9 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Findin
                 return judge(context, total, parts);
             }
             let parts = sentence.quantities.get(first..=last)?;
+            if let Some(total) = members(sentence, first, parts) {
+                return judge(context, total, parts);
+            }
             let total = total_before(sentence, first).or_else(|| total_after(sentence, parts, last))?;
             judge(context, total, parts)
         })
@@ -127,6 +130,18 @@ fn people_in_all<'a>(sentence: &Sentence<'a>, first: usize, last: usize) -> Opti
     let all = parts.len() > 1 && parts.iter().all(|part| matches!(part.base_unit(), "man" | "woman" | "child" | "boy" | "girl"));
     let closed = sentence.after(end).starts_with([',', '.', ';', '—', '–']) || sentence.after(end).is_empty();
     (total.base_unit() == "person" && all && closed && sentence.between(total, start).trim() == ",").then_some((total, parts))
+}
+
+/// The size of a body that is made of the men and women listed: `a twelve-member jury of five men and seven women`.
+fn members<'a>(sentence: &Sentence<'a>, first: usize, parts: &[Quantity]) -> Option<&'a Quantity> {
+    let total = sentence.quantities.get(first.checked_sub(1)?)?;
+    let (start, end) = (parts.first()?, parts.last()?);
+    let link: Vec<&str> = words::each(sentence.between(total, start)).collect();
+    let sexes = parts.len() == 2 && parts.iter().all(|part| matches!(part.base_unit(), "man" | "woman"));
+    let compound = sentence.slice(total.span).contains('-') && matches!(total.base_unit(), "member" | "person");
+    let alternates = words::each(sentence.after(end)).take(REACH).any(|word| matches!(word, "and" | "with" | "plus" | "alternates"));
+    let made_of = link.last() == Some(&"of") && (2..=5).contains(&link.len()) && !sentence.between(total, start).contains([',', ';', ':']);
+    (sexes && compound && made_of && !alternates).then_some(total)
 }
 
 /// The total that follows the list: `…, 21 in all`, `… for a total of 21`.
