@@ -150,8 +150,9 @@ fn counting_the_same<'c>(comparison: &'c Comparison, stated: &Stated) -> impl It
 /// Whether a sentence with its neighbours says in so many words that the value is a sum (`130 flats, and a further 70`).
 fn is_added_up(wanted: Interval, comparison: &Comparison, stated: &Stated, place: Place) -> bool {
     let Some(side) = comparison.originals.get(place.original) else { return false };
-    let around = around(side, place);
-    let own: Vec<&Stated> = around.into_iter().filter(|s| s.sentence == place.sentence || is_addition(side, s)).collect();
+    let near = side.sentences.get(place.sentence.saturating_sub(1)..(place.sentence + 2).min(side.sentences.len())).unwrap_or_default();
+    let around = near.iter().flat_map(|sentence| side.stated_in(sentence));
+    let own: Vec<&Stated> = around.filter(|s| s.sentence == place.sentence || is_addition(side, s)).collect();
     let terms: Vec<Rational> = own.iter().filter_map(|s| term(s, stated)).collect();
     own.iter().any(|s| is_addition(side, s)) && has_sum(wanted, &terms)
 }

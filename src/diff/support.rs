@@ -1,5 +1,7 @@
 //! Which place of the originals a value of the rewrite was taken from, and whether that place speaks of the same thing.
 
+use num_traits::CheckedDiv;
+
 use super::{
     candidates::{Candidate, SAME_STATEMENT},
     comparison::{Comparison, QuantityPlace},
@@ -108,6 +110,10 @@ pub(super) fn is_misplaced(
 ) -> bool {
     let original = |c: &Candidate| comparison.stated(c.place).map(|(_, stated)| stated);
     let small = |c: &Candidate| original(c).is_some_and(is_small_count);
+    let telling = support.relation.is_figure() && original(support).is_some_and(is_telling_figure);
+    if telling && rival.likeness < SURELY_THE_SAME {
+        return false;
+    }
     let same_things = rival.counting == Counting::Alike && support.counting != Counting::Alike;
     if same_things && small(support) && small(rival) && support.counting == Counting::Other && rival.near >= support.near {
         return true;
@@ -132,17 +138,14 @@ pub(super) fn is_misplaced(
     // In one sentence only the words next to the numbers tell which is which; of large numbers the figure itself does.
     let sentence = |c: &Candidate| original(c).map(|s| (c.place.original, s.sentence));
     let beside = sentence(support) == sentence(rival) && small(support) && small(rival) && support.near < SHARE_BESIDE * rival.near;
-    let telling = support.relation.is_figure() && original(support).is_some_and(is_telling_figure);
-    let least = if telling { SURELY_THE_SAME } else { SAME_STATEMENT };
-    beside
-        || !is_free(&support.place) && rival.near > support.near
-        || rival.likeness >= least && support.likeness < SHARE_OF_RIVAL * rival.likeness
+    beside || !is_free(&support.place) && rival.near > support.near || support.likeness < SHARE_OF_RIVAL * rival.likeness
 }
 
 /// Whether a number is so little round that it is hardly there twice: `129`, `4,310`.
 fn is_telling_figure(stated: &Stated) -> bool {
-    let hundred = Rational::from_integer(100);
-    is_plain(stated) && single(stated).is_some_and(|n| n > hundred && !(n / Rational::from_integer(10)).is_integer())
+    let ten = Rational::from_integer(10);
+    let little_round = |n: Rational| n > Rational::from_integer(100) && n.checked_div(&ten).is_some_and(|tenth| !tenth.is_integer());
+    is_plain(stated) && single(stated).is_some_and(little_round)
 }
 
 /// Whether a quantity leaves one end open or says no more than a magnitude.
