@@ -166,6 +166,17 @@ fn as_written(original: &str, rewrite: &str) -> Relation {
     if before == after {
         return Relation::Same;
     }
+    // The same number of other units; `this month` may well be `this year`.
+    let differing: Vec<_> = before.iter().zip(&after).filter(|(a, b)| a != b).collect();
+    if let [(a, b)] = differing[..]
+        && before.len() == after.len()
+        && before.iter().any(|word| word.bytes().all(|b| b.is_ascii_digit()))
+        && is_unit_of_time(a)
+        && is_unit_of_time(b)
+    {
+        let unit = |word: &str| word.trim_end_matches('s').to_owned();
+        return if unit(a) == unit(b) { Relation::Same } else { Relation::Apart };
+    }
     let figures = |words: &[String]| -> Vec<String> { words.iter().filter(|w| w.bytes().all(|b| b.is_ascii_digit())).cloned().collect() };
     let rest = |words: &[String]| -> Vec<String> { words.iter().filter(|w| !w.bytes().all(|b| b.is_ascii_digit())).cloned().collect() };
     let same_unit =
@@ -174,6 +185,11 @@ fn as_written(original: &str, rewrite: &str) -> Relation {
         (a, b) if !a.is_empty() && a.len() == b.len() && a != b && same_unit => Relation::Apart,
         _ => Relation::Unknown,
     }
+}
+
+/// Whether a word is a unit that a time is reckoned in.
+fn is_unit_of_time(word: &str) -> bool {
+    matches!(word.trim_end_matches('s'), "minute" | "hour" | "day" | "week" | "month" | "year" | "decade")
 }
 
 /// A small number in words or digits, `9th` included.
