@@ -18,6 +18,8 @@ pub struct MeasureOf {
     pub name: Box<str>,
     /// How its values change.
     pub over_time: OverTime,
+    /// Whether it tells of what is to come.
+    pub plans: bool,
     /// How wide the readings of its values are.
     pub tolerance: Tolerance,
     /// Who is counted, where the measure counts some apart.
@@ -49,6 +51,7 @@ impl MeasureOf {
         Self {
             name: found.measure.name.as_str().into(),
             over_time: found.measure.over_time,
+            plans: found.measure.plans,
             tolerance: found.measure.tolerance,
             group: found.group.map(Into::into),
             of_subject: !matches!(found.measure.subject, Subject::Sentence),

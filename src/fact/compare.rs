@@ -76,6 +76,7 @@ fn dates(a: &DateValue, b: &DateValue) -> Option<Verdict> {
     if let (Some(x), Some(y)) = (a.days, b.days) {
         return Some(if x.0 <= y.1 && y.0 <= x.1 { Verdict::Agree } else { Verdict::Conflict });
     }
+    let (a, b) = (&a.spelled_out(), &b.spelled_out());
     // Of `this summer` and `21 April 2004` nobody knows the distance before the articles have dates.
     if (a.form == DateForm::Relative) != (b.form == DateForm::Relative) && (a.weekday.is_none() || b.weekday.is_none()) {
         return None;
@@ -112,7 +113,21 @@ pub fn distance(a: &Claim, b: &Claim) -> Distance {
     }
 }
 
+/// Whether two dates differ in one part, as they do by a slip: 1 March and 1 April, 4 May and 14 May, this year's and
+/// last year's 4 May.
+fn is_a_slip(a: &DateValue, b: &DateValue) -> bool {
+    let (Some((m, d)), Some((n, e))) = (a.month.zip(a.day), b.month.zip(b.day)) else { return false };
+    let years = a.year.zip(b.year).map_or(0, |(x, y)| (x - y).abs());
+    let (months, days) = ((m - n).abs(), (d - e).abs());
+    (years, months, days) == (1, 0, 0)
+        || years == 0 && (months == 0 && days % 10 == 0 && days > 0 || days == 0 && (1..=2).contains(&months))
+}
+
 fn date_distance(x: &DateValue, y: &DateValue, of: impl Fn(i64, i64, i64, i64) -> Distance) -> Distance {
+    let (x, y) = if x.days.is_some() == y.days.is_some() { (x, y) } else { (&x.spelled_out(), &y.spelled_out()) };
+    if is_a_slip(x, y) {
+        return Distance::Near;
+    }
     if let (Some(a), Some(b)) = (x.days, y.days)
         && (x.month.is_some() || y.month.is_some() || x.weekday.is_some() || y.weekday.is_some())
     {
@@ -213,6 +228,14 @@ mod tests {
         assert_eq!(verdict(&tuesday, &friday), Some(Verdict::Conflict));
         assert_eq!(verdict(&tuesday, &tuesday.clone()), Some(Verdict::Agree));
         assert_eq!(verdict(&tuesday, &dated(None, Some(5), None)), None, "a weekday and a month have nothing in common");
+    }
+
+    #[test]
+    fn a_day_that_is_known_has_a_weekday_to_compare_with() {
+        let yesterday = dated(Some((date(2021, 6, 8), date(2021, 6, 8))), None, None);
+        assert_eq!(verdict(&yesterday, &dated(None, None, Some(Weekday::Tuesday))), Some(Verdict::Agree));
+        assert_eq!(verdict(&yesterday, &dated(None, None, Some(Weekday::Friday))), Some(Verdict::Conflict));
+        assert_eq!(verdict(&yesterday, &dated(None, Some(6), None)), Some(Verdict::Agree));
     }
 
     #[test]

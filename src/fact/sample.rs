@@ -43,6 +43,7 @@ pub(super) fn measure(name: &str) -> MeasureOf {
     MeasureOf {
         name: name.into(),
         over_time: OverTime::Fixed,
+        plans: false,
         tolerance: Tolerance::default(),
         group: None,
         of_subject: false,

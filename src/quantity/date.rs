@@ -31,6 +31,24 @@ pub struct DateValue {
 }
 
 impl DateValue {
+    /// The date with all parts that its days have in common: a `yesterday` that is known to be 8 June 2021 has a year, a
+    /// month, a day and a weekday. As it is where its days are unknown.
+    #[must_use]
+    pub fn spelled_out(&self) -> Self {
+        let Some((first, last)) = self.days else { return self.clone() };
+        let year = (first.year() == last.year()).then(|| first.year());
+        let month = year.filter(|_| first.month() == last.month()).map(|_| first.month());
+        let day = (first == last).then(|| first.day());
+        Self {
+            days: self.days,
+            form: DateForm::Absolute,
+            year: year.or(self.year),
+            month: month.or(self.month),
+            day: day.or(self.day),
+            weekday: day.map(|_| first.weekday()).or(self.weekday),
+        }
+    }
+
     /// Whether the date stands for exactly one day.
     pub fn is_one_day(&self) -> bool {
         self.days.is_some_and(|(first, last)| first == last)

@@ -57,6 +57,8 @@ struct RawMeasure {
     dimension: Dimension,
     subject: Option<Spanned<String>>,
     over_time: OverTime,
+    #[serde(default)]
+    plans: bool,
     patterns: Vec<Spanned<String>>,
     #[serde(default)]
     unless: Vec<Spanned<String>>,
@@ -180,6 +182,7 @@ impl File<'_> {
             dimension: raw.dimension,
             subject,
             over_time: raw.over_time,
+            plans: raw.plans,
             tolerance,
             groups: groups.collect(),
             pattern_texts,

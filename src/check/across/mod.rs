@@ -6,7 +6,7 @@ mod texts;
 mod wording;
 
 use crate::{
-    claim::{Claim, Profile, modality_at},
+    claim::{Claim, Modality, Profile, modality_at},
     entity,
     fact::{self, Fact, Verdict},
     finding::Finding,
@@ -37,11 +37,15 @@ fn disagrees(fact: &Fact) -> bool {
     fact.pairs.iter().any(|pair| pair.verdict != Verdict::Agree)
 }
 
-/// Leaves out what is planned, denied, feared or told as a falsehood.
+/// Leaves out what is planned, denied, feared or told as a falsehood; of a measure of plans, plans are the facts.
 fn keep_what_is_stated(texts: &Texts<'_>, claims: &[Claim], fact: &mut Fact) {
     fact.claims.retain(|&at| {
         claims.get(at as usize).is_some_and(|claim| {
-            let stated = |text: &Text<'_>| modality_at(&text.article.text, &text.prose, claim.quantity.span.start).is_fact();
+            let plans = claim.measure.as_ref().is_some_and(|measure| measure.plans);
+            let stated = |text: &Text<'_>| {
+                let modality = modality_at(&text.article.text, &text.prose, claim.quantity.span.start);
+                modality.is_fact() || plans && matches!(modality, Modality::Planned | Modality::Forecast)
+            };
             texts.of(claim.article).is_some_and(stated)
         })
     });

@@ -60,6 +60,9 @@ pub(in crate::fact) fn times(a: &Claim, b: &Claim) -> (i32, i32) {
 
 /// Whether two dates can be one, by what is written of both.
 fn date_agreement(a: &DateValue, b: &DateValue) -> Option<bool> {
+    if let Some((x, y)) = a.days.zip(b.days) {
+        return Some(x.0 <= y.1 && y.0 <= x.1);
+    }
     let both = [
         a.year.zip(b.year).map(|(x, y)| x == y),
         a.month.zip(b.month).map(|(x, y)| x == y),
