@@ -116,9 +116,9 @@ pub fn distance(a: &Claim, b: &Claim) -> Distance {
 /// Whether two dates differ in one part, as they do by a slip: 1 March and 1 April, 4 May and 14 May, this year's and
 /// last year's 4 May.
 fn is_a_slip(a: &DateValue, b: &DateValue) -> bool {
-    let (Some((m, d)), Some((n, e))) = (a.month.zip(a.day), b.month.zip(b.day)) else { return false };
+    let both = |x: Option<i8>, y: Option<i8>| Some((x? - y?).abs());
+    let (Some(months), Some(days)) = (both(a.month, b.month), both(a.day, b.day)) else { return false };
     let years = a.year.zip(b.year).map_or(0, |(x, y)| (x - y).abs());
-    let (months, days) = ((m - n).abs(), (d - e).abs());
     (years, months, days) == (1, 0, 0)
         || years == 0 && (months == 0 && days % 10 == 0 && days > 0 || days == 0 && (1..=2).contains(&months))
 }

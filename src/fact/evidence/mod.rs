@@ -196,7 +196,8 @@ fn of_measures(found: &mut Found, a: &Claim, b: &Claim) {
 
 /// What each of the two articles says only once.
 fn of_sole(found: &mut Found, a: &Claim, b: &Claim) {
-    if a.article == b.article || found.of(Feature::SameEvent) < NEAR_EVENT {
+    // Of ages there are as many as people.
+    if a.article == b.article || a.quantity.dimension == Dimension::Age || found.of(Feature::SameEvent) < NEAR_EVENT {
         return;
     }
     let both = |topic: Key| a.scope.sole.binary_search(&topic).is_ok() && b.scope.sole.binary_search(&topic).is_ok();
