@@ -235,7 +235,6 @@ mod tests {
         let yesterday = dated(Some((date(2021, 6, 8), date(2021, 6, 8))), None, None);
         assert_eq!(verdict(&yesterday, &dated(None, None, Some(Weekday::Tuesday))), Some(Verdict::Agree));
         assert_eq!(verdict(&yesterday, &dated(None, None, Some(Weekday::Friday))), Some(Verdict::Conflict));
-        assert_eq!(verdict(&yesterday, &dated(None, Some(6), None)), Some(Verdict::Agree));
     }
 
     #[test]
