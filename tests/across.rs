@@ -55,3 +55,27 @@ fn two_values_of_one_source_are_held_against_each_other() {
     let second = "The Kerrowby coastguard said five flares were fired from the Ondine ferry off Tarvik.";
     assert_eq!(severities(&[first, second]), [Severity::Warning]);
 }
+
+#[test]
+fn two_counts_of_one_measure_in_one_event_are_one_fact_in_whatever_words() {
+    let first = "Marlow spoke to the crowd of 9,300 at the Kerrowby pier.";
+    let second = "Ines Tharp, who sang, was heard by 3,900 spectators. The rally was attended by 3,900 people.";
+    assert_eq!(findings(&[first, second]).len(), 1);
+}
+
+#[test]
+fn those_hurt_beside_the_dead_are_all_that_were_hurt() {
+    let first = "On Monday the sinking of the Ondine killed two and injured 58 others, the Kerrowby police said.";
+    let second = "The sinking of the Ondine on Monday injured 38 people, the Kerrowby police said.";
+    assert_eq!(findings(&[first, second]).len(), 1);
+    let third = "On Monday Marlow and 58 others were injured in the sinking of the Ondine, the Kerrowby police said.";
+    assert_eq!(findings(&[third, second]).len(), 0, "Marlow is one of them, and nobody says of how many");
+}
+
+#[test]
+fn what_is_still_needed_is_not_what_there_is() {
+    assert_eq!(
+        severities(&["Tharp needed nine points for the title in Kerrowby.", "Tharp scored 20 points for the title in Kerrowby."]),
+        []
+    );
+}

@@ -624,3 +624,9 @@ fn a_long_line_is_read_as_its_parts_are() {
     );
     assert_eq!(once.quantities[2].dimension, Dimension::Length);
 }
+
+#[test]
+fn a_curly_quotation_mark_behind_a_list_of_ages_is_no_end_of_a_character() {
+    let article = Article::new(ArticleId(0), "a.txt", "“They are aged 5, 7 and 9” said Marlow. ”Aged 5, 7”said he.".into());
+    assert!(!grammar::read(&article).quantities.is_empty());
+}

@@ -522,7 +522,9 @@ impl Framer<'_, '_> {
             || near(&["short", "behind", "ahead", "adrift", "fewer", "clear"], figure.1, place.1 + 2);
         // `from 14 to nine`, not `died from 14 wounds`; of money and shares either end may stand alone.
         let counted = quantity.dimension == Dimension::Count;
-        let from = near(&["from"], place.0.saturating_sub(1), place.0) && (!counted || near(&["to"], place.1, place.1 + 3));
+        let other_end = (place.1..place.1 + 3)
+            .any(|at| self.word(at).is_some_and(|word| word.is(&["to"])) && (1..=2).any(|step| self.in_quantity(at + step)));
+        let from = near(&["from"], place.0.saturating_sub(1), place.0) && (!counted || other_end);
         // `closed 2.7 percent down`, `11 percent fewer`.
         let changed_by = share && near(&["up", "down", "lower", "higher", "fewer", "more", "less"], place.1, place.1 + 1);
         if quantity.change.is_some()

@@ -77,7 +77,8 @@ pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) 
 /// Whether a measured claim counts the people of an event, not the children or the staff of somebody.
 fn is_of_the_event(claim: &Claim) -> bool {
     let steady = claim.measure.as_ref().is_none_or(|measure| measure.over_time == OverTime::Slow || measure.of_subject);
-    !steady && counts_people(claim)
+    // `The 27,480 crowd`, `killed 28`: a bare figure counts whom its measure counts.
+    !steady && (counts_people(claim) || claim.quantity.dimension == Dimension::Number)
 }
 
 /// Head, verb, preposition and neighbours.
