@@ -98,8 +98,8 @@ fn an_unknown_rule_is_told_where_to_look() {
 }
 
 #[test]
-fn every_example_of_the_built_in_measures_goes_as_its_author_says() {
-    let output = run_in_project(&["rules", "test", "rules/measures"]);
+fn every_example_of_the_built_in_rules_and_measures_goes_as_its_author_says() {
+    let output = run_in_project(&["rules", "test", "rules/checks", "rules/measures"]);
     assert_eq!(output.status.code(), Some(0), "{}{}", text(&output.stderr), text(&output.stdout));
 }
 
