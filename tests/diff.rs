@@ -27,6 +27,13 @@ fn an_article_has_nothing_to_say_about_itself() {
 }
 
 #[test]
+fn an_article_that_quotes_the_same_words_again_and_cuts_them_short_has_nothing_to_say_about_itself() {
+    let text = "“We will … open it again, whatever the council says,” the mayor said of the pool. “…”\n\n\
+        She said “open it” twice, “whatever the council says”. Asked when, she said: “We will … open it!”\n";
+    assert_eq!(rules_of(text, text), []);
+}
+
+#[test]
 fn paragraphs_in_another_order_are_the_same_article() {
     let moved: Vec<&str> = ORIGINAL.split("\n\n").collect();
     let rewrite = format!("{}\n\n{}\n\n{}\n", moved[0], moved[2].trim(), moved[1]);

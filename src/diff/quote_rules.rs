@@ -42,7 +42,7 @@ pub(super) fn compare(comparison: &Comparison) -> Quotations {
         all += 1;
     }
     let new = judged.unsupported(&mut words);
-    let (dropped, note) = judged.dropped();
+    let (dropped, note) = judged.dropped(&mut words);
     let (changed, unknown) = (judged.altered.len(), judged.new.len());
     let tally = Tally { kept: all.saturating_sub(changed + unknown), changed, new: unknown, dropped };
     let mut findings = std::mem::take(&mut judged.altered);
@@ -218,10 +218,34 @@ impl Judged<'_, '_> {
     }
 
     /// How many quotations of the originals are gone, and the note on them.
-    fn dropped(&self) -> (usize, Option<Finding>) {
+    fn dropped(&self, words: &mut QuotedWords) -> (usize, Option<Finding>) {
+        let gone = self.gone(words);
+        let labels: Vec<Label> = gone.iter().map(|(side, quotation)| Label::new(side.article.id, quotation.span, "gone")).collect();
+        let count = labels.len();
+        let Some((side, quotation)) = gone.first() else { return (0, None) };
+        let shown = excerpt(side.slice(quotation.span));
+        let message = match count {
+            1 => format!("The rewrite leaves out the quotation {shown}"),
+            _ => format!("The rewrite leaves out {count} quotations of the original, such as {shown}"),
+        };
+        let finding = Finding {
+            rule: "quote-dropped",
+            severity: Severity::Note,
+            message,
+            labels,
+            reasons: Vec::new(),
+            help: None,
+            identity: shown.to_lowercase(),
+            links: Vec::new(),
+        };
+        (count, Some(finding))
+    }
+
+    /// The quotations of the originals that the rewrite does not quote any more, each once.
+    fn gone(&self, words: &mut QuotedWords) -> Vec<(&Side<'_>, &Quotation)> {
         let kept: FxHashSet<(usize, u32)> =
             self.said.iter().flat_map(|place| self.quoted.words(place)).map(|word| (word.original, word.word.span.start)).collect();
-        let mut gone: Vec<(&Side, &Quotation)> = Vec::new();
+        let mut gone: Vec<(&Side<'_>, &Quotation)> = Vec::new();
         // A quotation that is pasted twice is said if it is said once, and gone once.
         let mut seen: FxHashSet<&str> = FxHashSet::default();
         for (number, side) in self.comparison.originals.iter().enumerate() {
@@ -236,28 +260,16 @@ impl Judged<'_, '_> {
                 }
             }
         }
-        gone.retain(|(side, quotation)| seen.insert(side.slice(quotation.inside)));
-        let labels: Vec<Label> = gone.iter().map(|(side, quotation)| Label::new(side.article.id, quotation.span, "gone")).collect();
-        let count = labels.len();
-        let Some(first) = labels.first() else { return (0, None) };
-        let shown =
-            self.comparison.originals.iter().find(|side| side.article.id == first.article).map_or("", |side| side.slice(first.span));
-        let message = match count {
-            1 => format!("The rewrite leaves out the quotation {}", excerpt(shown)),
-            _ => format!("The rewrite leaves out {count} quotations of the original, such as {}", excerpt(shown)),
-        };
-        let identity = excerpt(shown).to_lowercase();
-        let finding = Finding {
-            rule: "quote-dropped",
-            severity: Severity::Note,
-            message,
-            labels,
-            reasons: Vec::new(),
-            help: None,
-            identity,
-            links: Vec::new(),
-        };
-        (count, Some(finding))
+        if gone.is_empty() {
+            return gone;
+        }
+        // The rewrite may quote the same words from a place where the original quotes more or fewer of them.
+        let quoted = QuoteStream::of_quotations(std::slice::from_ref(&self.comparison.rewrite), words);
+        gone.retain(|(side, quotation)| {
+            let said = words.read(side.article, quotation.inside);
+            !said.is_empty() && !matches!(quoted.find(&said), Found::Whole(_)) && seen.insert(side.slice(quotation.inside))
+        });
+        gone
     }
 }
 
