@@ -33,8 +33,8 @@ pub enum RuleFile {
 /// Reads a rule file. All faults of the file are reported together, but a file that is not TOML has only one.
 pub fn read(path: &str, text: &str) -> Result<RuleFile, Vec<RuleError>> {
     let file = File { path, text, source: Arc::new(NamedSource::new(path, text.to_owned())) };
-    let kind: Probe = file.deserialize()?;
-    if kind.command.is_some() {
+    // Most files are measures and need not be read for their kind first.
+    if text.contains("command") && file.deserialize::<Probe>()?.command.is_some() {
         let raw: RawCheck = file.deserialize()?;
         return file.check(raw).map(|check| RuleFile::Check(Box::new(check)));
     }

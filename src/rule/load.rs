@@ -6,6 +6,8 @@ use std::{
     sync::LazyLock,
 };
 
+use rayon::prelude::*;
+
 use super::{
     builtin,
     check_rule::CheckRule,
@@ -37,8 +39,9 @@ impl Rules {
     pub fn load<P: AsRef<Path>>(paths: &[P]) -> (Self, Vec<RuleError>) {
         let mut errors = Vec::new();
         let mut own = Collected::default();
-        for &(path, text) in builtin::FILES {
-            own.add(file::read(path, text), &mut errors);
+        let read: Vec<_> = builtin::FILES.par_iter().map(|&(path, text)| file::read(path, text)).collect();
+        for file in read {
+            own.add(file, &mut errors);
         }
         own.measures.iter_mut().for_each(|measure| measure.compiled_in = true);
         own.checks.iter_mut().for_each(|check| check.compiled_in = true);
