@@ -41,8 +41,39 @@ pub(super) fn ending(before: &str, dimension: Dimension) -> Option<Change> {
     if adverb && is_phrasal(last_word(before_last_word(before)), dimension) {
         return None;
     }
+    // `crashed 12 miles west`: what crashes covers no distance, and stocks do not crash by miles.
+    if dimension == Dimension::Length && !by && ["crashed", "crash"].iter().any(|verb| last.eq_ignore_ascii_case(verb)) {
+        return None;
+    }
     let counted = matches!(dimension, Dimension::Count | Dimension::Number | Dimension::Duration);
     (by || adverb || !counted).then_some(change)
+}
+
+/// The direction told behind the size of a change: `closed 2.7 per cent down`, `5 percent higher than`.
+///
+/// `20 percent down payment` tells none: nothing but the clause may go on behind the word. `higher` and `lower` alone
+/// also compare two things with each other; only with what they compare to they size a change.
+pub(super) fn behind(rest: &str, before: &str, dimension: Dimension) -> Option<Change> {
+    let (word, then) = rest.strip_prefix(is_blank)?.split_at_checked(word_end(rest.strip_prefix(is_blank)?))?;
+    let (change, adverb) = match word {
+        "up" => (Change::Up, true),
+        "down" => (Change::Down, true),
+        "higher" => (Change::Up, false),
+        "lower" => (Change::Down, false),
+        _ => return None,
+    };
+    let sized = dimension == Dimension::Percentage || dimension == Dimension::Money && !adverb;
+    let next = then.trim_start_matches(is_blank);
+    let next = &next[..word_end(next)];
+    let goes_on = ["on", "at", "from", "in", "by", "compared", "against", "this", "last", "over", "after", "year", "and", "while"];
+    let ends = if adverb { next.is_empty() && !then.starts_with(is_hyphen) || goes_on.contains(&next) } else { next == "than" };
+    // `put 20 percent down` pays.
+    let pays = ["put", "puts", "putting", "pay", "pays", "paid", "paying", "with"].contains(&last_word(before));
+    (sized && ends && !(adverb && pays)).then_some(change)
+}
+
+fn word_end(text: &str) -> usize {
+    text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())
 }
 
 /// Whether a verb makes another of `up` or `down`: `gave up 500 acres`, `made up 5 per cent`.
@@ -50,10 +81,13 @@ fn is_phrasal(verb: &str, dimension: Dimension) -> bool {
     let any = |verbs: &[&str]| verbs.iter().any(|known| verb.eq_ignore_ascii_case(known));
     // An index ended up 1 percent, a car ended up 90 metres away.
     let ends = any(&["ended", "end", "ends", "finished", "closed"]) && !matches!(dimension, Dimension::Percentage | Dimension::Money);
-    ends || any(&[
-        "gave", "give", "gives", "giving", "given", "make", "makes", "made", "making", "picked", "pick", "put", "set", "take", "took",
-        "taken", "laid", "lay", "turned", "shut", "cut", "broke", "settle", "pay", "handed", "hand",
-    ])
+    // `came down 12 miles away`, `drove up 40 miles`: a way, not the size of a change.
+    let moves = any(&["came", "come", "comes", "coming", "drove", "walked", "ran", "flew", "sailed", "rode", "hiked", "landed", "washed"]);
+    ends || moves && dimension == Dimension::Length
+        || any(&[
+            "gave", "give", "gives", "giving", "given", "make", "makes", "made", "making", "picked", "pick", "put", "set", "take", "took",
+            "taken", "laid", "lay", "turned", "shut", "cut", "broke", "settle", "pay", "handed", "hand",
+        ])
 }
 
 /// The direction that a further size takes over from the one before it: a conversion in brackets right behind
@@ -85,5 +119,25 @@ mod tests {
         assert_eq!(ending("Shares rose to ", Dimension::Percentage), None);
         assert_eq!(ending("the index ended down ", Dimension::Percentage), Some(Change::Down));
         assert_eq!(ending("the car ended up ", Dimension::Length), None);
+    }
+
+    #[test]
+    fn a_word_behind_the_size_tells_the_direction_where_the_phrase_ends() {
+        let behind = |rest| behind(rest, "The index closed ", Dimension::Percentage);
+        assert_eq!(behind(" down."), Some(Change::Down));
+        assert_eq!(behind(" higher than in May"), Some(Change::Up));
+        assert_eq!(behind(" up on Monday"), Some(Change::Up));
+        assert_eq!(behind(" down payment"), None);
+        assert_eq!(behind(" lower-income homes"), None);
+        assert_eq!(behind(" higher education"), None);
+        assert_eq!(super::behind(" down.", "Buyers put ", Dimension::Percentage), None);
+    }
+
+    #[test]
+    fn a_way_is_no_change() {
+        assert_eq!(ending("The balloon came down ", Dimension::Length), None);
+        assert_eq!(ending("The glider crashed ", Dimension::Length), None);
+        assert_eq!(ending("The lake was up ", Dimension::Length), Some(Change::Up));
+        assert_eq!(ending("Flax crashed ", Dimension::Percentage), Some(Change::Down));
     }
 }

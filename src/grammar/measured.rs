@@ -71,8 +71,13 @@ pub(super) fn measured(place: &Place<'_>) -> Option<Quantity> {
         quantity.dimension = Dimension::Temperature;
     }
     let carried = || place.preceding.and_then(|preceding| change::carried(preceding, before, quantity.dimension));
-    quantity.change =
-        if plus_sign { Some(crate::quantity::Change::Up) } else { change::ending(before, quantity.dimension).or_else(carried) };
+    let told_behind =
+        || change::behind(place.input.get((quantity.span.end as usize).saturating_sub(place.at)..)?, before, quantity.dimension);
+    quantity.change = if plus_sign {
+        Some(crate::quantity::Change::Up)
+    } else {
+        change::ending(before, quantity.dimension).or_else(carried).or_else(told_behind)
+    };
     Some(quantity)
 }
 
