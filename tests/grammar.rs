@@ -167,6 +167,10 @@ fn ages_stand_behind_names_and_units() {
         ("a 61-year-old driver", &["61-year-old = age 61..61 year none"]),
         ("Mara Lind, 38, disagreed.", &["38 = age 38..38 year none"]),
         ("boys aged 14", &["14 = age 14..14 year none"]),
+        ("The driver, 51, is in shock.", &["51 = age 51..51 year none"]),
+        ("Petra Hollis, six, had a cold.", &["six = age 6..6 year none"]),
+        ("They freed a man of 43.", &["43 = age 43..43 year none"]),
+        ("In the list, 34, we saw it.", &["34 = number 34..34  none"]),
     ]);
 }
 

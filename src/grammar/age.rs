@@ -12,6 +12,7 @@ use num_traits::Signed;
 use super::{
     amount::Amount,
     date::digits,
+    person,
     reader::{Place, plain},
     words::{Read, before_last_word, blank, goes_on, is_blank, joint, last_word, the, word},
 };
@@ -34,7 +35,10 @@ pub(super) fn bare(amount: &Amount, place: &Place<'_>, before: &str, rest: &str)
     let word = if opened { last_word(before_last_word(before)) } else { word };
     let named = ["aged", "age", "ages"].iter().any(|known| word.eq_ignore_ascii_case(known));
     let another = figure.digits && place.preceding.is_some_and(|preceding| goes_on_with_ages(preceding, before, rest));
-    if !(of_age || named || another || figure.digits && behind_name(before, rest) || of_a_person(before, rest)) {
+    // Nobody is said to be nought or 111 years old without a word of age.
+    let likely = years >= Rational::from_integer(if figure.digits { 1 } else { 2 }) && years <= Rational::from_integer(110);
+    let of_person = || likely && (person::set_off(before, rest, figure.digits) || figure.digits && person::told(before, rest));
+    if !(of_age || named || another || figure.digits && behind_name(before, rest) || of_a_person(before, rest) || of_person()) {
         return None;
     }
     years_of_age()

@@ -22,6 +22,7 @@ mod multiple;
 mod number;
 mod numeral;
 mod ordinal;
+mod person;
 mod range;
 mod ratio;
 mod reader;

@@ -12,6 +12,7 @@ const CURRENCIES: &str = include_str!("../../rules/lexicon/currencies.toml");
 const NUMERALS: &str = include_str!("../../rules/lexicon/numerals.toml");
 const CALENDAR: &str = include_str!("../../rules/lexicon/calendar.toml");
 const NOUNS: &str = include_str!("../../rules/lexicon/nouns.toml");
+const NOUN_CLASSES: &str = include_str!("../../rules/lexicon/noun-classes.toml");
 const HEDGES: &str = include_str!("../../rules/lexicon/hedges.toml");
 const CHANGES: &str = include_str!("../../rules/lexicon/changes.toml");
 
@@ -140,6 +141,13 @@ pub(super) struct NounsFile {
     pub(super) holders: BTreeMap<String, String>,
 }
 
+/// The classes of nouns that tell a person; the measures know the others.
+#[derive(Debug, Deserialize)]
+pub(super) struct PersonClasses {
+    pub(super) people: Vec<String>,
+    pub(super) persons: Vec<String>,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NounWords {
@@ -175,7 +183,7 @@ pub(super) fn load() -> Result<Lexicon, toml::de::Error> {
         measures: Measures::new(toml::from_str(UNITS)?, toml::from_str(CURRENCIES)?),
         numerals: Numerals::new(toml::from_str(NUMERALS)?),
         calendar: Calendar::new(&toml::from_str(CALENDAR)?),
-        nouns: Nouns::new(toml::from_str(NOUNS)?),
+        nouns: Nouns::new(toml::from_str(NOUNS)?, toml::from_str(NOUN_CLASSES)?),
         hedges_before: by_meaning(&hedges.before),
         hedges_after: by_meaning(&hedges.after),
         changes: by_meaning(&changes),

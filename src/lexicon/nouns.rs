@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    file::NounsFile,
+    file::{NounsFile, PersonClasses},
     phrases::{Phrases, lowered},
 };
 
@@ -17,12 +17,13 @@ pub(crate) struct Nouns {
     verb: FxHashSet<String>,
     adjective: FxHashSet<String>,
     of_people: FxHashSet<String>,
+    person: FxHashSet<String>,
     /// Nouns before a figure, with what they count.
     pub(crate) holders: Phrases<&'static str>,
 }
 
 impl Nouns {
-    pub(super) fn new(file: NounsFile) -> Self {
+    pub(super) fn new(file: NounsFile, classes: PersonClasses) -> Self {
         let mut holders = Phrases::new(false);
         for (noun, counted) in file.holders {
             holders.add(&noun, &*counted.leak());
@@ -33,6 +34,7 @@ impl Nouns {
             verb: file.words.verb.into_iter().collect(),
             adjective: file.words.adjective.into_iter().collect(),
             of_people: file.words.of_people.into_iter().collect(),
+            person: classes.people.into_iter().chain(classes.persons).collect(),
             holders,
         }
     }
@@ -51,6 +53,11 @@ impl Nouns {
     /// Whether the word counts people where no noun follows: `five killed`.
     pub(crate) fn counts_people(&self, word: &str) -> bool {
         self.of_people.contains(lowered(word).as_str())
+    }
+
+    /// Whether the word is a singular noun for somebody: `driver`, `mother`.
+    pub(crate) fn is_person(&self, word: &str) -> bool {
+        self.person.contains(lowered(word).as_str())
     }
 
     /// Whether the word is a plural noun.

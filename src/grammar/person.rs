@@ -1,0 +1,127 @@
+//! Whether the words around a bare figure tell of one person, whose age it then is: `the driver, 34,`, `a man of 43`.
+
+use super::words::{before_last_word, is_blank, last_word};
+use crate::lexicon::lexicon;
+
+/// How many words before a noun its determiner stands at most: `the retired bus driver`.
+const PHRASE: usize = 5;
+
+/// Whether a figure in commas is the age of whom they set it off from: `the driver, 34, survived`, `Petra Hollis, six, had`.
+pub(super) fn set_off(before: &str, rest: &str, digits: bool) -> bool {
+    let Some(front) = before.trim_end_matches(is_blank).strip_suffix(',').filter(|front| front.len() + 1 < before.len()) else {
+        return false;
+    };
+    let set_off = rest.starts_with([',', '.', ';']) && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
+    set_off && (is_noun_phrase(front) && !continues_list(rest) || !digits && is_full_name(front) && clause_goes_on(rest))
+}
+
+/// Whether a figure behind `of` or `is` is somebody's age: `a man of 43`, `her mother is 83`, `who is 53`, `Mrs Lenk is 71`.
+pub(super) fn told(before: &str, rest: &str) -> bool {
+    let next = rest.trim_start_matches(is_blank);
+    let ends = next.is_empty()
+        || next.starts_with([',', '.', ';', ')', '\n', '”', '"']) && next.chars().nth(1).is_none_or(|c| !c.is_ascii_digit());
+    let clause = ["and", "but", "when", "who", "with", "from", "was", "is", "had", "has", "in", "on", "by"];
+    if !ends && !clause.iter().any(|word| first_word(next).eq_ignore_ascii_case(word)) {
+        return false;
+    }
+    let any = |word: &str, known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let (link, front) = (last_word(before), before_last_word(before));
+    if link.eq_ignore_ascii_case("of") {
+        let grown = any(last_word(front), &["man", "woman", "boy", "girl", "child", "youth", "pensioner", "teenager"]);
+        return grown && is_noun_phrase(front);
+    }
+    // `the driver is 34 and 5 of his passengers`: a figure behind says that figures are counted here.
+    let titled = any(last_word(before_last_word(front).trim_end_matches(|c| c == '.' || is_blank(c))), &["Mr", "Mrs", "Ms", "Miss", "Dr"]);
+    let known = last_word(front).eq_ignore_ascii_case("who") || titled || is_noun_phrase(front);
+    any(link, &["is", "was"]) && known && !continues_list(rest)
+}
+
+/// Whether a text ends in a noun for one person with its determiner: `the retired bus driver`.
+fn is_noun_phrase(front: &str) -> bool {
+    let noun = last_word(front);
+    if !front.trim_end_matches(is_blank).ends_with(noun) || !lexicon().nouns.is_person(noun) {
+        return false;
+    }
+    let mut words = before_last_word(front);
+    for _ in 0..PHRASE {
+        let word = last_word(words);
+        let determiners = ["the", "a", "an", "his", "her", "their", "my", "our", "your", "another", "this", "that"];
+        if determiners.iter().any(|known| word.eq_ignore_ascii_case(known)) {
+            return true;
+        }
+        // A preposition begins another phrase: in `the house of driver` the article is not the driver's.
+        if !word.starts_with(char::is_alphabetic) || lexicon().nouns.is_function_word(word) {
+            return false;
+        }
+        words = before_last_word(words);
+    }
+    false
+}
+
+/// Whether a text ends in a name of two words or more that is no place somebody is in: not `in New Harbour, nine,`.
+fn is_full_name(front: &str) -> bool {
+    let mut words = front;
+    let mut parts = 0;
+    loop {
+        let word = last_word(words);
+        let capital = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+        if !capital || lexicon().nouns.is_function_word(word) || !words.trim_end_matches(is_blank).ends_with(word) {
+            let place = ["in", "at", "near", "from", "to", "of", "outside", "around", "for", "by", "against"];
+            return parts > 1 && !place.iter().any(|known| word.eq_ignore_ascii_case(known));
+        }
+        parts += 1;
+        words = before_last_word(words);
+    }
+}
+
+/// Whether the sentence goes on behind the comma with a verb or a clause, not with a further name or figure.
+fn clause_goes_on(rest: &str) -> bool {
+    let next = first_word(rest.trim_start_matches([',', ' ']));
+    rest.starts_with(", ") && next.starts_with(char::is_lowercase) && !["and", "or", "then"].contains(&next) && !is_number(next)
+}
+
+/// Whether another figure follows: `, 36 and 38`, ` and 12`.
+fn continues_list(rest: &str) -> bool {
+    let behind = rest.trim_start_matches([',', ' ']);
+    let behind = behind.strip_prefix("and ").or_else(|| behind.strip_prefix("or ")).unwrap_or(behind);
+    behind.starts_with(|c: char| c.is_ascii_digit()) || is_number(first_word(behind))
+}
+
+fn is_number(word: &str) -> bool {
+    lexicon().numerals.word(&word.to_ascii_lowercase()).is_some()
+}
+
+fn first_word(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_noun_for_one_person_with_its_determiner_has_an_age() {
+        assert!(set_off("A retired bus driver, ", ", was hurt", true));
+        assert!(set_off("they freed the pilot, ", ".", true));
+        assert!(!set_off("In the list, ", ", 36 and 38 are marked", true));
+        assert!(!set_off("In general, ", ", is a lot", true));
+        assert!(!set_off("The driver, ", ", 12 and 7 were drawn", true));
+        assert!(!set_off("The route, ", ", is closed", true));
+        assert!(told("Police spoke to a man of ", "."));
+        assert!(told("Her mother is ", " and lives in Oslo"));
+        assert!(told("Hanna Ruud, who is ", ", left"));
+        assert!(told("“Mr. Lenk was ", "”"));
+        assert!(!told("a mother of ", "."));
+        assert!(!told("The minister is ", " points behind"));
+        assert!(!told("The total is ", "."));
+    }
+
+    #[test]
+    fn an_age_in_words_needs_a_full_name_and_a_clause_that_goes_on() {
+        assert!(set_off("Petra Hollis, ", ", had a cold", false));
+        assert!(!set_off("In New Harbour, ", ", had been found", false));
+        assert!(!set_off("Real Oviedo, ", ", and Getafe, five", false));
+        assert!(!set_off("Oslo, ", ", had been found", false));
+    }
+}
