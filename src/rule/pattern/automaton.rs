@@ -117,16 +117,19 @@ impl Automaton {
         for (number, pattern) in patterns.into_iter().enumerate() {
             let symbols = &mut automaton.symbols;
             let mut symbol = |word: &str| {
+                // Patterns use the same words over and over.
+                if let Some(&known) = numbers.get(word) {
+                    return known;
+                }
                 let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                *numbers.entry(word.to_owned()).or_insert_with(|| {
-                    for form in forms(word) {
-                        let known = symbols.entry(form.into_boxed_str()).or_default();
-                        if !known.contains(&next) {
-                            known.push(next);
-                        }
+                numbers.insert(word.to_owned(), next);
+                for form in forms(word) {
+                    let known = symbols.entry(form.into_boxed_str()).or_default();
+                    if !known.contains(&next) {
+                        known.push(next);
                     }
-                    next
-                })
+                }
+                next
             };
             let starts = compile::compile(pattern, number, &mut automaton.steps, &mut symbol).steps;
             let needs = compile::needs(&pattern.nodes, &mut symbol);
