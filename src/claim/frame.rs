@@ -1,6 +1,7 @@
 //! What a quantity is said of: the noun it counts, the verb that governs it, the words around it.
 
 mod act;
+pub mod part;
 
 use crate::{
     quantity::{Dimension, Quantity},
@@ -11,7 +12,6 @@ use crate::{
 
 use super::{
     lexicon::{Band, Form, Key, LEXICON},
-    stretch::names_a_stretch,
     word::Word,
 };
 
@@ -45,40 +45,6 @@ pub struct Verb {
     pub passive: bool,
     /// How many words lie between it and the quantity.
     pub distance: u8,
-}
-
-/// Words that tell a part from the whole, as bits of [`Frame::parts`].
-pub mod part {
-    /// `including 3 children`, `among them`.
-    pub const INCLUDED: u16 = 1;
-    /// `15 of the 28`.
-    pub const OF_WHOLE: u16 = 1 << 1;
-    /// `another 12`, `20 others`, `two more`.
-    pub const ANOTHER: u16 = 1 << 2;
-    /// `in Lima alone`.
-    pub const ALONE: u16 = 1 << 3;
-    /// `each`, `a piece`, `per person`, `average`.
-    pub const EACH: u16 = 1 << 4;
-    /// `in all`, `a total of`, `combined`.
-    pub const TOTAL: u16 = 1 << 5;
-    /// The size of a change, or one of its ends.
-    pub const CHANGE: u16 = 1 << 6;
-    /// `the first two`, `the last 10`: a window, not the whole.
-    pub const WINDOW: u16 = 1 << 7;
-    /// `in the first six minutes`: made over a part of the occasion only.
-    pub const STRETCH: u16 = 1 << 13;
-    /// Those that no two claims about one thing differ in.
-    pub const TELLING: u16 = INCLUDED | OF_WHOLE | ANOTHER | ALONE | EACH | CHANGE | STRETCH;
-    /// Part of a code or a name: `117th Street`, `the 7-for-14`.
-    pub const CODE: u16 = 1 << 9;
-    /// In brackets or between commas, as records and ages behind a name are.
-    pub const SET_OFF: u16 = 1 << 10;
-    /// One of a list of quantities.
-    pub const LISTED: u16 = 1 << 11;
-    /// Planned, possible or denied.
-    pub const UNREAL: u16 = 1 << 12;
-    /// `only`, `record`, `career`: which statistic.
-    pub const RANKED: u16 = 1 << 8;
 }
 
 /// The words around a quantity, put in their places.
@@ -196,17 +162,8 @@ impl Framer<'_, '_> {
         if frame.head.is_none() || NounClasses::builtin().fits(&frame.head_text, "people") {
             frame.groups = self.groups(figure.0, place.1);
         }
-        frame.parts = self.parts(quantity, place, figure);
+        frame.parts = self.parts(quantity, place, figure, clause);
         frame.neighbours = self.neighbours(place, clause);
-        if self.is_listed(quantity) {
-            frame.parts |= part::LISTED;
-        }
-        if self.is_unreal(place.0, clause.0) {
-            frame.parts |= part::UNREAL;
-        }
-        if self.words.get(clause.0..clause.1).is_some_and(names_a_stretch) {
-            frame.parts |= part::STRETCH;
-        }
         frame.terms = self.terms(place, clause);
         frame
     }
@@ -441,162 +398,10 @@ impl Framer<'_, '_> {
         found
     }
 
-    /// The words that tell a part from the whole.
-    fn parts(&self, quantity: &Quantity, place: (usize, usize), figure: (usize, usize)) -> u16 {
-        let near = |words: &[&str], from: usize, to: usize| (from..to.min(self.words.len())).any(|at| self.words[at].is(words));
-        let (start, end) = (place.0.saturating_sub(3), place.1 + 3);
-        let mut parts = 0;
-        let paid_in = self.word(place.1).is_some_and(|word| word.is(&["in"])) && near(&["cash", "stock", "shares"], place.1, end);
-        // `among them three children` is a part, `among 300 children` the whole.
-        let among = (start..place.0).any(|at| {
-            self.words[at].is(&["among"]) && self.word(at + 1).is_some_and(|word| word.is(&["them", "those", "whom", "these", "which"]))
-        });
-        if near(&["including", "include", "includes", "included"], start, place.0) || among || paid_in {
-            parts |= part::INCLUDED;
-        }
-        let of_whole = |at: usize| {
-            self.word(at).is_some_and(|word| word.is(&["of"]))
-                && self
-                    .word(at + 1)
-                    .is_some_and(|word| word.is(&["the", "them", "those", "whom", "its", "his", "her", "their", "these", "which"]))
-        };
-        // `28 of his 41 passes`, `29 of 34`: the whole is no other value of the part.
-        let behind_of = (place.0.saturating_sub(3)..place.0).any(|at| {
-            // Of `one of 178 travellers` the travellers are all there are.
-            let one = at.checked_sub(1).and_then(|before| self.word(before)).is_some_and(|word| word.is(&["one"]));
-            self.word(at).is_some_and(|word| word.is(&["of", "-of"]))
-                && !one
-                && at.checked_sub(1).is_some_and(|before| self.in_quantity(before))
-        });
-        // `41 percent of the stock` is no less a share than `41 percent`.
-        let share = quantity.dimension == Dimension::Percentage;
-        if !share && (of_whole(figure.1) || of_whole(place.1)) || behind_of {
-            parts |= part::OF_WHOLE;
-        }
-        let glued = self.word(place.1).is_some_and(|word| word.kind == TokenKind::Word && word.span.start == quantity.span.end);
-        let of_attempts =
-            self.word(place.1).is_some_and(|word| word.is(&["-"])) && self.word(place.1 + 1).is_some_and(|word| word.is(&["for", "of"]));
-        if place.0.checked_sub(1).and_then(|before| self.word(before)).is_some_and(|mark| mark.is(&["(", ","])) {
-            parts |= part::SET_OFF;
-        }
-        // `2, 000ft`: the rest of a number that a blank has torn.
-        let written = self.word(figure.0).filter(|word| word.kind == TokenKind::Number);
-        let torn = written.is_some_and(|word| word.text.starts_with("00"))
-            || self.word(place.1).is_some_and(|word| word.is(&[","]))
-                && self.word(place.1 + 1).is_some_and(|word| word.text.starts_with("000"));
-        if glued || of_attempts || torn {
-            parts |= part::CODE;
-        }
-        if near(&["another", "further", "additional"], start, place.0)
-            || near(&["more", "additional", "extra"], figure.1, place.1 + 1)
-            || near(&["other", "others"], figure.1, place.1 + 1) && !self.others_of_another_act(place.0)
-        {
-            parts |= part::ANOTHER;
-        }
-        if near(&["alone"], place.1, end) {
-            parts |= part::ALONE;
-        }
-        // `a share` and `per share` are one unit.
-        let rate = quantity.measured().is_some_and(|measured| measured.unit.per.is_some());
-        if !rate && near(&["each", "apiece", "per", "average", "averaged", "averaging", "averages", "every"], start, end) {
-            parts |= part::EACH;
-        }
-        if near(&["total", "all", "combined", "overall", "altogether"], start, end) {
-            parts |= part::TOTAL;
-        }
-        if near(&["first", "last", "past", "next", "previous", "final", "straight", "consecutive", "row"], start, figure.0) {
-            parts |= part::WINDOW;
-        }
-        if quantity.date().is_none()
-            && self.words.iter().skip(place.0.saturating_sub(FARTHEST)).take(2 * FARTHEST).any(|word| {
-                word.is(&["half", "quarter", "quarters", "period", "inning", "innings", "overtime", "stretch", "halftime", "during"])
-            })
-        {
-            parts |= part::WINDOW;
-        }
-        if near(&["record", "career", "season", "peak", "personal", "team"], start, end) {
-            parts |= part::RANKED;
-        }
-        // `needed nine points`, `eight fewer than`, `five points behind`: what is between two values is neither.
-        let gap = near(&["need", "needs", "needed", "needing", "lacked", "lacks", "lacking", "within"], place.0.saturating_sub(2), place.0)
-            || near(&["short", "behind", "ahead", "adrift", "fewer", "clear"], figure.1, place.1 + 2);
-        // `from 14 to nine`, not `died from 14 wounds`; of money and shares either end may stand alone.
-        let counted = quantity.dimension == Dimension::Count;
-        let other_end = (place.1..place.1 + 3)
-            .any(|at| self.word(at).is_some_and(|word| word.is(&["to"])) && (1..=2).any(|step| self.in_quantity(at + step)));
-        let from = near(&["from"], place.0.saturating_sub(1), place.0) && (!counted || other_end);
-        // `closed 2.7 percent down`, `11 percent fewer`.
-        let changed_by = share && near(&["up", "down", "lower", "higher", "fewer", "more", "less"], place.1, place.1 + 1);
-        if quantity.change.is_some()
-            || changed_by
-            || gap && counted
-            || (from || near(&["compared", "up", "down"], place.0.saturating_sub(1), place.0)) && quantity.date().is_none()
-        {
-            parts |= part::CHANGE;
-        }
-        parts
-    }
-
-    /// Whether `58 others` are others than those of another act: `killed two and injured 58 others`. They are all that
-    /// were injured, as the two others of `Marlow and two others were injured` are not.
-    fn others_of_another_act(&self, place: usize) -> bool {
-        let Some(before) = place.checked_sub(1).and_then(|at| self.word(at)) else { return true };
-        if before.is(&["and", "while"]) {
-            return place
-                .checked_sub(2)
-                .and_then(|at| self.word(at))
-                .is_some_and(|word| word.entry.verb.is_some() || word.is(&["dead", ","]));
-        }
-        before.entry.verb.is_some() && self.words.iter().take(place - 1).any(|word| word.is(&["and"]) || word.entry.verb.is_some())
-    }
-
     /// The last word in front of a quantity and the first behind it that say something.
     fn neighbours(&self, place: (usize, usize), clause: (usize, usize)) -> (Option<Key>, Option<Key>) {
         let says = |at: usize| self.word(at).filter(|word| word.is_content()).map(|word| word.entry.key);
         ((clause.0.max(place.0.saturating_sub(4))..place.0).rev().find_map(says), (place.1..clause.1.min(place.1 + 4)).find_map(says))
-    }
-
-    /// Whether quantities of the same kind stand next to it in the sentence, a comma or `and` between.
-    fn is_listed(&self, quantity: &Quantity) -> bool {
-        self.quantities.iter().filter(|other| other.span != quantity.span && other.dimension == quantity.dimension).any(|other| {
-            let (first, second) = if other.span < quantity.span { (other.span, quantity.span) } else { (quantity.span, other.span) };
-            let (from, to) = (self.place(first).1, self.place(second).0);
-            to >= from && to - from <= 3 && (from..to).any(|at| self.word(at).is_some_and(|word| word.is(&[",", "and", "or"])))
-        })
-    }
-
-    /// Whether a word of the clause makes it a plan, a wish, a fear or a condition.
-    fn is_unreal(&self, place: usize, clause: usize) -> bool {
-        (clause..place).any(|at| {
-            self.word(at).is_some_and(|word| {
-                word.is(&[
-                    "will",
-                    "would",
-                    "could",
-                    "may",
-                    "might",
-                    "should",
-                    "if",
-                    "unless",
-                    "expected",
-                    "scheduled",
-                    "planned",
-                    "plans",
-                    "feared",
-                    "likely",
-                    "faces",
-                    "facing",
-                    "maximum",
-                    "not",
-                    "never",
-                    "no",
-                    "'ll",
-                    "hopes",
-                    "wants",
-                ]) || word.lower.ends_with("n't")
-                    || word.lower.ends_with("n’t")
-            })
-        })
     }
 
     /// The words near it in the sentence that say something, each once at its nearest place.

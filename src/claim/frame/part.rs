@@ -1,0 +1,202 @@
+//! Words that tell a part from the whole, as bits of [`Frame::parts`](super::Frame::parts).
+
+use std::ops::Range;
+
+use super::{FARTHEST, Framer};
+use crate::{
+    claim::stretch::names_a_stretch,
+    quantity::{Dimension, Quantity},
+    text::TokenKind,
+};
+
+/// `including 3 children`, `among them`.
+pub const INCLUDED: u16 = 1;
+/// `15 of the 28`.
+pub const OF_WHOLE: u16 = 1 << 1;
+/// `another 12`, `20 others`, `two more`.
+pub const ANOTHER: u16 = 1 << 2;
+/// `in Lima alone`.
+pub const ALONE: u16 = 1 << 3;
+/// `each`, `a piece`, `per person`, `average`.
+pub const EACH: u16 = 1 << 4;
+/// `in all`, `a total of`, `combined`.
+pub const TOTAL: u16 = 1 << 5;
+/// The size of a change, or one of its ends.
+pub const CHANGE: u16 = 1 << 6;
+/// `the first two`, `the last 10`: a window, not the whole.
+pub const WINDOW: u16 = 1 << 7;
+/// `in the first six minutes`: made over a part of the occasion only.
+pub const STRETCH: u16 = 1 << 13;
+/// Those that no two claims about one thing differ in.
+pub const TELLING: u16 = INCLUDED | OF_WHOLE | ANOTHER | ALONE | EACH | CHANGE | STRETCH;
+/// Part of a code or a name: `117th Street`, `the 7-for-14`.
+pub const CODE: u16 = 1 << 9;
+/// In brackets or between commas, as records and ages behind a name are.
+pub const SET_OFF: u16 = 1 << 10;
+/// One of a list of quantities.
+pub const LISTED: u16 = 1 << 11;
+/// Planned, possible or denied.
+pub const UNREAL: u16 = 1 << 12;
+/// `only`, `record`, `career`: which statistic.
+pub const RANKED: u16 = 1 << 8;
+
+impl Framer<'_, '_> {
+    /// The words around a quantity that tell a part from the whole; places are its words, those of its figure and those of
+    /// its clause: first, and one past the last.
+    pub(super) fn parts(&self, quantity: &Quantity, place: (usize, usize), figure: (usize, usize), clause: (usize, usize)) -> u16 {
+        let bits = [
+            (INCLUDED, self.is_included(place)),
+            (OF_WHOLE, self.is_of_a_whole(quantity, place, figure)),
+            (SET_OFF, place.0.checked_sub(1).and_then(|before| self.word(before)).is_some_and(|mark| mark.is(&["(", ","]))),
+            (CODE, self.is_code(quantity, place, figure)),
+            (CHANGE, self.is_of_a_change(quantity, place, figure)),
+            (LISTED, self.is_listed(quantity)),
+            (UNREAL, self.is_unreal(place.0, clause.0)),
+            (STRETCH, self.words.get(clause.0..clause.1).is_some_and(names_a_stretch)),
+        ];
+        self.quantifiers(quantity, place, figure) | those_that_hold(&bits)
+    }
+
+    /// Whether one of the words stands at one of the places.
+    fn near(&self, words: &[&str], mut places: Range<usize>) -> bool {
+        places.any(|at| self.word(at).is_some_and(|word| word.is(words)))
+    }
+
+    /// What the words beside the quantity say: others, each, all, a window, a statistic.
+    fn quantifiers(&self, quantity: &Quantity, place: (usize, usize), figure: (usize, usize)) -> u16 {
+        let (start, end) = (place.0.saturating_sub(3), place.1 + 3);
+        let another = self.near(&["another", "further", "additional"], start..place.0)
+            || self.near(&["more", "additional", "extra"], figure.1..place.1 + 1)
+            || self.near(&["other", "others"], figure.1..place.1 + 1) && !self.others_of_another_act(place.0);
+        // `a share` and `per share` are one unit.
+        let rate = quantity.measured().is_some_and(|measured| measured.unit.per.is_some());
+        let each = !rate && self.near(&["each", "apiece", "per", "average", "averaged", "averaging", "averages", "every"], start..end);
+        let window = ["first", "last", "past", "next", "previous", "final", "straight", "consecutive", "row"];
+        let of_play = ["half", "quarter", "quarters", "period", "inning", "innings", "overtime", "stretch", "halftime", "during"];
+        let in_window = self.near(&window, start..figure.0)
+            || quantity.date().is_none()
+                && self.words.iter().skip(place.0.saturating_sub(FARTHEST)).take(2 * FARTHEST).any(|word| word.is(&of_play));
+        let bits = [
+            (ANOTHER, another),
+            (ALONE, self.near(&["alone"], place.1..end)),
+            (EACH, each),
+            (TOTAL, self.near(&["total", "all", "combined", "overall", "altogether"], start..end)),
+            (WINDOW, in_window),
+            (RANKED, self.near(&["record", "career", "season", "peak", "personal", "team"], start..end)),
+        ];
+        those_that_hold(&bits)
+    }
+
+    fn is_included(&self, place: (usize, usize)) -> bool {
+        let start = place.0.saturating_sub(3);
+        // `among them three children` is a part, `among 300 children` the whole.
+        let among = (start..place.0)
+            .any(|at| self.near(&["among"], at..at + 1) && self.near(&["them", "those", "whom", "these", "which"], at + 1..at + 2));
+        let paid_in = self.near(&["in"], place.1..place.1 + 1) && self.near(&["cash", "stock", "shares"], place.1..place.1 + 3);
+        among || paid_in || self.near(&["including", "include", "includes", "included"], start..place.0)
+    }
+
+    fn is_of_a_whole(&self, quantity: &Quantity, place: (usize, usize), figure: (usize, usize)) -> bool {
+        let of_whole = |at: usize| {
+            self.near(&["of"], at..at + 1)
+                && self.near(&["the", "them", "those", "whom", "its", "his", "her", "their", "these", "which"], at + 1..at + 2)
+        };
+        // `28 of his 41 passes`, `29 of 34`: the whole is no other value of the part.
+        let behind_of = (place.0.saturating_sub(3)..place.0).any(|at| {
+            // Of `one of 178 travellers` the travellers are all there are.
+            self.near(&["of", "-of"], at..at + 1)
+                && at.checked_sub(1).is_some_and(|before| !self.near(&["one"], before..at) && self.in_quantity(before))
+        });
+        // `41 percent of the stock` is no less a share than `41 percent`.
+        quantity.dimension != Dimension::Percentage && (of_whole(figure.1) || of_whole(place.1)) || behind_of
+    }
+
+    fn is_code(&self, quantity: &Quantity, place: (usize, usize), figure: (usize, usize)) -> bool {
+        let glued = self.word(place.1).is_some_and(|word| word.kind == TokenKind::Word && word.span.start == quantity.span.end);
+        let of_attempts = self.near(&["-"], place.1..place.1 + 1) && self.near(&["for", "of"], place.1 + 1..place.1 + 2);
+        // `2, 000ft`: the rest of a number that a blank has torn.
+        let written = self.word(figure.0).filter(|word| word.kind == TokenKind::Number);
+        let torn = written.is_some_and(|word| word.text.starts_with("00"))
+            || self.near(&[","], place.1..place.1 + 1) && self.word(place.1 + 1).is_some_and(|word| word.text.starts_with("000"));
+        glued || of_attempts || torn
+    }
+
+    fn is_of_a_change(&self, quantity: &Quantity, place: (usize, usize), figure: (usize, usize)) -> bool {
+        // `needed nine points`, `eight fewer than`, `five points behind`: what is between two values is neither.
+        let needed = ["need", "needs", "needed", "needing", "lacked", "lacks", "lacking", "within"];
+        let gap = self.near(&needed, place.0.saturating_sub(2)..place.0)
+            || self.near(&["short", "behind", "ahead", "adrift", "fewer", "clear"], figure.1..place.1 + 2);
+        // `from 14 to nine`, not `died from 14 wounds`; of money and shares either end may stand alone.
+        let counted = quantity.dimension == Dimension::Count;
+        let before = place.0.saturating_sub(1)..place.0;
+        let other_end = (place.1..place.1 + 3).any(|at| self.near(&["to"], at..at + 1) && (1..=2).any(|step| self.in_quantity(at + step)));
+        let from = self.near(&["from"], before.clone()) && (!counted || other_end);
+        // `closed 2.7 percent down`, `11 percent fewer`.
+        let changed_by = quantity.dimension == Dimension::Percentage
+            && self.near(&["up", "down", "lower", "higher", "fewer", "more", "less"], place.1..place.1 + 1);
+        quantity.change.is_some()
+            || changed_by
+            || gap && counted
+            || (from || self.near(&["compared", "up", "down"], before)) && quantity.date().is_none()
+    }
+
+    /// Whether `58 others` are others than those of another act: `killed two and injured 58 others`. They are all that
+    /// were injured, as the two others of `Marlow and two others were injured` are not.
+    fn others_of_another_act(&self, place: usize) -> bool {
+        let Some(before) = place.checked_sub(1).and_then(|at| self.word(at)) else { return true };
+        if before.is(&["and", "while"]) {
+            return place
+                .checked_sub(2)
+                .and_then(|at| self.word(at))
+                .is_some_and(|word| word.entry.verb.is_some() || word.is(&["dead", ","]));
+        }
+        before.entry.verb.is_some() && self.words.iter().take(place - 1).any(|word| word.is(&["and"]) || word.entry.verb.is_some())
+    }
+
+    /// Whether quantities of the same kind stand next to it in the sentence, a comma or `and` between.
+    fn is_listed(&self, quantity: &Quantity) -> bool {
+        self.quantities.iter().filter(|other| other.span != quantity.span && other.dimension == quantity.dimension).any(|other| {
+            let (first, second) = if other.span < quantity.span { (other.span, quantity.span) } else { (quantity.span, other.span) };
+            let (from, to) = (self.place(first).1, self.place(second).0);
+            to >= from && to - from <= 3 && (from..to).any(|at| self.word(at).is_some_and(|word| word.is(&[",", "and", "or"])))
+        })
+    }
+
+    /// Whether a word of the clause makes it a plan, a wish, a fear or a condition.
+    fn is_unreal(&self, place: usize, clause: usize) -> bool {
+        (clause..place).any(|at| {
+            self.word(at).is_some_and(|word| {
+                word.is(&[
+                    "will",
+                    "would",
+                    "could",
+                    "may",
+                    "might",
+                    "should",
+                    "if",
+                    "unless",
+                    "expected",
+                    "scheduled",
+                    "planned",
+                    "plans",
+                    "feared",
+                    "likely",
+                    "faces",
+                    "facing",
+                    "maximum",
+                    "not",
+                    "never",
+                    "no",
+                    "'ll",
+                    "hopes",
+                    "wants",
+                ]) || word.lower.ends_with("n't")
+                    || word.lower.ends_with("n’t")
+            })
+        })
+    }
+}
+
+fn those_that_hold(bits: &[(u16, bool)]) -> u16 {
+    bits.iter().filter(|(_, holds)| *holds).fold(0, |parts, (bit, _)| parts | bit)
+}
