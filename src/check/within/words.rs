@@ -36,6 +36,11 @@ pub(super) fn each(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).filter(|word| !word.is_empty())
 }
 
+/// Whether the first word of a text is this one, marks and case left out.
+pub(super) fn starts_with(text: &str, word: &str) -> bool {
+    each(text).next().is_some_and(|first| first.eq_ignore_ascii_case(word))
+}
+
 /// Whether text ends in a phrase of whole words, marks and case left out.
 pub(super) fn ends_with(text: &str, phrase: &str) -> bool {
     let text = text.trim_end();
@@ -53,6 +58,13 @@ mod tests {
     fn the_word_lists_are_read() {
         let lists: Words = toml::from_str(FILE).expect("the file is well formed");
         assert!(!lists.wholes.is_empty());
+    }
+
+    #[test]
+    fn a_text_starts_with_its_first_word_and_not_with_a_part_of_it() {
+        assert!(starts_with(" (Of the rest", "of"));
+        assert!(!starts_with("often", "of"));
+        assert!(!starts_with("", "of"));
     }
 
     #[test]

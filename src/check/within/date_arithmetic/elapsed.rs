@@ -29,9 +29,8 @@ fn between_years(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Findi
     let dates: Vec<&Quantity> = sentence.quantities.iter().filter(|quantity| quantity.date().is_some()).collect();
     let &[anchor, event] = dates.as_slice() else { return None };
     let year = |quantity: &Quantity| quantity.date().filter(|date| date.month.is_none() && date.weekday.is_none())?.year;
-    let mut lengths = sentence.quantities.iter().filter_map(|quantity| Some((quantity, Stated::of(quantity, &context.tolerance)?)));
-    let (length, stated) = lengths.next()?;
-    let after = words::each(sentence.after(length)).next() == Some("after");
+    let (length, stated) = only_length(context, sentence)?;
+    let after = words::starts_with(sentence.after(length), "after");
     let led = sentence.part(length.span.end, anchor.span.start);
     let link = sentence.between(anchor, event);
     let told = after
@@ -40,17 +39,28 @@ fn between_years(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Findi
         && !led.contains(',')
         && is_clear(link)
         && link.trim_end().ends_with(", in");
-    if !told || lengths.next().is_some() || stated.unit != Unit::Year {
+    if !told || stated.unit != Unit::Year {
         return None;
     }
     let apart = i64::from(year(event)?) - i64::from(year(anchor)?);
     if stated.meets(apart - 1, apart + 1) {
         return None;
     }
+    Some(not_apart(context, length, [anchor, event], &counted(apart, "year")))
+}
+
+/// The length of time that a sentence gives, if it gives just one.
+fn only_length<'a>(context: &Context<'_>, sentence: &Sentence<'a>) -> Option<(&'a Quantity, Stated)> {
+    let mut lengths = sentence.quantities.iter().filter_map(|quantity| Some((quantity, Stated::of(quantity, &context.tolerance)?)));
+    lengths.next().filter(|_| lengths.next().is_none())
+}
+
+/// The finding that two dates are not as far apart as a length says, but as far as given.
+fn not_apart(context: &Context<'_>, length: &Quantity, dates: [&Quantity; 2], given: &str) -> Finding {
     let slice = |quantity: &Quantity| context.article.slice(quantity.span);
-    let given = counted(apart, "year");
-    let message = format!("{} and {} are {given} apart, not {}", slice(anchor), slice(event), slice(length).to_lowercase());
-    Some(mismatch(context, length, &[anchor, event], message, format!("{given} by the dates")))
+    let [first, second] = dates.map(slice);
+    let message = format!("{first} and {second} are {given} apart, not {}", slice(length).to_lowercase());
+    mismatch(context, length, &dates, message, format!("{given} by the dates"))
 }
 
 /// Whether words lead from one date to another without turning to something else.
@@ -62,10 +72,9 @@ fn is_clear(words_between: &str) -> bool {
 fn between_days(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Finding> {
     let days: Vec<&Quantity> = sentence.quantities.iter().filter(|quantity| is_day(quantity)).collect();
     let &[first, second] = days.as_slice() else { return None };
-    let mut lengths = sentence.quantities.iter().filter_map(|quantity| Some((quantity, Stated::of(quantity, &context.tolerance)?)));
-    let (length, stated) = lengths.next()?;
+    let (length, stated) = only_length(context, sentence)?;
     let relation = words::each(sentence.after(length)).next()?;
-    if lengths.next().is_some() || !is_pair(sentence, length, first, second, relation) {
+    if !is_pair(sentence, length, first, second, relation) {
         return None;
     }
     let (a, b) = on_calendar(context, first, second)?;
@@ -79,10 +88,8 @@ fn between_days(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Findin
     if stated.meets(least, most) {
         return None;
     }
-    let slice = |quantity: &Quantity| context.article.slice(quantity.span);
     let given = counted(apart, "day");
-    let message = format!("{} and {} are {given} apart, not {}", slice(first), slice(second), slice(length).to_lowercase());
-    let mut finding = mismatch(context, length, &[first, second], message, format!("{given} by the dates"));
+    let mut finding = not_apart(context, length, [first, second], &given);
     let plain = stated.single().is_some() && stated.unit == Unit::Day;
     finding.help = plain.then(|| format!("Write “{given} {relation}”, or check the dates."));
     Some(finding)

@@ -85,7 +85,8 @@ fn one<'a>(sentence: &Sentence<'a>, at: usize) -> Option<Period<'a>> {
         || written.matches('-').count() == 1;
     let grain = if written.chars().any(char::is_uppercase) { grain_of_words(written) } else { Grain::Year };
     // `from 3 May to 10 May` lasts as long in any year.
-    let told = date.form == DateForm::Absolute || grain == Grain::Day && date.form != DateForm::Relative && starts_with_from(written);
+    let told =
+        date.form == DateForm::Absolute || grain == Grain::Day && date.form != DateForm::Relative && words::starts_with(written, "from");
     if !told || !joined {
         return None;
     }
@@ -95,10 +96,6 @@ fn one<'a>(sentence: &Sentence<'a>, at: usize) -> Option<Period<'a>> {
         return None;
     }
     Some(Period { start, end, grain, first: at, last: at, span: quantity.span, dates: vec![quantity] })
-}
-
-fn starts_with_from(written: &str) -> bool {
-    words::each(written).next().is_some_and(|word| word.eq_ignore_ascii_case("from"))
 }
 
 /// How fine a period with months in it is: a figure of one or two digits is a day.

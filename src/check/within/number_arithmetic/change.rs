@@ -2,6 +2,7 @@
 
 use super::{
     bounds::Bounds,
+    counted,
     shown::{self, mismatch},
 };
 use crate::{
@@ -50,7 +51,7 @@ fn around(sentence: &Sentence<'_>, new: &Quantity, size: &Quantity, old: &Quanti
 fn size_before<'a>(sentence: &Sentence<'a>, movement: &Movement) -> Option<&'a Quantity> {
     let size = sentence.quantities.get(movement.first.checked_sub(1)?)?;
     let link = sentence.part(size.span.end, movement.span.start);
-    let leads_on = !link.contains(['(', ')', ';', ':']) && words::all_in(link, &words().connectives) && !starts_with_of(link);
+    let leads_on = !link.contains(['(', ')', ';', ':']) && words::all_in(link, &words().connectives) && !words::starts_with(link, "of");
     (is_change(sentence, size) && leads_on).then_some(size)
 }
 
@@ -62,10 +63,6 @@ fn size_after<'a>(sentence: &Sentence<'a>, movement: &Movement) -> Option<&'a Qu
     let leads_on = link.starts_with([',', ' ']) && !link.contains(['(', ')', ';', ':']) && words::each(link).all(known);
     let put_again = link.trim() == ", or" && size.dimension == Dimension::Percentage;
     ((is_change(sentence, size) || put_again) && leads_on && !link.trim().is_empty()).then_some(size)
-}
-
-fn starts_with_of(link: &str) -> bool {
-    words::each(link).next().is_some_and(|word| word.eq_ignore_ascii_case("of"))
 }
 
 /// Whether a figure is said to be the size of a change.
@@ -207,6 +204,5 @@ fn leads_to(link: &str) -> bool {
 
 /// Whether a step and the value that it led to are of one kind; points are steps of bare numbers.
 fn alike(size: &Quantity, new: &Quantity) -> bool {
-    let counts = |quantity: &Quantity| matches!(quantity.dimension, Dimension::Count | Dimension::Number);
-    size.is_comparable_with(new) || counts(size) && counts(new) && (size.base_unit() == "point" || size.base_unit().is_empty())
+    size.is_comparable_with(new) || counted(size) && counted(new) && (size.base_unit() == "point" || size.base_unit().is_empty())
 }

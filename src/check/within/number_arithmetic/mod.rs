@@ -9,7 +9,10 @@ mod sum;
 mod total_price;
 
 use super::{Context, context::Sentence};
-use crate::finding::Finding;
+use crate::{
+    finding::Finding,
+    quantity::{Dimension, Quantity},
+};
 
 /// The rule's name.
 pub(super) const NAME: &str = "number-arithmetic";
@@ -34,4 +37,9 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
     let faults =
         |sentence: Sentence<'_>| KINDS.iter().map(|kind| kind(context, &sentence)).find(|found| !found.is_empty()).unwrap_or_default();
     context.sentences().flat_map(faults).collect()
+}
+
+/// Whether a figure counts things, named or not.
+fn counted(quantity: &Quantity) -> bool {
+    matches!(quantity.dimension, Dimension::Count | Dimension::Number)
 }

@@ -4,6 +4,7 @@ use num_traits::{CheckedDiv, CheckedMul, CheckedSub, Signed};
 
 use super::{
     bounds::Bounds,
+    counted,
     shown::{self, mismatch},
 };
 use crate::{
@@ -44,7 +45,7 @@ fn group(context: &Context<'_>, sentence: &Sentence<'_>, a: &Quantity, b: &Quant
     // `40 % of the 250 staff, or 120 people, are …` ends with the part; more words make it another figure.
     let alike = counted(part) && counted(whole) || !share(part) && part.is_comparable_with(whole);
     let values = part.measured()?.single().is_some() && whole.measured()?.single().is_some();
-    if starts_with_word(sentence.after(c), "of") || !alike || !values || part.change.is_some() {
+    if words::starts_with(sentence.after(c), "of") || !alike || !values || part.change.is_some() {
         return None;
     }
     let given = Bounds::of(part, &context.tolerance)?.over(Bounds::of(whole, &context.tolerance)?)?.percent()?;
@@ -191,13 +192,4 @@ fn of(link: &str) -> bool {
 /// Whether words between two figures say that the second puts the first in another way.
 fn restates(link: &str) -> bool {
     matches!(link.trim().to_lowercase().as_str(), "(" | ", or" | "or" | "– or" | "— or" | "—or" | "(or" | ", i.e.")
-}
-
-/// Whether a figure counts things.
-fn counted(quantity: &Quantity) -> bool {
-    matches!(quantity.dimension, Dimension::Count | Dimension::Number)
-}
-
-fn starts_with_word(text: &str, wanted: &str) -> bool {
-    words::each(text).next().is_some_and(|word| word == wanted)
 }

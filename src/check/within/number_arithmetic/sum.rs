@@ -2,6 +2,7 @@
 
 use super::{
     bounds::Bounds,
+    counted,
     shown::{self, mismatch},
 };
 use crate::{
@@ -102,8 +103,7 @@ fn addable(a: &Quantity, b: &Quantity) -> bool {
         |quantity: &Quantity| quantity.dimension == Dimension::Count && words().people.iter().any(|noun| noun == quantity.base_unit());
     let amounts = matches!(a.dimension, Dimension::Count | Dimension::Money | Dimension::Length | Dimension::Area | Dimension::Mass);
     // A bare figure shares the noun of the one beside it: `30 seats in the north and 20 in the south`, `8 and 5 medals`.
-    let counts = |quantity: &Quantity| matches!(quantity.dimension, Dimension::Count | Dimension::Number);
-    let bare = counts(a) && counts(b) && (a.dimension == Dimension::Number || b.dimension == Dimension::Number);
+    let bare = counted(a) && counted(b) && (a.dimension == Dimension::Number || b.dimension == Dimension::Number);
     plain(a)
         && plain(b)
         && a.base_unit() != "point"
