@@ -21,22 +21,24 @@ pub(super) fn accepted(claims: &[Claim], profiles: &[Profile], candidates: &[Pai
     let rivals = Rivals::of(candidates, articles);
     let witnesses = Witnesses::of(candidates, articles);
     let sizes = Stories::of(profiles).sizes(candidates.iter().filter_map(articles));
-    let fits = |pair: &&Pair| {
-        let Some((x, y)) = articles(pair).filter(|_| !pair.opposed) else { return false };
-        if x == y {
-            return pair.score >= WEIGHTS.accept_within
-                && (pair.verdict == Verdict::Agree || is_told(claims, profiles, pair) && rivals.leave(pair, x, y));
-        }
-        if pair.verdict == Verdict::Agree {
-            return pair.score >= WEIGHTS.accept;
-        }
+    let accept = |pair: &Pair| {
+        let (x, y) = articles(pair).filter(|_| !pair.opposed)?;
         let reports = sizes.get(&x).max(sizes.get(&y)).copied().unwrap_or(0);
-        pair.score >= WEIGHTS.accept_conflict + WEIGHTS.per_doubling * doublings(reports) / 100
-            && is_told(claims, profiles, pair)
-            && rivals.leave(pair, x, y)
-            && !witnesses.tell_apart(pair, x, y)
+        let asked = asked(pair.verdict, x == y, reports);
+        let fits = pair.verdict == Verdict::Agree
+            || is_told(claims, profiles, pair) && rivals.leave(pair, x, y) && (x == y || !witnesses.tell_apart(pair, x, y));
+        (pair.score >= asked && fits).then_some(Pair { asked, ..*pair })
     };
-    candidates.iter().filter(fits).copied().collect()
+    candidates.iter().filter_map(accept).collect()
+}
+
+/// The least score of a pair of one fact, where so many other articles report the event of its two.
+fn asked(verdict: Verdict, one_article: bool, reports: usize) -> i32 {
+    match (one_article, verdict) {
+        (true, _) => WEIGHTS.accept_within,
+        (false, Verdict::Agree) => WEIGHTS.accept,
+        (false, _) => WEIGHTS.accept_conflict + WEIGHTS.per_doubling * doublings(reports) / 100,
+    }
 }
 
 /// Whether time does not excuse the disagreement of a pair.
@@ -119,16 +121,16 @@ mod tests {
     use crate::fact::sample::claim;
 
     fn pair(a: u32, b: u32, verdict: Verdict) -> Pair {
-        Pair { a, b, verdict, score: 400, opposed: false }
+        Pair { a, b, verdict, score: 400, asked: 0, opposed: false }
     }
 
     #[test]
     fn two_values_that_a_third_article_has_both_are_two_facts() {
         let claims = [claim(0, 0, 5, &[]), claim(1, 0, 7, &[]), claim(2, 0, 5, &[]), claim(2, 1, 7, &[])];
         let disputed = pair(0, 1, Verdict::Conflict);
-        assert_eq!(accepted(&claims, &[], &[disputed]), [disputed]);
-        let told_apart = [disputed, pair(0, 2, Verdict::Agree), pair(1, 3, Verdict::Agree)];
-        assert_eq!(accepted(&claims, &[], &told_apart), told_apart[1..]);
+        let places = |pairs: &[Pair]| accepted(&claims, &[], pairs).iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>();
+        assert_eq!(places(&[disputed]), [(0, 1)]);
+        assert_eq!(places(&[disputed, pair(0, 2, Verdict::Agree), pair(1, 3, Verdict::Agree)]), [(0, 2), (1, 3)]);
     }
 
     #[test]

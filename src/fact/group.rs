@@ -20,6 +20,8 @@ pub struct Pair {
     pub verdict: Verdict,
     /// How much speaks for one fact; see [`super::WEIGHTS`].
     pub score: i32,
+    /// The score that was asked of it, once it is accepted; see [`super::WEIGHTS`].
+    pub asked: i32,
     /// Whether something keeps them apart whatever they share.
     pub opposed: bool,
 }
@@ -138,7 +140,7 @@ mod tests {
     };
 
     fn pair(a: u32, b: u32, score: i32) -> Pair {
-        Pair { a, b, verdict: Verdict::Agree, score, opposed: false }
+        Pair { a, b, verdict: Verdict::Agree, score, asked: 0, opposed: false }
     }
 
     #[test]

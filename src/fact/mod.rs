@@ -45,7 +45,7 @@ pub fn candidates(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance)
             if verdict == Verdict::Tension && (!is_steady(x, y) || is_vague(x) || is_vague(y)) { Verdict::Agree } else { verdict };
         let features = features(x, y, profiles, distance(x, y));
         let score = WEIGHTS.score(&features);
-        found.push(Pair { a, b, verdict, score, opposed: opposed(&features) });
+        found.push(Pair { a, b, verdict, score, asked: 0, opposed: opposed(&features) });
     }
     found
 }
@@ -84,7 +84,7 @@ fn add_what_chains_join(claims: &[Claim], profiles: &[Profile], candidates: &[Pa
             && !known.contains(&(pair.a, pair.b))
             && let Some(fact) = facts.get_mut(x)
         {
-            fact.pairs.push(*pair);
+            fact.pairs.push(Pair { asked: WEIGHTS.chained, ..*pair });
         }
     }
 }

@@ -118,7 +118,7 @@ mod tests {
 
     fn judged(a: Claim, b: Claim, dates: [&str; 2]) -> bool {
         let profile = |date: &str| Profile::of(&Article::new(ArticleId(0), "a.txt", format!("---\ndate: {date}\n---\nNothing.\n")));
-        let pair = Pair { a: 0, b: 1, verdict: Verdict::Conflict, score: 0, opposed: false };
+        let pair = Pair { a: 0, b: 1, verdict: Verdict::Conflict, score: 0, asked: 0, opposed: false };
         is_judgeable(&[a, b], &dates.map(profile), &pair)
     }
 

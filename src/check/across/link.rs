@@ -29,8 +29,6 @@ fn link(claims: &[Claim], profiles: &[Profile], pair: &Pair, labels: &[&Claim]) 
         .map(|(name, adds)| Evidence { name, adds })
         .collect();
     evidence.sort_by_key(|part| (Reverse(part.adds.abs()), part.name));
-    let alone = if a.article == b.article { WEIGHTS.accept_within } else { WEIGHTS.accept };
-    // A pair that others have joined to one fact is asked for less.
-    let asked = if pair.score >= alone { alone } else { WEIGHTS.chained };
-    Some(Link { labels: [label(a)?, label(b)?], disagree: pair.verdict != Verdict::Agree, score: pair.score, asked, evidence })
+    let (score, asked) = (pair.score, pair.asked);
+    Some(Link { labels: [label(a)?, label(b)?], disagree: pair.verdict != Verdict::Agree, score, asked, evidence })
 }
