@@ -162,6 +162,24 @@ fn a_quantity_is_shown_as_it_would_be_written_and_in_another_unit() {
 }
 
 #[test]
+fn a_bound_holds_for_its_conversion_in_brackets() {
+    for (text, expected) in [
+        (
+            "a cable of more than 60 miles (97 km)",
+            ["more than 60 miles = length 60..… mile more-than", "97 km = length 97..… km more-than"],
+        ),
+        ("a mast under 30 metres (98 ft)", ["under 30 metres = length …..30 m less-than", "98 ft = length …..98 foot less-than"]),
+        ("about 60 miles (97 km)", ["about 60 miles = length 60..60 mile about", "97 km = length 97..97 km none"]),
+        (
+            "more than 60 miles (12 miles of it new)",
+            ["more than 60 miles = length 60..… mile more-than", "12 miles = length 12..12 mile none"],
+        ),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn ages_stand_behind_names_and_units() {
     assert_reads(&[
         ("a 61-year-old driver", &["61-year-old = age 61..61 year none"]),
@@ -584,7 +602,10 @@ fn the_words_of_every_quantity_of_our_own_texts_read_the_same_by_themselves() {
         let front = date.map_or(String::new(), |date| format!("---\ndate: {date}\n---\n"));
         let whole = Article::new(ArticleId(0), "a.txt", format!("{front}{text}"));
         for quantity in grammar::read(&whole).quantities {
-            if leans_on_its_context(&quantity) {
+            // `more than 60 miles (*97 km*)`: the bound is the other figure's.
+            let open = matches!(quantity.hedge, Hedge::MoreThan | Hedge::AtLeast | Hedge::LessThan | Hedge::AtMost);
+            let converted = open && whole.text[..quantity.span.start as usize].ends_with('(');
+            if converted || leans_on_its_context(&quantity) {
                 leaning += 1;
                 continue;
             }

@@ -70,6 +70,9 @@ pub(super) fn measured(place: &Place<'_>) -> Option<Quantity> {
     if quantity.dimension == Dimension::Angle && speaks_of_heat(place.before) {
         quantity.dimension = Dimension::Temperature;
     }
+    if let Some(bound) = place.preceding.filter(|preceding| is_conversion_of(preceding, &quantity, before)) {
+        quantity = bounded_like(bound, quantity);
+    }
     let carried = || place.preceding.and_then(|preceding| change::carried(preceding, before, quantity.dimension));
     let told_behind =
         || change::behind(place.input.get((quantity.span.end as usize).saturating_sub(place.at)..)?, before, quantity.dimension);
@@ -94,6 +97,31 @@ fn names_a_place(hedge: &str, first: &Amount) -> bool {
     let small = !first.figure.digits && first.figure.number.value < Rational::from_integer(10);
     let words = ["under", "below", "above"];
     small && first.unit.is_none() && words.iter().any(|word| hedge.trim_matches(is_blank).eq_ignore_ascii_case(word))
+}
+
+/// Whether a quantity in brackets right behind a bound says it in another unit: `more than 60 miles (97 km)`.
+fn is_conversion_of(bound: &Quantity, quantity: &Quantity, before: &str) -> bool {
+    let open = matches!(bound.hedge, Hedge::MoreThan | Hedge::AtLeast | Hedge::LessThan | Hedge::AtMost);
+    let converted = !matches!(quantity.dimension, Dimension::Count | Dimension::Number | Dimension::Percentage | Dimension::Age);
+    let alone = quantity.hedge == Hedge::None && quantity.dimension == bound.dimension;
+    open && converted && alone && before.trim_matches(is_blank) == "(" && bound.base_unit() != "" && stated(bound) != stated(quantity)
+}
+
+/// The unit of a measured quantity as it is written.
+fn stated(quantity: &Quantity) -> Option<&str> {
+    if let Value::Measured(measured) = &quantity.value { Some(&measured.unit.stated) } else { None }
+}
+
+/// A quantity with the bound of another.
+fn bounded_like(bound: &Quantity, mut quantity: Quantity) -> Quantity {
+    quantity.hedge = bound.hedge;
+    if let Value::Measured(measured) = &mut quantity.value {
+        match bound.hedge {
+            Hedge::MoreThan | Hedge::AtLeast => measured.high = None,
+            _ => measured.low = None,
+        }
+    }
+    quantity
 }
 
 /// A quantity that nothing in front of its figure hedges.
