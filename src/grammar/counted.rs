@@ -161,7 +161,7 @@ fn alternative(before: &str, amount: &Amount) -> Option<Cow<'static, str>> {
     (one && plain && lexicon().measures.unit(noun).is_none()).then(|| count::singular_noun(noun).into_owned().into())
 }
 
-/// The unit of the whole that a figure is part of: `280 million of the 1.5 billion shekels`.
+/// The unit of the whole that a figure is part of: `190 million of the 2.4 billion crowns`.
 ///
 /// A part of counted things is a number: `15 of the 28 seats` are not the seats.
 fn of_group(rest: &str) -> Option<(Dimension, Unit)> {

@@ -173,7 +173,7 @@ mod tests {
             ("three million, two hundred & forty", 3_000_240),
             ("one thousand two hundred and six", 1_206),
             ("two hundred dozen", 2_400),
-            ("thirty-one million two hundred fifty-six thousand seven hundred twenty-one", 31_256_721),
+            ("forty-two million three hundred eighteen thousand six hundred five", 42_318_605),
         ] {
             assert_eq!(read(text), Some((number, "")), "{text}");
         }
