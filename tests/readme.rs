@@ -2,8 +2,12 @@
 
 use std::{fmt::Write, fs, path::Path, process::Command};
 
-/// Runs a line such as `factlint check seeds/` in the project's folder.
+/// Runs a line such as `factlint check seeds/` in the project's folder; of `… | head -n 20` the first lines.
 fn printed(line: &str) -> String {
+    if let Some((line, lines)) = line.split_once(" | head -n ") {
+        let lines: usize = lines.trim().parse().expect("a number of lines");
+        return printed(line).split_inclusive('\n').take(lines).collect();
+    }
     let mut command = Command::new(env!("CARGO_BIN_EXE_factlint"));
     command.args(line.split_whitespace().skip(1)).current_dir(env!("CARGO_MANIFEST_DIR")).env("LC_ALL", "C.UTF-8");
     for name in ["COLUMNS", "CLICOLOR_FORCE"] {
