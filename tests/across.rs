@@ -79,3 +79,11 @@ fn what_is_still_needed_is_not_what_there_is() {
         []
     );
 }
+
+#[test]
+fn a_date_of_something_else_in_the_sentence_keeps_no_two_ages_of_one_person_apart() {
+    let first = "---\ndate: 2022-03-11\n---\nA court in Kerrowby sentenced Jonas Vale, 54, to six years in prison on Friday for stealing from the Ondine fund.";
+    let second = "---\ndate: 2022-03-12\n---\nJonas Vale, 57, made 78 transfers from the Ondine fund between 2011 and 2019, a court in Kerrowby heard.";
+    let found = findings(&[first, second]);
+    assert!(found.iter().any(|finding| finding.message.contains("57")), "{found:?}");
+}

@@ -263,13 +263,15 @@ pub fn opposed(features: &Features) -> bool {
     let strangers = found.of(Feature::OtherPerson) > 1 && !has(Feature::SoleMeasure);
     let other_unit = has(Feature::OtherUnit) && !has(Feature::SameMeasure);
     let dated = has(Feature::IsDate) || has(Feature::IsTime);
+    // Beside an age, a date of the sentence is that of something else.
+    let timeless = dated || has(Feature::IsAge);
     strangers
         || has(Feature::OtherGroup)
         || has(Feature::OtherParts)
         || has(Feature::OtherMeasure)
         || has(Feature::OtherSubject)
         || other_unit
-        || has(Feature::OtherTime) && !dated
+        || has(Feature::OtherTime) && !timeless
         || has(Feature::OtherGiven)
         || has(Feature::OtherWeek)
         || (has(Feature::IsDate) || has(Feature::IsTime) || has(Feature::IsScore)) && has(Feature::Far)
