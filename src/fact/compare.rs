@@ -1,6 +1,6 @@
 //! Whether two values can both be right, and how far apart they are.
 
-use num_traits::{Signed, Zero};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedSub, Signed, Zero};
 
 use crate::{
     claim::Claim,
@@ -163,20 +163,19 @@ fn ratio_distance(a: &Quantity, b: &Quantity) -> Distance {
     // A magnitude or a rate of one decimal place is written to that place because it counts.
     let fine = |q: &Quantity| place(q).filter(|place| *place < Rational::from_integer(1));
     if let (Dimension::Number | Dimension::Count, Some(place), Some(_)) = (a.dimension, fine(a), fine(b)) {
-        let places = (high - low) / place;
-        return match places {
-            places if places <= Rational::from_integer(3) => Distance::Close,
-            places if places <= Rational::from_integer(5) => Distance::Near,
+        return match high.checked_sub(&low).and_then(|apart| apart.checked_div(&place)) {
+            Some(places) if places <= Rational::from_integer(3) => Distance::Close,
+            Some(places) if places <= Rational::from_integer(5) => Distance::Near,
             _ => Distance::Far,
         };
     }
-    if high - low <= Rational::from_integer(1) && a.dimension != Dimension::Money {
+    if a.dimension != Dimension::Money && high.checked_sub(&low).is_some_and(|apart| apart <= Rational::from_integer(1)) {
         return Distance::Close;
     }
     if low.is_zero() {
         return Distance::Far;
     }
-    let ratio = high / low;
+    let Some(ratio) = high.checked_div(&low) else { return Distance::Far };
     match ratio {
         ratio if ratio <= Rational::new(23, 20) => Distance::Close,
         ratio if ratio <= Rational::new(8, 5) => Distance::Near,
@@ -194,8 +193,9 @@ fn place(quantity: &Quantity) -> Option<Rational> {
 fn score_distance(a: &Quantity, b: &Quantity) -> Distance {
     let ends = |q: &Quantity| q.measured().and_then(|m| Some((m.low?.value, m.high?.value)));
     let (Some(x), Some(y)) = (ends(a), ends(b)) else { return Distance::Far };
-    let apart = (x.0 - y.0).abs() + (x.1 - y.1).abs();
-    if apart <= Rational::from_integer(2) {
+    let apart = |one: Rational, other: Rational| one.checked_sub(&other).map(|apart| apart.abs());
+    let both = apart(x.0, y.0).zip(apart(x.1, y.1)).and_then(|(first, second)| first.checked_add(&second));
+    if both.is_some_and(|apart| apart <= Rational::from_integer(2)) {
         Distance::Close
     } else if x.0 == y.0 || x.1 == y.1 {
         Distance::Near
@@ -242,6 +242,21 @@ mod tests {
         let june = dated(Some((date(2021, 6, 1), date(2021, 6, 30))), Some(6), None);
         let day = dated(Some((date(2021, 6, 8), date(2021, 6, 8))), None, Some(Weekday::Tuesday));
         assert_eq!(verdict(&june, &day), Some(Verdict::Agree));
+    }
+
+    #[test]
+    fn values_whose_ratio_no_number_holds_are_far_apart() {
+        let of = |article: u32, value: Rational| {
+            let mut claim = claim(article, 0, 1, &[]);
+            if let Value::Measured(measured) = &mut claim.quantity.value {
+                let number = crate::quantity::Number { value, step: value, place: value, round: false };
+                (measured.low, measured.high) = (Some(number), Some(number));
+            }
+            claim
+        };
+        let tiny = of(0, Rational::new(1, 10_i128.pow(31)));
+        let huge = of(1, Rational::from_integer(10_i128.pow(30) + 7));
+        assert_eq!(distance(&tiny, &huge), Distance::Far);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Whether time excuses a disagreement: tolls grow, prices move.
 
+use num_traits::{CheckedSub, Signed};
+
 use crate::{
     claim::{Claim, Profile},
     quantity::{Dimension, Hedge},
@@ -69,7 +71,7 @@ fn is_a_birthday(a: &Claim, b: &Claim) -> bool {
         let measured = claim.quantity.measured().filter(|_| claim.quantity.dimension == Dimension::Age)?;
         Some(measured.single()?.value)
     };
-    years(a).zip(years(b)).is_some_and(|(x, y)| x - y <= 1.into() && y - x <= 1.into())
+    years(a).zip(years(b)).and_then(|(x, y)| x.checked_sub(&y)).is_some_and(|apart| apart.abs() <= 1.into())
 }
 
 /// Whether two articles are of one time by their dates. Between an arrest and the verdict lie months.

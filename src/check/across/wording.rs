@@ -1,6 +1,6 @@
 //! What a finding about a fact says.
 
-use num_traits::{Signed, ToPrimitive, Zero};
+use num_traits::{CheckedDiv, CheckedMul, CheckedSub, Signed, ToPrimitive, Zero};
 
 use crate::{
     claim::{Claim, Term},
@@ -159,14 +159,14 @@ fn ratio(a: &Claim, b: &Claim) -> Option<String> {
     if !less.is_positive() || more.is_zero() || more == less {
         return None;
     }
-    let times = more / less;
+    let times = more.checked_div(&less)?;
     let (high, low) = (value(high), value(low));
     Some(if times >= Rational::from_integer(2) {
-        let tenths = (times * Rational::from_integer(10)).round().to_integer();
+        let tenths = times.checked_mul(&Rational::from_integer(10))?.round().to_integer();
         let shown = if tenths % 10 == 0 { format!("{}", tenths / 10) } else { format!("{}.{}", tenths / 10, tenths % 10) };
         format!("{high} is {shown} times {low}.")
     } else {
-        let percent = ((times - Rational::from_integer(1)) * Rational::from_integer(100)).round().to_integer();
+        let percent = times.checked_sub(&Rational::from_integer(1))?.checked_mul(&Rational::from_integer(100))?.round().to_integer();
         match percent.to_i64() {
             Some(0) | None => format!("{high} is more than {low}."),
             Some(percent) => format!("{high} is {percent} % more than {low}."),
