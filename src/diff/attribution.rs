@@ -1,6 +1,6 @@
 //! The rule `attribution-changed`: a claim given to somebody else, or to nobody.
 
-use super::{comparison::Comparison, numbers::Verdict, shown::excerpt, side::Side};
+use super::{comparison::Comparison, shown::excerpt, side::Side, verdict::Verdict};
 use crate::{
     claim::{Source, SourceKind, Sources},
     entity::{self, Mention, NameIndex},

@@ -1,116 +1,17 @@
 //! Which quantities of the originals a quantity of the rewrite may restate.
 
-use rustc_hash::FxHashMap;
-
 use super::{
     align::Place,
     bound,
     comparison::{Comparison, QuantityPlace},
     counted::{Counted, Counting},
     relation::{Relation, relation},
-    side::{Side, Stated},
+    side::Stated,
     temporal,
 };
-use crate::quantity::{Dimension, Quantity, Rational};
 
 /// From this likeness on two statements are one.
 pub(super) const SAME_STATEMENT: f64 = 0.42;
-
-/// The quantities of the originals by their values, so that a value is found wherever it stands.
-#[derive(Debug, Default)]
-pub(super) struct Values {
-    /// Sorted by value within a kind.
-    by_value: FxHashMap<Kind, Vec<(Rational, QuantityPlace)>>,
-    /// Ranges, bounds, dates and times: few enough to look at each.
-    others: FxHashMap<Kind, Vec<QuantityPlace>>,
-}
-
-/// Kinds of quantities that may restate one another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Kind {
-    /// Counts, ordinals, scores and bare numbers, by their figures.
-    Plain,
-    /// Dates.
-    Date,
-    /// Times of day.
-    Time,
-    /// Durations and ages, in seconds.
-    Span,
-    Measure(Dimension),
-}
-
-impl Kind {
-    fn of(quantity: &Quantity) -> Self {
-        match quantity.dimension {
-            Dimension::Number | Dimension::Count | Dimension::Ordinal | Dimension::Score | Dimension::Other => Self::Plain,
-            Dimension::Date => Self::Date,
-            Dimension::Time => Self::Time,
-            Dimension::Duration | Dimension::Age => Self::Span,
-            other => Self::Measure(other),
-        }
-    }
-}
-
-impl Values {
-    /// Sorts the quantities of the originals.
-    pub(super) fn new(originals: &[Side]) -> Self {
-        let mut values = Self::default();
-        for (original, side) in originals.iter().enumerate() {
-            for (quantity, stated) in side.stated.iter().enumerate() {
-                let place = QuantityPlace { original, quantity };
-                let kind = Kind::of(&stated.quantity);
-                match single(&stated.quantity) {
-                    Some(value) => values.by_value.entry(kind).or_default().push((value, place)),
-                    None => values.others.entry(kind).or_default().push(place),
-                }
-                if stated.quantity.date().is_some_and(|date| date.year.is_some() && date.month.is_none()) {
-                    values.others.entry(Kind::Plain).or_default().push(place);
-                }
-            }
-        }
-        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
-        for sorted in values.by_value.values_mut() {
-            sorted.sort_unstable();
-        }
-        values
-    }
-
-    /// The quantities whose value may be that of `quantity`, in any unit.
-    fn like(&self, quantity: &Quantity, tolerance: &crate::quantity::Tolerance) -> Vec<QuantityPlace> {
-        let kind = Kind::of(quantity);
-        let mut kinds = vec![kind];
-        match kind {
-            // A bare number may be any measure whose unit is understood, or a year.
-            Kind::Plain if quantity.dimension == Dimension::Number => {
-                kinds.extend([Kind::Span, Kind::Measure(Dimension::Percentage), Kind::Measure(Dimension::Money), Kind::Date]);
-            }
-            Kind::Plain | Kind::Time => {}
-            Kind::Date | Kind::Span | Kind::Measure(_) => kinds.push(Kind::Plain),
-        }
-        let reading = quantity.readings(tolerance).map(|r| r.literal);
-        let mut found = Vec::new();
-        for kind in kinds {
-            found.extend(self.others.get(&kind).into_iter().flatten());
-            let Some(sorted) = self.by_value.get(&kind) else { continue };
-            let crosses = kind != Kind::of(quantity);
-            match reading.filter(|_| !crosses) {
-                Some(reading) => {
-                    let from = reading.low.value().map_or(0, |low| sorted.partition_point(|(value, _)| *value < low));
-                    let to = reading.high.value().map_or(sorted.len(), |high| sorted.partition_point(|(value, _)| *value <= high));
-                    found.extend(sorted.get(from..to.max(from)).unwrap_or_default().iter().map(|(_, place)| *place));
-                }
-                None => found.extend(sorted.iter().map(|(_, place)| *place)),
-            }
-        }
-        found
-    }
-}
-
-/// The one value of a plain quantity, in its base unit.
-fn single(quantity: &Quantity) -> Option<Rational> {
-    let measured = quantity.measured()?;
-    measured.unit.to_base(measured.single()?.value)
-}
 
 /// A quantity of the original that one of the rewrite may restate.
 #[derive(Debug, Clone, Copy)]
@@ -125,6 +26,13 @@ pub(super) struct Candidate {
     pub(super) sentence: f64,
     /// Whether the two count the same things.
     pub(super) counting: Counting,
+}
+
+impl Candidate {
+    /// Whether the two statements are surely one.
+    pub(super) fn is_same_statement(&self) -> bool {
+        self.likeness >= SAME_STATEMENT
+    }
 }
 
 /// What a quantity of the rewrite may restate, the likest first.

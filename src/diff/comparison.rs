@@ -2,9 +2,10 @@
 
 use super::{
     align::{Index, Match, Place},
-    candidates::{Values, likeness},
+    candidates::likeness,
     context::Context,
     side::{Sentence, Side, Stated},
+    values::Values,
     words::Vocabulary,
 };
 use crate::{quantity::Tolerance, source::Article};
@@ -22,7 +23,7 @@ pub(super) struct Comparison<'t> {
     pub(super) originals: Vec<Side<'t>>,
     pub(super) rewrite: Side<'t>,
     pub(super) index: Index,
-    pub(super) values: Values,
+    pub(super) values: Values<'t>,
     pub(super) tolerance: Tolerance,
     /// For each sentence of the rewrite, the sentences of the originals that it restates.
     matches: Vec<Vec<Match>>,

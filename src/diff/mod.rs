@@ -9,12 +9,9 @@ mod candidates;
 mod comparison;
 mod context;
 mod counted;
-mod elapsed;
-mod implied;
-mod listed;
+mod figure;
 mod name_rules;
 mod number_rules;
-mod numbers;
 mod quote_rules;
 mod quote_stream;
 mod quoted;
@@ -27,8 +24,9 @@ mod summary;
 mod support;
 mod temporal;
 mod unrelated;
+mod values;
+mod verdict;
 mod words;
-mod written;
 
 use std::collections::hash_map::Entry;
 
@@ -55,7 +53,7 @@ pub fn diff(originals: &[Article], rewrite: &Article, rules: &Rules) -> Outcome 
 /// Compares a rewrite with the articles it was made from, and counts what became of their facts.
 pub fn compare(originals: &[Article], rewrite: &Article, rules: &Rules) -> Compared {
     let comparison = Comparison::new(originals, rewrite);
-    let verdicts = numbers::verdicts(&comparison);
+    let verdicts = verdict::verdicts(&comparison);
     let quotations = quote_rules::compare(&comparison);
     let names = name_rules::compare(&comparison);
     let mut summary = Summary { quotations: quotations.tally, names: names.tally, ..Summary::default() };

@@ -2,12 +2,16 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{comparison::Comparison, summary::Tally};
+use super::{comparison::Comparison, side::Side, summary::Tally};
 use crate::{
+    claim::{Band, lexicon::LEXICON},
     entity::{self, EntityKind, Mention, NameIndex},
     finding::{Finding, Label, Severity},
-    text::{Paragraph, Prose},
+    text::Paragraph,
 };
+
+/// The most letters of initials that may spell a word, as of `WHO` and `AIDS`.
+const INITIALS: usize = 4;
 
 /// The names of both sides and what became of them.
 pub(super) struct Names {
@@ -25,10 +29,10 @@ pub(super) fn compare(comparison: &Comparison) -> Names {
     }
     let names = entity::names(rewrite.article, &rewrite.prose);
     kept.add(rewrite.article, &names);
-    let mentioned = once(names.iter().filter(|name| is_named(name, &rewrite.prose)));
+    let mentioned = once(names.iter().filter(|name| is_named(name, rewrite)));
     let new: Vec<&Mention> = mentioned.iter().copied().filter(|name| !known.includes(name)).collect();
     let before =
-        comparison.originals.iter().zip(&originals).flat_map(|(side, names)| names.iter().filter(|name| is_named(name, &side.prose)));
+        comparison.originals.iter().zip(&originals).flat_map(|(side, names)| names.iter().filter(move |name| is_named(name, side)));
     let dropped = once(before).iter().filter(|name| !kept.includes(name)).count();
     Names {
         findings: rewrite.prose.paragraphs.iter().filter_map(|paragraph| finding(comparison, paragraph, &new)).collect(),
@@ -44,14 +48,23 @@ fn once<'m>(names: impl Iterator<Item = &'m Mention>) -> Vec<&'m Mention> {
 
 /// Whether a mention surely names a person, a place or an organisation, or something of several words. Titles are left
 /// out: there any word has a capital, and what they name the text names again.
-fn is_named(name: &Mention, prose: &Prose) -> bool {
-    let in_title = prose.paragraph_at(name.span.start).is_some_and(|p| p.role.is_title());
+fn is_named(name: &Mention, side: &Side) -> bool {
+    let in_title = side.prose.paragraph_at(name.span.start).is_some_and(|p| p.role.is_title());
     let kind = match name.kind {
         EntityKind::Person | EntityKind::Place | EntityKind::Organisation => true,
         EntityKind::Demonym => false,
         EntityKind::Other => name.key.contains(' '),
     };
-    name.sure && kind && !in_title
+    name.sure && kind && !in_title && !is_shouted(side.slice(name.span))
+}
+
+/// Whether a mention is made of ordinary words that are set in capitals for emphasis. Short ones may be initials.
+fn is_shouted(name: &str) -> bool {
+    let ordinary = |word: &str| {
+        let entry = LEXICON.entry(&word.to_lowercase());
+        entry.band != Band::Rare || entry.verb.is_some()
+    };
+    name.split_whitespace().all(|word| word.len() > INITIALS && word.chars().all(|c| c.is_ascii_uppercase()) && ordinary(word))
 }
 
 fn finding(comparison: &Comparison, paragraph: &Paragraph, new: &[&Mention]) -> Option<Finding> {
@@ -74,4 +87,19 @@ fn finding(comparison: &Comparison, paragraph: &Paragraph, new: &[&Mention]) -> 
         identity: shown.join("|").to_lowercase(),
         links: Vec::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_shouted;
+
+    #[test]
+    fn ordinary_words_in_capitals_are_no_names() {
+        assert!(is_shouted("THOUSANDS") && is_shouted("DOZENS") && is_shouted("PEOPLE"));
+    }
+
+    #[test]
+    fn initials_and_names_in_capitals_are_names() {
+        assert!(!is_shouted("WHO") && !is_shouted("AIDS") && !is_shouted("UNICEF") && !is_shouted("Thousands"));
+    }
 }

@@ -5,11 +5,11 @@ use rustc_hash::FxHashSet;
 
 use super::{
     comparison::{Comparison, QuantityPlace},
-    numbers::Verdict,
     relation::Relation,
     scope,
     shown::{excerpt, identity, listed},
     side::{Side, Stated, telling},
+    verdict::Verdict,
 };
 use crate::{
     finding::{Finding, Label, Severity},

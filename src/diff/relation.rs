@@ -2,7 +2,7 @@
 
 use num_traits::Signed;
 
-use super::calendar;
+use super::{calendar, values::bare};
 use crate::quantity::{Bound, Dimension, Hedge, Interval, Measured, Number, Quantity, Rational, Tolerance, Value};
 
 /// What a rewrite did to a value.
@@ -54,7 +54,7 @@ pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tole
             } else if original.dimension == Dimension::Score {
                 is_half_of_score(a, b).then_some(Relation::Rounded)
             } else if is_loose(original, rewrite) {
-                let relation = figures(original, a, rewrite, b, tolerance);
+                let relation = figures(original, rewrite, tolerance);
                 // Another bare number near a measure is another thing, not another value; so is a rank near a number.
                 let is_rank = |quantity: &Quantity| quantity.dimension == Dimension::Ordinal;
                 let both = is_plain(original.dimension) == is_plain(rewrite.dimension) && is_rank(original) == is_rank(rewrite);
@@ -177,13 +177,8 @@ fn may_round(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured
 }
 
 /// Compares the bare figures of quantities with different units.
-fn figures(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured, tolerance: &Tolerance) -> Relation {
-    let bare = |quantity: &Quantity, m: &Measured| Quantity {
-        dimension: Dimension::Number,
-        value: Value::Measured(Measured { unit: crate::quantity::Unit::none(), ..m.clone() }),
-        ..quantity.clone()
-    };
-    let (left, right) = (bare(original, a), bare(rewrite, b));
+fn figures(original: &Quantity, rewrite: &Quantity, tolerance: &Tolerance) -> Relation {
+    let (Some(left), Some(right)) = (bare(original), bare(rewrite)) else { return Relation::Unknown };
     match (left.measured(), right.measured()) {
         (Some(a), Some(b)) => measured(&left, a, &right, b, tolerance),
         _ => Relation::Unknown,

@@ -1,6 +1,6 @@
 //! What a rewrite kept, changed, added and dropped, by kind.
 
-use super::{comparison::Comparison, number_rules, numbers::Verdict, side::Stated};
+use super::{comparison::Comparison, number_rules, side::Stated, verdict::Verdict};
 use crate::quantity::Dimension;
 
 /// What became of the facts of one kind.

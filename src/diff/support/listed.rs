@@ -1,6 +1,6 @@
 //! How many things a sentence lists: `Anna, Ben and two friends` are four.
 
-use super::side::{Class, Sentence, Side, Word};
+use crate::diff::side::{Class, Sentence, Side, Word};
 use crate::quantity::{Interval, Rational};
 
 /// The most things that an item of a list counts.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use num_traits::{CheckedMul, CheckedSub, Signed};
 
-use super::side::{Side, Stated};
+use crate::diff::side::{Side, Stated};
 use crate::quantity::{DateValue, Dimension, Interval, Rational, Value, day_number};
 
 /// Seconds of a day.

@@ -1,34 +1,42 @@
-//! Figures of the rewrite that the original has word for word, whether or not it was read as a quantity there.
+//! Figures of the rewrite that the original has word for word, though it was read as something else there.
 
-use super::{
-    candidates::digits,
-    comparison::Comparison,
-    side::{Class, Sentence, Side, Stated, Word},
-};
+use super::{Case, stated::is_elsewhere};
 use crate::{
     claim::Key,
-    quantity::{DateForm, Dimension, Measured},
+    diff::{
+        candidates::digits,
+        side::{Class, Sentence, Side, Stated, Word},
+        verdict::Verdict,
+    },
+    quantity::{DateForm, Dimension},
 };
 
 /// How many words behind a number may name what it counts.
 const PHRASE: usize = 3;
 
-/// Whether a sentence that the rewrite restates has the figure as it is written, in whatever reading, or the original a
-/// time that is reckoned from today.
-pub(super) fn is_written(comparison: &Comparison, stated: &Stated) -> bool {
+/// A sentence that the rewrite restates has the figure as it is written, in whatever reading, or the original a time that
+/// is reckoned from today.
+pub(super) fn as_a_figure(case: &Case) -> Option<Verdict> {
+    let written = !is_elsewhere(case) && (is_reckoned(case) || stands_there(case));
+    written.then_some(Verdict::Implied)
+}
+
+/// Whether a duration stands in front of `ago` in an original (`more than three decades ago`).
+fn is_reckoned(case: &Case) -> bool {
+    let (comparison, stated) = (case.comparison, case.stated);
+    let words = comparison.rewrite.words.get(stated.words.clone()).unwrap_or_default();
+    let words: Vec<&str> = words.iter().map(|word| comparison.rewrite.slice(word.span)).collect();
+    stated.quantity.dimension == Dimension::Duration && comparison.values.is_reckoned_by(&words)
+}
+
+/// Whether a sentence that the rewrite restates has all the words of the figure.
+fn stands_there(case: &Case) -> bool {
+    let (comparison, stated) = (case.comparison, case.stated);
     let rewrite = &comparison.rewrite;
     let words = rewrite.words.get(stated.words.clone()).unwrap_or_default();
-    // A time that stands there in a longer one (`more than three decades ago`).
-    let text = rewrite.slice(stated.quantity.span);
-    let ago = |before: &str| ["ago", "earlier", "later"].iter().any(|word| before.trim_start().starts_with(word));
-    let is_time = stated.quantity.dimension == Dimension::Duration;
-    if is_time && comparison.originals.iter().any(|side| side.article.text.split(text).skip(1).any(ago)) {
-        return true;
-    }
-    let figure = stated.quantity.figure;
     let figures: Vec<&str> = words
         .iter()
-        .filter(|w| figure.contains(w.span))
+        .filter(|w| stated.quantity.figure.contains(w.span))
         .map(|w| rewrite.slice(w.span))
         .filter(|w| !matches!(*w, "a" | "an" | "the"))
         .collect();
@@ -71,15 +79,16 @@ fn is_in_date(side: &Side, sentence: &Sentence, word: &Word) -> bool {
     side.stated_in(sentence).iter().filter(is_date).any(|s| s.quantity.span.contains(word.span))
 }
 
-/// Whether a sentence that the rewrite restates has the number with the same noun behind it, where it was read as no
-/// quantity: `one keeper's boat` for `one keeper boat`.
-pub(super) fn is_phrase(comparison: &Comparison, stated: &Stated) -> bool {
+/// A sentence that the rewrite restates has the number with the same noun behind it, where it was read as no quantity:
+/// `one keeper's boat` for `one keeper boat`.
+pub(super) fn with_its_noun(case: &Case) -> Option<Verdict> {
+    let (comparison, stated) = (case.comparison, case.stated);
     let rewrite = &comparison.rewrite;
-    let number = stated.quantity.measured().and_then(Measured::single).map(|number| number.value).filter(num_rational::Ratio::is_integer);
-    let Some(number) = number.and_then(|value| usize::try_from(value.to_integer()).ok()) else { return false };
+    let number = stated.single().filter(num_rational::Ratio::is_integer);
+    let number = number.and_then(|value| usize::try_from(value.to_integer()).ok())?;
     let words = rewrite.words.get(stated.words.clone()).unwrap_or_default();
     let nouns: Vec<Key> = words.iter().filter(|word| matches!(word.class, Class::Content | Class::Name)).map(|word| word.id).collect();
-    comparison.matches(stated.sentence).iter().any(|m| {
+    let written = comparison.matches(stated.sentence).iter().any(|m| {
         let Some((side, sentence)) = comparison.sentence(m.place) else { return false };
         let words = side.words_of(sentence);
         words.iter().enumerate().any(|(at, word)| {
@@ -87,5 +96,6 @@ pub(super) fn is_phrase(comparison: &Comparison, stated: &Stated) -> bool {
                 && digits(&side.slice(word.span).to_lowercase()) == Some(number)
                 && words.iter().skip(at + 1).take(PHRASE).any(|word| nouns.contains(&word.id))
         })
-    })
+    });
+    written.then_some(Verdict::Implied)
 }

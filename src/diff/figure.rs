@@ -1,0 +1,64 @@
+//! What kind of figure a quantity is, as far as it matters for how much it tells.
+
+use num_traits::CheckedDiv;
+
+use super::side::Stated;
+use crate::quantity::{Dimension, Hedge, Measured, Rational};
+
+impl Stated {
+    /// The one value as stated, open ends included.
+    pub(super) fn single(&self) -> Option<Rational> {
+        self.quantity.measured().and_then(Measured::single).map(|number| number.value)
+    }
+
+    /// The one value in its base unit, unless it is a range or a magnitude.
+    pub(super) fn based(&self) -> Option<Rational> {
+        let m = self.quantity.measured().filter(|_| !matches!(self.quantity.hedge, Hedge::Range | Hedge::Vague))?;
+        m.unit.to_base(m.single()?.value)
+    }
+
+    /// Whether it is a place in an order.
+    pub(super) fn is_rank(&self) -> bool {
+        self.quantity.dimension == Dimension::Ordinal
+    }
+
+    /// Whether it is a number of things, or a bare number.
+    pub(super) fn is_number(&self) -> bool {
+        matches!(self.quantity.dimension, Dimension::Count | Dimension::Number)
+    }
+
+    /// Whether it is a number of things, or a place among them.
+    pub(super) fn is_plain(&self) -> bool {
+        self.is_number() || self.is_rank()
+    }
+
+    /// Whether it has a unit that few things are measured in.
+    pub(super) fn is_measure(&self) -> bool {
+        use Dimension::{Date, Duration, Score, Time};
+        !self.is_plain() && !matches!(self.quantity.dimension, Date | Time | Duration | Score)
+    }
+
+    /// Whether it counts fewer things than a hundred.
+    pub(super) fn is_small_count(&self) -> bool {
+        self.is_number() && self.single().is_some_and(|n| n < Rational::from_integer(100))
+    }
+
+    /// Whether it is a plain `one` or `two`, which count what a sentence names as often as they report it.
+    pub(super) fn is_one_or_two(&self) -> bool {
+        let (one, two) = (Rational::from_integer(1), Rational::from_integer(2));
+        let small = |value| value == one || value == two && self.quantity.dimension == Dimension::Count;
+        self.quantity.hedge == Hedge::None && self.single().is_some_and(small)
+    }
+
+    /// Whether it is a number so little round that it is hardly there twice: `129`, `4,310`.
+    pub(super) fn is_telling_figure(&self) -> bool {
+        let ten = Rational::from_integer(10);
+        let little_round = |n: Rational| n > Rational::from_integer(100) && n.checked_div(&ten).is_some_and(|tenth| !tenth.is_integer());
+        self.is_plain() && self.single().is_some_and(little_round)
+    }
+
+    /// Whether it leaves one end open or says no more than a magnitude.
+    pub(super) fn has_open_end(&self) -> bool {
+        matches!(self.quantity.hedge, Hedge::MoreThan | Hedge::AtLeast | Hedge::LessThan | Hedge::AtMost | Hedge::Vague)
+    }
+}

@@ -1,0 +1,88 @@
+//! What follows from the figures of the original: sums, differences, shares, lists, and how long something took.
+
+use super::{
+    Case,
+    listed::is_listed,
+    share::{is_multiple, is_share},
+    sum::{SENTENCES, is_added_up, is_addition, is_one_more, is_sum},
+    time::{is_anniversary, is_dated, is_day_of_publication, is_elapsed, is_lasting},
+};
+use crate::{
+    diff::{
+        align::Place,
+        side::{Side, Stated},
+        verdict::Verdict,
+    },
+    quantity::{Dimension, Hedge, Interval, Quantity},
+};
+
+/// The originals imply a figure that they do not state.
+pub(super) fn follows(case: &Case) -> Option<Verdict> {
+    let (comparison, stated) = (case.comparison, case.stated);
+    let implied = match stated.quantity.dimension {
+        Dimension::Ordinal => is_anniversary(case),
+        Dimension::Date => is_day_of_publication(comparison, stated),
+        Dimension::Time => false,
+        _ => {
+            let wanted = Wanted::of(case)?;
+            let matches = comparison.matches(stated.sentence).iter().take(SENTENCES);
+            wanted.exact.is_some_and(|exact| is_added_up(exact, comparison, stated))
+                || matches.map(|m| m.place).any(|place| wanted.follows_at(case, place))
+        }
+    };
+    implied.then_some(Verdict::Implied)
+}
+
+/// The values that a computation may come to.
+struct Wanted {
+    /// All that the rewrite's figure may mean.
+    read: Interval,
+    /// What it means without its hedge: a sum is exact, and what a hedge would allow as well is not computed.
+    exact: Option<Interval>,
+}
+
+impl Wanted {
+    fn of(case: &Case) -> Option<Self> {
+        let (quantity, tolerance) = (&case.stated.quantity, &case.comparison.tolerance);
+        let plain = Quantity { hedge: Hedge::None, approximate: false, ..quantity.clone() };
+        let exact = plain.readings(tolerance).map(|readings| readings.literal);
+        Some(Self {
+            read: quantity.readings(tolerance)?.literal,
+            exact: exact.filter(|_| !matches!(quantity.hedge, Hedge::Range | Hedge::Vague)),
+        })
+    }
+
+    /// Whether a sentence of an original, with its neighbours, gives the terms of a computation.
+    fn follows_at(&self, case: &Case, place: Place) -> bool {
+        let (comparison, stated) = (case.comparison, case.stated);
+        let Some((side, sentence)) = comparison.sentence(place) else { return false };
+        let around = around(side, place);
+        let own: Vec<&Stated> = around.iter().copied().filter(|s| s.sentence == place.sentence || is_addition(side, s)).collect();
+        let sum = || self.exact.is_some_and(|exact| is_sum(exact, stated, &own));
+        match stated.quantity.dimension {
+            Dimension::Duration | Dimension::Age => {
+                is_elapsed(self.read, side, &around)
+                    || sum()
+                    || !is_lasting(stated, &own) && is_dated(self.read, comparison, place.original)
+            }
+            Dimension::Percentage => self.exact.is_some_and(|exact| is_share(exact, &around)) || sum(),
+            Dimension::Count if stated.quantity.base_unit() == "time" => sum() || is_multiple(self.read, &around),
+            Dimension::Count | Dimension::Number => {
+                sum()
+                    || self.exact.is_some_and(|exact| is_one_more(exact, stated, side, &own))
+                    || self.exact.is_some_and(|exact| is_listed(exact, side, sentence))
+            }
+            // `doubled` may sum up any two figures.
+            Dimension::Other if stated.quantity.is_multiple() => true,
+            _ => sum(),
+        }
+    }
+}
+
+/// The quantities of a sentence and of its neighbours in the same paragraph.
+fn around<'s>(side: &'s Side, place: Place) -> Vec<&'s Stated> {
+    let paragraph = side.sentences.get(place.sentence).map(|s| s.paragraph);
+    let near = place.sentence.saturating_sub(1)..(place.sentence + 2).min(side.sentences.len());
+    let sentences = side.sentences.get(near).unwrap_or_default();
+    sentences.iter().filter(|s| Some(s.paragraph) == paragraph).flat_map(|s| side.stated_in(s)).collect()
+}

@@ -1,0 +1,84 @@
+//! The original has the value, but of something else; of what the rewrite speaks of it has another one.
+
+use super::Case;
+use crate::diff::{candidates::Candidate, counted::Counting, relation::Relation, side::Stated};
+
+/// A statement with the same value must be at least this share as likely as the likeliest with another value: a value
+/// that stands somewhere else in the original says nothing about this one.
+const SHARE_OF_RIVAL: f64 = 0.55;
+/// The same share for the words next to two small counts of one sentence.
+const SHARE_BESIDE: f64 = 0.75;
+/// The share for a number of the same kind, whose sentence may be another one.
+const SHARE_OF_PLAIN_RIVAL: f64 = 0.4;
+/// From this likeness on a value that fits a bound less well is the one that the rewrite restates.
+const RESTATED: f64 = 0.3;
+/// From this likeness on even a figure that is hardly there twice was taken from elsewhere.
+const SURELY_THE_SAME: f64 = 0.6;
+
+/// Whether the value was taken from another statement than the one that the rewrite restates, of which the original has
+/// another value.
+pub(super) fn is_misplaced(case: &Case, support: &Candidate, rival: &Candidate) -> bool {
+    // What the rewrite restates better elsewhere is not what was changed here, if the original has the value as well.
+    if case.taken.by(rival.place).is_some_and(|(_, likeness)| likeness > rival.likeness) {
+        return false;
+    }
+    let original = |c: &Candidate| case.comparison.stated(c.place).map(|(_, stated)| stated);
+    let (Some(before), Some(other)) = (original(support), original(rival)) else { return false };
+    let pair = Pair { support, before, rival, other };
+    let telling = support.relation.is_figure() && before.is_telling_figure();
+    if telling && rival.likeness < SURELY_THE_SAME {
+        return false;
+    }
+    pair.counts_the_rival() || pair.is_bound_of_rival(case) || pair.is_of_rivals_kind() || pair.is_likelier(case)
+}
+
+/// A place with the value and one with another value that the rewrite restates more closely.
+struct Pair<'c> {
+    support: &'c Candidate,
+    before: &'c Stated,
+    rival: &'c Candidate,
+    other: &'c Stated,
+}
+
+impl Pair<'_> {
+    /// Whether the rival counts what the rewrite counts, and the support other things.
+    fn counts_the_rival(&self) -> bool {
+        let (support, rival) = (self.support, self.rival);
+        let same_things = rival.counting == Counting::Alike && support.counting != Counting::Alike;
+        let small = self.before.is_small_count();
+        let beside = small && self.other.is_small_count() && support.counting == Counting::Other && rival.near >= support.near;
+        let other_things = support.counting == Counting::Other || small;
+        let likelier = other_things && rival.likeness >= RESTATED && support.likeness < SHARE_OF_RIVAL * rival.likeness;
+        same_things && (beside || likelier)
+    }
+
+    /// Whether the value only fits a bound that the rewrite sets to the rival.
+    fn is_bound_of_rival(&self, case: &Case) -> bool {
+        let bound = self.support.relation == Relation::Rounded && case.stated.has_open_end();
+        bound && self.rival.likeness >= RESTATED && self.rival.likeness > self.support.likeness && self.rival.counting != Counting::Other
+    }
+
+    /// Whether both are of one kind, and the rival's statement is far liker.
+    fn is_of_rivals_kind(&self) -> bool {
+        let (before, other) = (self.before, self.other);
+        let plain = before.is_plain() && other.is_plain();
+        let measures = other.is_measure() && before.quantity.is_comparable_with(&other.quantity);
+        !other.is_rank()
+            && (plain || measures)
+            && self.rival.likeness >= RESTATED
+            && self.support.likeness < SHARE_OF_PLAIN_RIVAL * self.rival.likeness
+    }
+
+    /// Whether the rival's statement is surely the one that is restated, and the support's less so.
+    fn is_likelier(&self, case: &Case) -> bool {
+        let (support, rival) = (self.support, self.rival);
+        if !rival.is_same_statement() {
+            return false;
+        }
+        // In one sentence only the words next to the numbers tell which is which; of large numbers the figure itself does.
+        let one_sentence = support.place.original == rival.place.original && self.before.sentence == self.other.sentence;
+        let small = self.before.is_small_count() && self.other.is_small_count();
+        let beside = one_sentence && small && support.near < SHARE_BESIDE * rival.near;
+        beside || !case.is_free(support.place) && rival.near > support.near || support.likeness < SHARE_OF_RIVAL * rival.likeness
+    }
+}

@@ -1,0 +1,103 @@
+//! When is a figure supported? Every way in which an original can bear out or belie a figure of the rewrite, in order.
+
+mod computed;
+mod elapsed;
+mod kept;
+mod listed;
+mod misplaced;
+mod restated;
+mod share;
+mod stated;
+mod sum;
+mod time;
+mod undecided;
+mod written;
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    candidates::Candidate,
+    comparison::{Comparison, QuantityPlace},
+    side::Stated,
+    verdict::Verdict,
+};
+
+/// One way to judge a figure; `None` leaves it to the next.
+type Way = fn(&Case) -> Option<Verdict>;
+
+/// The ways in order. The first that answers decides; what none of them bears out is unsupported.
+const WAYS: &[Way] = &[
+    // The sentence stands in the original as it is.
+    kept::word_for_word,
+    // The original has the value at a place that speaks of the same thing, or else the rewrite has moved it.
+    stated::at_its_place,
+    // Figures next to each other that the rewrite does not give by themselves add up to it.
+    sum::of_the_ungiven,
+    // The number stands there with its noun, where it was read as no quantity.
+    written::with_its_noun,
+    // The statement is plainly there, with another value.
+    restated::plainly,
+    // It follows: a sum, a difference, a share, a list, the time between two dates.
+    computed::follows,
+    // The statement is probably there, with another value.
+    restated::probably,
+    // The original has a date that may be the one of the rewrite.
+    undecided::may_be,
+    // It says too little to be wrong: `one`, `several`, `last week`.
+    undecided::says_little,
+    // The figure stands there as written, read as something else.
+    written::as_a_figure,
+];
+
+/// The verdict on a figure.
+pub(super) fn judge(case: &Case) -> Verdict {
+    WAYS.iter().find_map(|way| way(case)).unwrap_or(Verdict::Unsupported)
+}
+
+/// A figure of the rewrite with what of the originals it may restate.
+pub(super) struct Case<'c, 't> {
+    pub(super) comparison: &'c Comparison<'t>,
+    pub(super) number: usize,
+    pub(super) stated: &'c Stated,
+    /// The likest first.
+    pub(super) candidates: &'c [Candidate],
+    pub(super) taken: &'c Taken,
+}
+
+impl Case<'_, '_> {
+    /// Whether nothing else of the same sentence restates a quantity of an original: that one is not what was changed here.
+    fn is_free(&self, place: QuantityPlace) -> bool {
+        let here = |other: usize| self.comparison.rewrite.stated.get(other).is_some_and(|other| other.sentence == self.stated.sentence);
+        self.taken.by(place).is_none_or(|(other, _)| other == self.number || !here(other))
+    }
+
+    /// The likest quantity of the originals with another value.
+    fn rival(&self) -> Option<&Candidate> {
+        self.candidates.iter().find(|c| c.relation.is_conflict() && self.is_free(c.place))
+    }
+}
+
+/// The quantity of the rewrite that restates a place of an original best, with its likeness.
+#[derive(Debug, Default)]
+pub(super) struct Taken(FxHashMap<QuantityPlace, (usize, f64)>);
+
+impl Taken {
+    /// What is surely restated, from the candidates of every quantity of the rewrite.
+    pub(super) fn new(all: &[Vec<Candidate>]) -> Self {
+        let mut best: FxHashMap<QuantityPlace, (usize, f64)> = FxHashMap::default();
+        for (number, candidates) in all.iter().enumerate() {
+            if let Some(kept) = candidates.iter().find(|c| c.relation.is_support() && c.is_same_statement()) {
+                let taker = best.entry(kept.place).or_insert((number, kept.likeness));
+                if kept.likeness > taker.1 {
+                    *taker = (number, kept.likeness);
+                }
+            }
+        }
+        Self(best)
+    }
+
+    /// The quantity of the rewrite that restates a place best, with its likeness.
+    fn by(&self, place: QuantityPlace) -> Option<(usize, f64)> {
+        self.0.get(&place).copied()
+    }
+}

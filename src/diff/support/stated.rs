@@ -1,0 +1,113 @@
+//! The original has the value: whether at a place that speaks of the same thing.
+
+use super::{Case, misplaced::is_misplaced};
+use crate::{
+    diff::{candidates::Candidate, counted::Counting, relation::Relation, side::Stated, verdict::Verdict},
+    quantity::Dimension,
+};
+
+/// Below this likeness two statements speak of different things, and a hedge of the one is none of the other.
+const OTHER_STATEMENT: f64 = 0.22;
+/// From this likeness on the rewrite has kept the sentence and changed the hedge alone.
+const SAME_WORDS: f64 = 0.75;
+/// Below this likeness a value that stands somewhere in a long original stands there by chance.
+const BY_CHANCE: f64 = 0.01;
+/// How many times as many sentences as its summary make an original long.
+const LONG: usize = 5;
+/// The same value with its own hedge is preferred to one with another hedge if it is at least this share as likely.
+const SHARE_OF_HEDGED: f64 = 0.8;
+/// A value of another kind, as `third` for `three`, is the same only where the words beside it are this much alike.
+const SAME_WORDS_BESIDE: f64 = 0.25;
+/// The sentence of a value must be this share as alike as the likest sentence, or else the words beside it.
+const SHARE_OF_LIKEST: f64 = 0.5;
+/// Below this likeness nothing beside two dates is alike.
+const NOTHING_BESIDE: f64 = 0.1;
+/// From this likeness on the likest sentence is surely the one that is restated.
+const SURELY_RESTATED: f64 = 0.25;
+
+/// The value stands at a place that may speak of the same. It may have another hedge there, or the statement that the
+/// rewrite restates may have another value.
+pub(super) fn at_its_place(case: &Case) -> Option<Verdict> {
+    let support = supporting(case)?;
+    if let Some(rival) = case.rival()
+        && is_misplaced(case, support, rival)
+    {
+        return Some(Verdict::Changed(rival.place, rival.relation));
+    }
+    Some(match support.relation {
+        relation @ (Relation::Wider | Relation::Narrower) if support.likeness >= OTHER_STATEMENT => {
+            Verdict::Hedged(support.place, relation, support.likeness >= SAME_WORDS)
+        }
+        _ => Verdict::Kept(support.place),
+    })
+}
+
+/// The place that a value was taken from, if the originals have it at a place that may speak of the same.
+fn supporting<'c>(case: &Case<'c, '_>) -> Option<&'c Candidate> {
+    let mut plausible = case.candidates.iter().filter(|c| c.relation.is_support() && !is_coincidence(case, c));
+    let first = plausible.next()?;
+    let hedged = matches!(first.relation, Relation::Wider | Relation::Narrower);
+    let same = plausible.find(|c| hedged && c.relation == Relation::Same && c.likeness >= SHARE_OF_HEDGED * first.likeness);
+    Some(same.unwrap_or(first))
+}
+
+/// Whether the original has the value of something else.
+fn is_coincidence(case: &Case, candidate: &Candidate) -> bool {
+    let (comparison, stated) = (case.comparison, case.stated);
+    let Some((_, original)) = comparison.stated(candidate.place) else { return true };
+    let of_other_things = candidate.counting == Counting::Other;
+    let ranks = (original.is_rank(), stated.is_rank() || is_ordinal_word(case));
+    if ranks.0 != ranks.1 && !is_numbered(case) && original.is_plain() && stated.is_plain() && candidate.near < SAME_WORDS_BESIDE {
+        return true;
+    }
+    let likest = comparison.matches(stated.sentence).first().map_or(0.0, |m| m.likeness);
+    let elsewhere = candidate.sentence < SHARE_OF_LIKEST * likest;
+    // Nearly any figure bears out some bound.
+    let bears_out = candidate.relation == Relation::Rounded && stated.has_open_end();
+    if bears_out && of_other_things && candidate.near < NOTHING_BESIDE {
+        return true;
+    }
+    if of_other_things && elsewhere && candidate.near < SAME_WORDS_BESIDE {
+        return true;
+    }
+    let long = comparison.originals.iter().map(|side| side.sentences.len()).sum::<usize>() >= LONG * comparison.rewrite.sentences.len();
+    let of_other_day = stated.quantity.date().is_some() && elsewhere && likest >= SURELY_RESTATED && candidate.near < NOTHING_BESIDE;
+    long && (of_other_day || candidate.likeness < BY_CHANCE && !is_no_chance(case, original, candidate))
+}
+
+/// Whether a value stands in the original for a reason although the words around it tell nothing: a day is the same day
+/// wherever it is named, a figure with its unit is seldom there twice, and a sentence of little words may have been kept
+/// as it is.
+fn is_no_chance(case: &Case, original: &Stated, candidate: &Candidate) -> bool {
+    use Dimension::{Count, Duration, Number, Ordinal, Percentage};
+    let stated = case.stated;
+    match stated.quantity.dimension {
+        // A year is named for many things.
+        Dimension::Date => stated.quantity.date().is_some_and(|date| {
+            let a_year = date.year.is_some() && date.month.is_none();
+            date.weekday.is_some() || date.days.is_some() && !a_year
+        }),
+        Count => candidate.counting == Counting::Alike,
+        Number | Ordinal | Duration | Percentage => false,
+        _ => stated.quantity.is_comparable_with(&original.quantity),
+    }
+}
+
+/// Whether a number of the rewrite is the name of a rank (`number two`).
+fn is_numbered(case: &Case) -> bool {
+    let rewrite = &case.comparison.rewrite;
+    let before = case.stated.words.start.checked_sub(1).and_then(|at| rewrite.words.get(at));
+    before.is_some_and(|word| rewrite.slice(word.span).eq_ignore_ascii_case("number"))
+}
+
+/// Whether a fraction of the rewrite is written as a rank is (`a fourth`).
+fn is_ordinal_word(case: &Case) -> bool {
+    let text = case.comparison.rewrite.slice(case.stated.quantity.figure);
+    ["third", "th"].iter().any(|ending| text.ends_with(ending))
+}
+
+/// Whether the original has the figure, but of other things: other nouns, another day.
+pub(super) fn is_elsewhere(case: &Case) -> bool {
+    let is_date = case.stated.quantity.date().is_some();
+    case.candidates.iter().any(|c| c.relation.is_figure() && (is_date || c.counting == Counting::Other))
+}

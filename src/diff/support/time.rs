@@ -1,0 +1,64 @@
+//! What follows from dates and durations: how long something took, an anniversary, the day of publication.
+
+use super::{
+    Case,
+    elapsed::{elapsed, lasting},
+};
+use crate::{
+    diff::{
+        comparison::Comparison,
+        side::{Side, Stated},
+    },
+    quantity::{DateForm, Dimension, Interval, Value},
+};
+
+/// An article with more dates than these has some that lie any time apart.
+const DATES: usize = 12;
+
+/// Whether the value is the time from one date to a later one of the same statement.
+pub(super) fn is_elapsed(wanted: Interval, side: &Side, around: &[&Stated]) -> bool {
+    if around.iter().any(|s| lasting(side, s).is_some_and(|time| wanted.contains(&time))) {
+        return true;
+    }
+    let is_time = |s: &Stated| {
+        matches!(s.quantity.value, Value::Date(_) | Value::Clock(_))
+            || matches!(s.quantity.dimension, Dimension::Ordinal | Dimension::Number)
+    };
+    let times: Vec<&&Stated> = around.iter().filter(|s| is_time(s)).collect();
+    times.windows(2).any(|pair| match pair {
+        [from, to] => elapsed(from, to).is_some_and(|time| wanted.contains(&time)),
+        _ => false,
+    })
+}
+
+/// Whether the sentence says itself how long something takes, in the same unit.
+pub(super) fn is_lasting(stated: &Stated, own: &[&Stated]) -> bool {
+    let unit = |s: &Stated| s.quantity.measured().map(|m| m.unit.factor);
+    own.iter().any(|s| s.quantity.dimension == Dimension::Duration && unit(s) == unit(stated))
+}
+
+/// Whether the value is the time between two of the article's dates that have a month and a year.
+pub(super) fn is_dated(wanted: Interval, comparison: &Comparison, original: usize) -> bool {
+    let (Some(side), Some(dates)) = (comparison.originals.get(original), comparison.values.dated.get(original)) else { return false };
+    let dates: Vec<&Stated> = if dates.len() > DATES { Vec::new() } else { dates.iter().filter_map(|&at| side.stated.get(at)).collect() };
+    dates.iter().enumerate().any(|(at, from)| {
+        dates.iter().skip(at + 1).any(|to| elapsed(from, to).or_else(|| elapsed(to, from)).is_some_and(|time| wanted.contains(&time)))
+    })
+}
+
+/// Whether a date is the day on which an original was published, which its head says and its text need not.
+pub(super) fn is_day_of_publication(comparison: &Comparison, stated: &Stated) -> bool {
+    let days = stated.quantity.date().filter(|date| date.form == DateForm::Absolute).and_then(|date| date.days);
+    days.is_some_and(|(first, last)| first == last && comparison.originals.iter().any(|side| side.article.published == Some(first)))
+}
+
+/// Whether a rank counts the years that the original gives: `the 20th anniversary`, `20 years since`.
+pub(super) fn is_anniversary(case: &Case) -> bool {
+    let (comparison, stated) = (case.comparison, case.stated);
+    let rewrite = &comparison.rewrite;
+    let next = rewrite.words.get(stated.words.end).map(|word| rewrite.slice(word.span));
+    let is_year = |s: &Stated| s.quantity.measured().is_some_and(|m| m.unit.stated.starts_with("year"));
+    let years = |place| comparison.stated(place).is_some_and(|(_, s)| is_year(s) && s.single() == stated.single());
+    matches!(next, Some("anniversary" | "birthday"))
+        && stated.single().is_some_and(|rank| comparison.values.years(rank).into_iter().any(years))
+}

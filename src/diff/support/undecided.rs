@@ -1,0 +1,49 @@
+//! What cannot be told: a date that may be another one, a figure that says next to nothing.
+
+use super::Case;
+use crate::{
+    diff::{candidates::Candidate, relation::Relation, side::Stated, verdict::Verdict},
+    quantity::{DateForm, Hedge},
+};
+
+/// Below this likeness two statements speak of different things.
+const OTHER_STATEMENT: f64 = 0.22;
+
+/// A date of the original that may be the one of the rewrite.
+pub(super) fn may_be(case: &Case) -> Option<Verdict> {
+    candidate(case).map(|unsure| Verdict::Kept(unsure.place))
+}
+
+/// The likest quantity of the originals of which it cannot be told.
+pub(super) fn candidate<'c>(case: &Case<'c, '_>) -> Option<&'c Candidate> {
+    case.candidates.iter().find(|c| c.relation == Relation::Unknown && c.likeness >= OTHER_STATEMENT && is_possible(case, c))
+}
+
+/// Whether a date of which it cannot be told may at least be the one of the rewrite: a weekday is that of some day, a year
+/// that of `last year`, a month of `last year` one that the original names.
+fn is_possible(case: &Case, candidate: &Candidate) -> bool {
+    let before = case.comparison.stated(candidate.place);
+    let original = before.and_then(|(_, original)| original.quantity.date());
+    let (Some((side, place)), Some(original), Some(date)) = (before, original, case.stated.quantity.date()) else { return true };
+    let only_year = date.year.is_some() && date.month.is_none();
+    let only_weekday = date.weekday.is_some() && date.month.is_none() && date.day.is_none();
+    let of_a_year = || side.slice(place.quantity.span).to_lowercase().ends_with("year");
+    match original.form {
+        DateForm::Relative if only_year => original.weekday.is_none(),
+        DateForm::Relative => date.month.is_none_or(|month| !of_a_year() || case.comparison.values.names_month(month)),
+        _ if only_year => false,
+        _ if only_weekday => original.day.is_some(),
+        _ => true,
+    }
+}
+
+/// A figure that says too little to be wrong.
+pub(super) fn says_little(case: &Case) -> Option<Verdict> {
+    let vague = is_vague_time(case.stated) || case.stated.is_one_or_two() || case.stated.quantity.hedge == Hedge::Vague;
+    vague.then_some(Verdict::Implied)
+}
+
+/// Whether a date only says how its time lies to that of the article (`last week`, `this year`) and cannot be told.
+fn is_vague_time(stated: &Stated) -> bool {
+    stated.quantity.date().is_some_and(|date| date.form == DateForm::Relative && date.days.is_none() && date.weekday.is_none())
+}

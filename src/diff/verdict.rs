@@ -1,0 +1,39 @@
+//! What became of every quantity of the rewrite.
+
+use super::{
+    candidates::{Candidate, candidates},
+    comparison::{Comparison, QuantityPlace},
+    relation::Relation,
+    support::{self, Case, Taken},
+};
+
+/// What became of a quantity.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Verdict {
+    /// The original says so.
+    Kept(QuantityPlace),
+    /// The original says so, with another hedge: wider or narrower, in a sentence that is otherwise the same or not.
+    Hedged(QuantityPlace, Relation, bool),
+    /// The original says something else at this place.
+    Changed(QuantityPlace, Relation),
+    /// It follows from what the original says.
+    Implied,
+    /// The original neither says nor implies it.
+    Unsupported,
+}
+
+impl Verdict {
+    /// Whether something is to be said about it.
+    pub(super) fn is_fault(&self) -> bool {
+        matches!(self, Self::Hedged(..) | Self::Changed(..) | Self::Unsupported)
+    }
+}
+
+/// The verdicts on the quantities of the rewrite, in their order.
+pub(super) fn verdicts(comparison: &Comparison) -> Vec<Verdict> {
+    let stated = &comparison.rewrite.stated;
+    let all: Vec<Vec<Candidate>> = stated.iter().enumerate().map(|(number, stated)| candidates(comparison, number, stated)).collect();
+    let taken = Taken::new(&all);
+    let cases = all.iter().zip(stated).enumerate();
+    cases.map(|(number, (candidates, stated))| support::judge(&Case { comparison, number, stated, candidates, taken: &taken })).collect()
+}
