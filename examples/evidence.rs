@@ -7,7 +7,8 @@
 
 use factlint::{
     claim::{self, Claim, Profile, modality_at},
-    fact, grammar,
+    fact::{self, Stories},
+    grammar,
     quantity::Tolerance,
     rule::Rules,
     source::{Article, ArticleId},
@@ -33,10 +34,11 @@ fn main() -> std::io::Result<()> {
         fact::mark_sole(&mut told);
         claims.extend(told);
     }
+    let stories = Stories::of(&profiles);
     let prose: Vec<Prose> = articles.iter().map(Prose::of).collect();
-    for pair in fact::candidates(&claims, &profiles, &Tolerance::default()) {
+    for pair in fact::candidates(&claims, &stories, &Tolerance::default()) {
         let (a, b) = (&claims[pair.a as usize], &claims[pair.b as usize]);
-        let features = fact::features(a, b, &profiles, fact::distance(a, b));
+        let features = fact::features(a, b, &stories, fact::distance(a, b));
         let place = |claim: &Claim| {
             let article = &articles[claim.article.0 as usize];
             serde_json::json!({
@@ -48,7 +50,7 @@ fn main() -> std::io::Result<()> {
             let id = claim.article.0 as usize;
             modality_at(&articles[id].text, &prose[id], claim.quantity.span.start).is_fact()
         };
-        let judgeable = stated(a) && stated(b) && fact::is_judgeable(&claims, &profiles, &pair);
+        let judgeable = stated(a) && stated(b) && fact::is_judgeable(&claims, &stories, &pair);
         let line = serde_json::json!({
             "a": place(a), "b": place(b), "i": [pair.a, pair.b], "verdict": format!("{:?}", pair.verdict), "score": pair.score, "judgeable": judgeable, "opposed": pair.opposed,
             "dimension": a.quantity.dimension.name(), "features": features.to_vec(),

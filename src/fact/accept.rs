@@ -4,10 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::{
-    claim::{Claim, Profile},
-    source::ArticleId,
-};
+use crate::{claim::Claim, source::ArticleId};
 
 use super::{compare::Verdict, evidence::WEIGHTS, group::Pair, order, story::Stories};
 
@@ -15,19 +12,20 @@ use super::{compare::Verdict, evidence::WEIGHTS, group::Pair, order, story::Stor
 ///
 /// A pair that disagrees must beat whatever agrees: where the other article has the same value in as fitting a place, the
 /// value that differs speaks of something else. So it does where a third article has both values.
-pub(super) fn accepted(claims: &[Claim], profiles: &[Profile], candidates: &[Pair]) -> Vec<Pair> {
+pub(super) fn accepted(claims: &[Claim], stories: &Stories<'_>, candidates: &[Pair]) -> Vec<Pair> {
     let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
     let articles = |pair: &Pair| article(pair.a).zip(article(pair.b));
     let rivals = Rivals::of(candidates, articles);
     let witnesses = Witnesses::of(candidates, articles);
-    let sizes = Stories::of(profiles).sizes(candidates.iter().filter_map(articles));
+    let sizes = stories.sizes(candidates.iter().filter_map(articles));
     let accept = |pair: &Pair| {
         let (x, y) = articles(pair).filter(|_| !pair.opposed)?;
         let reports = sizes.get(&x).max(sizes.get(&y)).copied().unwrap_or(0);
         let asked = asked(pair.verdict, x == y, reports);
-        let fits = pair.verdict == Verdict::Agree
-            || is_told(claims, profiles, pair) && rivals.leave(pair, x, y) && (x == y || !witnesses.tell_apart(pair, x, y));
-        (pair.score >= asked && fits).then_some(Pair { asked, ..*pair })
+        let fits = pair.score >= asked
+            && (pair.verdict == Verdict::Agree
+                || !rivals.beat(pair, x, y) && (x == y || !witnesses.tell_apart(pair, x, y)) && order::is_judgeable(claims, stories, pair));
+        fits.then_some(Pair { asked, ..*pair })
     };
     candidates.iter().filter_map(accept).collect()
 }
@@ -39,11 +37,6 @@ fn asked(verdict: Verdict, one_article: bool, reports: usize) -> i32 {
         (false, Verdict::Agree) => WEIGHTS.accept,
         (false, _) => WEIGHTS.accept_conflict + WEIGHTS.per_doubling * doublings(reports) / 100,
     }
-}
-
-/// Whether time does not excuse the disagreement of a pair.
-fn is_told(claims: &[Claim], profiles: &[Profile], pair: &Pair) -> bool {
-    order::is_judgeable(claims, profiles, pair)
 }
 
 /// The logarithm of a number to the base 2, in hundredths; 0 of 0.
@@ -72,11 +65,11 @@ impl Rivals {
         Self(best)
     }
 
-    /// Whether a pair of the articles `x` and `y` is the best that either claim has, and better than what agrees.
-    fn leave(&self, pair: &Pair, x: ArticleId, y: ArticleId) -> bool {
-        [(pair.a, y), (pair.b, x)].into_iter().all(|side| {
+    /// Whether either claim of a pair of the articles `x` and `y` has a better one, or one that agrees and is as good.
+    fn beat(&self, pair: &Pair, x: ArticleId, y: ArticleId) -> bool {
+        [(pair.a, y), (pair.b, x)].into_iter().any(|side| {
             let (any, agreeing) = self.0.get(&side).copied().unwrap_or((i32::MIN, i32::MIN));
-            pair.score >= any && pair.score >= agreeing.saturating_add(WEIGHTS.margin)
+            pair.score < any || pair.score < agreeing.saturating_add(WEIGHTS.margin)
         })
     }
 }
@@ -128,7 +121,7 @@ mod tests {
     fn two_values_that_a_third_article_has_both_are_two_facts() {
         let claims = [claim(0, 0, 5, &[]), claim(1, 0, 7, &[]), claim(2, 0, 5, &[]), claim(2, 1, 7, &[])];
         let disputed = pair(0, 1, Verdict::Conflict);
-        let places = |pairs: &[Pair]| accepted(&claims, &[], pairs).iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>();
+        let places = |pairs: &[Pair]| accepted(&claims, &Stories::of(&[]), pairs).iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>();
         assert_eq!(places(&[disputed]), [(0, 1)]);
         assert_eq!(places(&[disputed, pair(0, 2, Verdict::Agree), pair(1, 3, Verdict::Agree)]), [(0, 2), (1, 3)]);
     }

@@ -24,7 +24,7 @@ pub(super) fn kind(claim: &Claim) -> Key {
 pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
     let frame = &claim.frame;
     // `the 32-bit version` is a kind of thing.
-    let kind_of_thing = claim.quantity.dimension == Dimension::Data && stated(claim) == "bit";
+    let kind_of_thing = claim.quantity.dimension == Dimension::Data && stated_unit(claim) == "bit";
     if frame.parts & part::CODE != 0 || kind_of_thing || is_name(claim) || is_bare(claim) || tells_when_it_was_said(claim) {
         return Vec::new();
     }
@@ -50,7 +50,7 @@ pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
 }
 
 /// The unit as written.
-fn stated(claim: &Claim) -> &str {
+pub(super) fn stated_unit(claim: &Claim) -> &str {
     claim.quantity.measured().map_or("", |measured| measured.unit.stated.as_ref())
 }
 
@@ -91,8 +91,8 @@ pub(super) fn counts_people(claim: &Claim) -> bool {
     claim.quantity.dimension == Dimension::Count && NounClasses::builtin().fits(claim.quantity.base_unit(), "people")
 }
 
-/// Whether what two claims are about agrees: their measures, or else what they count, or else any anchor.
-pub(super) fn agree(a: &Claim, b: &Claim) -> bool {
+/// Whether what two claims are about agrees: their measures, or else what they count, or else any of their anchors.
+pub(super) fn agree((a, anchors): (&Claim, &[Key]), (b, theirs): (&Claim, &[Key])) -> bool {
     if let Some((x, y)) = a.measure.as_ref().zip(b.measure.as_ref()) {
         return x.name == y.name;
     }
@@ -103,9 +103,6 @@ pub(super) fn agree(a: &Claim, b: &Claim) -> bool {
         // `scored 14 points` and `added 12`: the bare number's sentence has to speak of points.
         (Some(noun), None) if counted(a) => b.measure.is_none() && b.frame.term(noun).is_some(),
         (None, Some(noun)) if counted(b) => a.measure.is_none() && a.frame.term(noun).is_some(),
-        _ => {
-            let theirs = anchors(b);
-            anchors(a).iter().any(|anchor| theirs.contains(anchor))
-        }
+        _ => anchors.iter().any(|anchor| theirs.contains(anchor)),
     }
 }

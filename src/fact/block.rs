@@ -43,33 +43,34 @@ fn keys(claim: &Claim, main: &[Key]) -> Vec<Key> {
 ///
 /// Two claims meet if their kinds and anchors agree and they share a rare word, or if they have one measure and stand in
 /// reports of one event.
-pub fn pairs(claims: &[Claim], profiles: &[Profile]) -> Vec<(u32, u32)> {
-    let mut found: FxHashSet<(u32, u32)> = FxHashSet::default();
-    let main = names_of(profiles, |profile| profile.main_names(MAIN_NAMES));
-    let keys: Vec<Vec<Key>> = claims.iter().map(|claim| keys(claim, of_article(&main, claim))).collect();
-    meet(&keys, &mut found, |at| {
-        let claim = claims.get(at as usize)?;
-        let kind = kind(claim);
-        Some(anchors(claim).into_iter().map(|anchor| kind.with(anchor)).collect())
+pub(super) fn pairs(claims: &[Claim], stories: &Stories<'_>) -> Vec<(u32, u32)> {
+    let topics: Vec<Vec<Key>> = claims.iter().map(anchors).collect();
+    let main = names_of(stories.profiles(), |profile| profile.main_names(MAIN_NAMES));
+    let words: Vec<Vec<Key>> = claims.iter().map(|claim| keys(claim, of_article(&main, claim))).collect();
+    let mut found = meet(&words, |at| {
+        let kind = claims.get(at as usize).map(kind);
+        kind.zip(topics.get(at as usize)).into_iter().flat_map(|(kind, topics)| topics.iter().map(move |topic| kind.with(*topic)))
     });
-    let event = names_of(profiles, |profile| profile.event_names(EVENT_NAMES));
-    let keys: Vec<Vec<Key>> = claims.iter().map(|claim| of_article(&event, claim).to_vec()).collect();
-    let mut of_event = FxHashSet::default();
-    meet(&keys, &mut of_event, |at| {
-        let claim = claims.get(at as usize)?;
-        let measure = claim.measure.as_ref()?;
-        Some(vec![kind(claim).with(Key::of(&measure.name))])
-    });
-    let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
-    let mut stories = Stories::of(profiles);
-    found.extend(of_event.into_iter().filter(|&(a, b)| match (article(a), article(b)) {
-        (Some(x), Some(y)) => x != y && stories.one_event(x, y),
-        _ => false,
-    }));
-    let agrees = |&(a, b): &(u32, u32)| matches!((claims.get(a as usize), claims.get(b as usize)), (Some(a), Some(b)) if agree(a, b));
-    let mut found: Vec<(u32, u32)> = found.into_iter().filter(agrees).collect();
+    found.extend(of_one_event(claims, stories));
+    let topic = |at: u32| claims.get(at as usize).zip(topics.get(at as usize).map(Vec::as_slice));
+    let mut found: Vec<(u32, u32)> = found.into_iter().filter(|&(a, b)| topic(a).zip(topic(b)).is_some_and(|(a, b)| agree(a, b))).collect();
     found.sort_unstable();
     found
+}
+
+/// The claims of one measure in two reports of one event, whatever their words.
+fn of_one_event(claims: &[Claim], stories: &Stories<'_>) -> impl Iterator<Item = (u32, u32)> {
+    let event = names_of(stories.profiles(), |profile| profile.event_names(EVENT_NAMES));
+    let names: Vec<Vec<Key>> = claims.iter().map(|claim| of_article(&event, claim).to_vec()).collect();
+    let found = meet(&names, |at| {
+        let measured = claims.get(at as usize).and_then(|claim| Some((claim, claim.measure.as_ref()?)));
+        measured.map(|(claim, measure)| kind(claim).with(Key::of(&measure.name))).into_iter()
+    });
+    let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
+    found.into_iter().filter(move |&(a, b)| {
+        let articles = article(a).zip(article(b)).filter(|(x, y)| x != y);
+        articles.is_some_and(|(x, y)| stories.likeness(x, y).is_mostly_one_event())
+    })
 }
 
 /// Some of the names of each article.
@@ -82,12 +83,13 @@ fn of_article<'n>(names: &'n [Vec<Key>], claim: &Claim) -> &'n [Key] {
     names.get(claim.article.0 as usize).map_or(&[][..], Vec::as_slice)
 }
 
-/// Adds the pairs of claims that share a place and a word. `keys` are the words of each claim, sorted.
-fn meet(keys: &[Vec<Key>], found: &mut FxHashSet<(u32, u32)>, places: impl Fn(u32) -> Option<Vec<Key>>) {
+/// The pairs of claims that share a place and a word. `keys` are the words of each claim, sorted.
+fn meet<P: Iterator<Item = Key>>(keys: &[Vec<Key>], places: impl Fn(u32) -> P) -> FxHashSet<(u32, u32)> {
+    let mut found = FxHashSet::default();
     // Place, word, claim.
     let mut index: Vec<(Key, Key, u32)> = Vec::new();
     for (at, keys) in (0_u32..).zip(keys) {
-        for place in places(at).into_iter().flatten() {
+        for place in places(at) {
             index.extend(keys.iter().map(|&key| (place, key, at)));
         }
     }
@@ -98,9 +100,10 @@ fn meet(keys: &[Vec<Key>], found: &mut FxHashSet<(u32, u32)>, places: impl Fn(u3
         let split = Split { keys, large };
         for (key, block) in blocks().filter(|(_, block)| block.len() > 1) {
             let block: Vec<u32> = block.iter().map(|&(_, _, at)| at).collect();
-            split.spread(&block, key, 1, found);
+            split.spread(&block, key, 1, &mut found);
         }
     }
+    found
 }
 
 /// How the blocks of one kind and anchor are split.
@@ -155,7 +158,7 @@ mod tests {
     #[test]
     fn claims_meet_by_a_rare_word_and_only_so() {
         let claims = [claim(0, 0, 5, &["glacier"]), claim(1, 0, 6, &["glacier"]), claim(2, 0, 7, &["harbour"])];
-        assert_eq!(pairs(&claims, &[]), [(0, 1)]);
+        assert_eq!(pairs(&claims, &Stories::of(&[])), [(0, 1)]);
     }
 
     #[test]
@@ -168,18 +171,18 @@ mod tests {
         ];
         let profiles: Vec<Profile> = articles.iter().map(Profile::of).collect();
         let mut claims = vec![claim(0, 0, 41, &["saved"]), claim(1, 0, 43, &["master"]), claim(2, 0, 52, &["head"])];
-        assert_eq!(pairs(&claims, &profiles), []);
+        assert_eq!(pairs(&claims, &Stories::of(&profiles)), []);
         for claim in &mut claims {
             claim.measure = Some(measure("age"));
         }
-        assert_eq!(pairs(&claims, &profiles), [(0, 1)]);
+        assert_eq!(pairs(&claims, &Stories::of(&profiles)), [(0, 1)]);
     }
 
     #[test]
     fn a_block_that_is_too_large_is_split_by_further_words_and_loses_no_pair_that_shares_them() {
         let mut claims: Vec<Claim> = (0_u32..400).map(|n| claim(n, 0, 5, &["glacier", &format!("place{}", n % 200)])).collect();
         claims.push(claim(400, 0, 9, &["glacier", "place7"]));
-        let found = pairs(&claims, &[]);
+        let found = pairs(&claims, &Stories::of(&[]));
         assert!(found.contains(&(7, 207)) && found.contains(&(7, 400)) && found.contains(&(207, 400)));
         assert!(found.len() < 1000, "{} pairs of 401 claims", found.len());
     }
@@ -188,7 +191,7 @@ mod tests {
     fn the_number_of_pairs_grows_with_the_articles_not_with_their_square() {
         let meeting = |articles: u32| {
             let claims: Vec<Claim> = (0..articles).map(|n| claim(n, 0, 5, &["glacier", "ridge", "summit", "hut"])).collect();
-            pairs(&claims, &[]).len()
+            pairs(&claims, &Stories::of(&[])).len()
         };
         assert!(meeting(4000) <= 2 * meeting(2000) + 10);
     }

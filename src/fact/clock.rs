@@ -9,11 +9,11 @@ use crate::{
 
 use super::compare::Verdict;
 
-/// Minutes either side that a time allows, by how it is written: `3 p.m.`, `3:00 p.m.`, `3:30 p.m.`, `3:41 p.m.`
+/// Minutes either side that a time allows, by how it is written: `3 p.m.`, `3:00 p.m.`, `3:30 p.m.`, `3:40 p.m.`
 const HOUR_SLACK: i64 = 30;
 const FULL_SLACK: i64 = 10;
 const QUARTER_SLACK: i64 = 7;
-const TENTH_SLACK: i64 = 2;
+const FIVE_SLACK: i64 = 2;
 /// The same for a time that is hedged.
 const HEDGE_SLACK: i64 = 14;
 /// How long `shortly after` lasts.
@@ -34,7 +34,7 @@ pub(super) fn bear_alike(a: &Claim, b: &Claim) -> bool {
 
 /// What two times of day say of each other; `None` where they are told by other clocks.
 pub(super) fn clocks(a: (&ClockValue, &Claim), b: (&ClockValue, &Claim)) -> Option<Verdict> {
-    if zone(a.1) != zone(b.1) {
+    if a.0.zone != b.0.zone {
         return None;
     }
     let (x, y) = (minutes(a.0, a.1), minutes(b.0, b.1));
@@ -43,15 +43,8 @@ pub(super) fn clocks(a: (&ClockValue, &Claim), b: (&ClockValue, &Claim)) -> Opti
     Some(if meets { Verdict::Agree } else { Verdict::Conflict })
 }
 
-/// The zone that a time is given in: its first letter, `G` and `U` being one; `None` for the local one.
-fn zone(claim: &Claim) -> Option<char> {
-    let last = claim.text.rsplit(' ').next().filter(|word| word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase()))?;
-    let letter = last.chars().next().filter(|_| last.ends_with(['T', 'C']))?;
-    Some(if letter == 'U' { 'G' } else { letter })
-}
-
 /// How many minutes lie between two times, over midnight if that is nearer.
-pub(super) fn minutes_apart(a: &ClockValue, b: &ClockValue) -> i64 {
+pub fn minutes_apart(a: &ClockValue, b: &ClockValue) -> i64 {
     let apart = (of_day(a.first) - of_day(b.first)).abs();
     apart.min(DAY_MINUTES - apart)
 }
@@ -69,7 +62,7 @@ fn minutes(clock: &ClockValue, claim: &Claim) -> (i64, i64) {
         (_, 0) if claim.text.contains([':', '.']) && has_minutes(&claim.text) => FULL_SLACK,
         (_, 0) => HOUR_SLACK,
         (_, rest) if rest % 15 == 0 => QUARTER_SLACK,
-        (_, rest) if rest % 5 == 0 => TENTH_SLACK,
+        (_, rest) if rest % 5 == 0 => FIVE_SLACK,
         _ => 0,
     };
     match (quantity.hedge, claim.scope.bearing) {
@@ -98,7 +91,7 @@ mod tests {
         claim.text = text.into();
         claim.quantity.dimension = Dimension::Time;
         claim.quantity.hedge = hedge;
-        claim.quantity.value = Value::Clock(ClockValue { first: time, last: time, meridiem_known: true });
+        claim.quantity.value = Value::Clock(ClockValue { first: time, last: time, meridiem_known: true, zone: None });
         claim
     }
 
@@ -133,9 +126,11 @@ mod tests {
 
     #[test]
     fn times_of_two_zones_are_not_compared() {
-        let (gmt, utc, local) =
-            (at("0737 GMT", 7, 37, Hedge::None), at("07:37 UTC", 7, 37, Hedge::None), at("2:37 p.m.", 14, 37, Hedge::None));
-        assert_eq!(verdict(&gmt, &utc), Some(Verdict::Agree));
-        assert_eq!(verdict(&gmt, &local), None);
+        let mut there = at("07:37 UTC", 7, 37, Hedge::None);
+        if let Value::Clock(clock) = &mut there.quantity.value {
+            clock.zone = Some("UTC");
+        }
+        assert_eq!(verdict(&there, &there), Some(Verdict::Agree));
+        assert_eq!(verdict(&there, &at("2:37 p.m.", 14, 37, Hedge::None)), None);
     }
 }

@@ -1,7 +1,14 @@
-//! Claims that speak of the same thing.
+//! Claims that speak of the same thing: [`facts`] is the whole way, from top to bottom.
 //!
-//! Claims meet in the blocks of an inverted index ([`pairs`]), evidence decides which pairs are one fact
-//! ([`features`], [`WEIGHTS`]), and accepted pairs are joined ([`facts`]).
+//! | step | file | what it does |
+//! |---|---|---|
+//! | meet | `block`, `anchor` | claims about the same kind of thing that share a rare word, through an index |
+//! | compare | `compare`, `clock` | whether two values can both be right, and how far apart they are |
+//! | weigh | `evidence`, `sole` | what speaks for and against one fact, as features with weights |
+//! | accept | `accept`, `order` | which pairs are one fact: sure enough, nothing fits better, no time excuses them |
+//! | join | `group` | pairs to facts |
+//!
+//! `story` knows of each two articles how surely they report one event; every step asks it.
 
 mod accept;
 mod anchor;
@@ -16,38 +23,49 @@ mod sample;
 mod sole;
 mod story;
 
-pub use block::pairs;
+pub use clock::minutes_apart;
 pub use compare::{Distance, Verdict, compare, distance};
 pub use evidence::{Features, NAMES, WEIGHTS, Weights, features, opposed};
 pub use group::{Fact, Pair};
 pub use order::is_judgeable;
 pub use sole::mark_sole;
+pub use story::Stories;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    claim::{Claim, Profile},
+    claim::Claim,
     quantity::{Hedge, Tolerance},
     rule::OverTime,
 };
 
+/// The facts that articles speak of.
+pub fn facts(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance) -> Vec<Fact> {
+    let candidates = candidates(claims, stories, tolerance);
+    let accepted = accept::accepted(claims, stories, &candidates);
+    let opposed = candidates.iter().filter(|pair| pair.opposed || pair.score < WEIGHTS.against).map(|pair| (pair.a, pair.b));
+    let mut facts = group::facts(claims, accepted, opposed);
+    add_what_chains_join(claims, stories, &candidates, &mut facts);
+    facts
+}
+
 /// The pairs of claims that meet and can be compared, with their scores.
-pub fn candidates(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance) -> Vec<Pair> {
-    let mut found = Vec::new();
-    for (a, b) in pairs(claims, profiles) {
-        let (Some(x), Some(y)) = (claims.get(a as usize), claims.get(b as usize)) else { continue };
-        if x.article == y.article && x.sentence == y.sentence {
-            continue;
-        }
-        let Some(verdict) = compare(x, y, tolerance) else { continue };
-        // What only a generous reader reconciles is a fault by a measure alone.
-        let verdict =
-            if verdict == Verdict::Tension && (!is_steady(x, y) || is_vague(x) || is_vague(y)) { Verdict::Agree } else { verdict };
-        let features = features(x, y, profiles, distance(x, y));
-        let score = WEIGHTS.score(&features);
-        found.push(Pair { a, b, verdict, score, asked: 0, opposed: opposed(&features) });
+pub fn candidates(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance) -> Vec<Pair> {
+    block::pairs(claims, stories).into_iter().filter_map(|(a, b)| candidate(claims, stories, tolerance, (a, b))).collect()
+}
+
+fn candidate(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance, (a, b): (u32, u32)) -> Option<Pair> {
+    let (x, y) = (claims.get(a as usize)?, claims.get(b as usize)?);
+    if x.article == y.article && x.sentence == y.sentence {
+        return None;
     }
-    found
+    let verdict = compare(x, y, tolerance)?;
+    // What only a generous reader reconciles is a fault by a measure alone.
+    let excused = verdict == Verdict::Tension && (!is_steady(x, y) || is_vague(x) || is_vague(y));
+    let verdict = if excused { Verdict::Agree } else { verdict };
+    let features = features(x, y, stories, distance(x, y));
+    let score = WEIGHTS.score(&features);
+    Some(Pair { a, b, verdict, score, asked: 0, opposed: opposed(&features) })
 }
 
 /// Whether two claims have one measure, and its values are fixed or change slowly.
@@ -61,26 +79,16 @@ fn is_vague(claim: &Claim) -> bool {
     claim.quantity.hedge == Hedge::Vague
 }
 
-/// The facts that articles speak of.
-pub fn facts(claims: &[Claim], profiles: &[Profile], tolerance: &Tolerance) -> Vec<Fact> {
-    let candidates = candidates(claims, profiles, tolerance);
-    let accepted = accept::accepted(claims, profiles, &candidates);
-    let opposed = candidates.iter().filter(|pair| pair.opposed || pair.score < WEIGHTS.against).map(|pair| (pair.a, pair.b));
-    let mut facts = group::facts(claims, accepted, opposed);
-    add_what_chains_join(claims, profiles, &candidates, &mut facts);
-    facts
-}
-
 /// Adds to each fact the pairs that disagree and were joined by others: `20,000` and `24,000`, each of which agrees with
 /// `more than 19,000` in so many words.
-fn add_what_chains_join(claims: &[Claim], profiles: &[Profile], candidates: &[Pair], facts: &mut [Fact]) {
+fn add_what_chains_join(claims: &[Claim], stories: &Stories<'_>, candidates: &[Pair], facts: &mut [Fact]) {
     let home: FxHashMap<u32, usize> =
         facts.iter().enumerate().flat_map(|(at, fact)| fact.claims.iter().map(move |&claim| (claim, at))).collect();
     let known: FxHashSet<(u32, u32)> = facts.iter().flat_map(|fact| &fact.pairs).map(|pair| (pair.a, pair.b)).collect();
     for pair in candidates.iter().filter(|pair| pair.verdict != Verdict::Agree && !pair.opposed && pair.score >= WEIGHTS.chained) {
         let (Some(&x), Some(&y)) = (home.get(&pair.a), home.get(&pair.b)) else { continue };
         if x == y
-            && order::is_judgeable(claims, profiles, pair)
+            && order::is_judgeable(claims, stories, pair)
             && !known.contains(&(pair.a, pair.b))
             && let Some(fact) = facts.get_mut(x)
         {

@@ -3,7 +3,7 @@
 use num_traits::{CheckedSub, Signed};
 
 use crate::{
-    claim::{Claim, Profile},
+    claim::Claim,
     quantity::{Dimension, Hedge},
     rule::OverTime,
 };
@@ -12,13 +12,14 @@ use super::{
     compare::{Distance, distance},
     evidence::{other_beside, overlap_tenths, times},
     group::Pair,
+    story::Stories,
 };
 
 /// From how many tenths of shared words on two sentences say the same.
 const NEAR_IDENTICAL: i32 = 7;
 
-/// From how many tenths of likeness on two articles report on one event.
-const ONE_EVENT: u32 = 6;
+/// For how many days two articles are of one time.
+const ONE_TIME: i32 = 60;
 
 /// How the value of a claim changes over time: by its measure, else by what is counted.
 fn over_time(claim: &Claim) -> OverTime {
@@ -33,11 +34,11 @@ fn over_time(claim: &Claim) -> OverTime {
 ///
 /// A growing value may be higher in the later report, never lower. Where it cannot be told which is the later, it is
 /// judged only if both name the same day or say it in nearly the same words. A free value is judged on one day only.
-pub fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) -> bool {
+pub fn is_judgeable(claims: &[Claim], stories: &Stories<'_>, pair: &Pair) -> bool {
     let (Some(a), Some(b)) = (claims.get(pair.a as usize), claims.get(pair.b as usize)) else { return false };
     let growing = [a, b].iter().any(|claim| over_time(claim) == OverTime::Growing);
     let free = [a, b].iter().any(|claim| over_time(claim) == OverTime::Free);
-    if a.article != b.article && is_a_birthday(a, b) && !one_time(a, b, profiles) {
+    if a.article != b.article && is_a_birthday(a, b) && !one_time(a, b, stories) {
         return false;
     }
     if !growing && !free || a.article == b.article {
@@ -49,21 +50,19 @@ pub fn is_judgeable(claims: &[Claim], profiles: &[Profile], pair: &Pair) -> bool
     }
     let same_words = overlap_tenths(&a.frame, &b.frame) >= NEAR_IDENTICAL;
     let named = same_day_named(a, b);
-    let published = |claim: &Claim| profiles.get(claim.article.0 as usize).and_then(|profile| profile.published);
-    let one_event = shared_event(a, b, profiles);
-    match (published(a), published(b)) {
+    match (stories.published(a.article), stories.published(b.article)) {
         (Some(x), Some(y)) if x == y => growing || named || same_words || free,
         (Some(x), Some(y)) if growing => {
             let (earlier, later) = if x < y { (a, b) } else { (b, a) };
             named || falls(earlier, later)
         }
         (Some(_), Some(_)) => named,
-        _ => named || same_words && !free || one_event && (free && other_beside(a, b) == 0 || growing && is_final(a, b)),
+        _ => {
+            let one_event = stories.likeness(a.article, b.article).is_one_event();
+            named || same_words && !free || one_event && (free && other_beside(a, b) == 0 || growing && is_final(a, b))
+        }
     }
 }
-
-/// For how many days two articles are of one time.
-const ONE_TIME: i32 = 60;
 
 /// Whether two ages differ by what a birthday between the articles would add.
 fn is_a_birthday(a: &Claim, b: &Claim) -> bool {
@@ -75,15 +74,9 @@ fn is_a_birthday(a: &Claim, b: &Claim) -> bool {
 }
 
 /// Whether two articles are of one time by their dates. Between an arrest and the verdict lie months.
-fn one_time(a: &Claim, b: &Claim, profiles: &[Profile]) -> bool {
-    let published = |claim: &Claim| profiles.get(claim.article.0 as usize).and_then(|profile| profile.published);
+fn one_time(a: &Claim, b: &Claim, stories: &Stories<'_>) -> bool {
+    let published = |claim: &Claim| stories.published(claim.article);
     published(a).zip(published(b)).is_some_and(|(x, y)| (x - y).get_days().abs() <= ONE_TIME)
-}
-
-/// Whether the articles of two claims report on one event.
-fn shared_event(a: &Claim, b: &Claim, profiles: &[Profile]) -> bool {
-    let profile = |claim: &Claim| profiles.get(claim.article.0 as usize);
-    profile(a).zip(profile(b)).is_some_and(|(one, other)| one.likeness_tenths(other) >= ONE_EVENT)
 }
 
 /// Whether two counts that grow are so close and so certain that they are two counts of the same, not an early and a late one.
@@ -108,6 +101,7 @@ fn falls(earlier: &Claim, later: &Claim) -> bool {
 mod tests {
     use super::*;
     use crate::{
+        claim::Profile,
         fact::{Verdict, sample::claim},
         source::{Article, ArticleId},
     };
@@ -121,7 +115,7 @@ mod tests {
     fn judged(a: Claim, b: Claim, dates: [&str; 2]) -> bool {
         let profile = |date: &str| Profile::of(&Article::new(ArticleId(0), "a.txt", format!("---\ndate: {date}\n---\nNothing.\n")));
         let pair = Pair { a: 0, b: 1, verdict: Verdict::Conflict, score: 0, asked: 0, opposed: false };
-        is_judgeable(&[a, b], &dates.map(profile), &pair)
+        is_judgeable(&[a, b], &Stories::of(&dates.map(profile)), &pair)
     }
 
     #[test]

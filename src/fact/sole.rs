@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    anchor::{anchors, kind},
+    anchor::{anchors, kind, stated_unit},
     compare::{Verdict, compare},
 };
 
@@ -56,8 +56,7 @@ fn topics(claim: &Claim) -> Vec<Key> {
 
 /// The topic of all claims in one unit, as stated.
 pub(super) fn unit(claim: &Claim) -> Key {
-    let stated = claim.quantity.measured().map_or("", |measured| measured.unit.stated.as_ref());
-    let unit = if claim.quantity.dimension == Dimension::Count { "" } else { stated };
+    let unit = if claim.quantity.dimension == Dimension::Count { "" } else { stated_unit(claim) };
     kind(claim).with(Key::of("unit")).with(Key::of(unit))
 }
 

@@ -1,39 +1,100 @@
-//! Which articles report one event.
+//! Which articles report one event: how alike two of them are, worked out once whatever they have to compare.
 
+use std::cell::RefCell;
+
+use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{claim::Profile, source::ArticleId};
 
-/// From how many tenths on two articles are held to report one event; see [`Profile::event_tenths`].
-const ONE_EVENT: u32 = 5;
+/// From how many tenths of likeness on two articles mostly report one event: what each says only once may be one thing.
+const MOSTLY_ONE: u32 = 5;
+/// From how many on they surely do: what is counted of the event is counted once, and no year tells them apart.
+const SURELY_ONE: u32 = 6;
+/// Up to how many they report two events.
+const TWO: u32 = 3;
+/// From how many on their weekdays are days of one week.
+const ONE_WEEK: u32 = 4;
 
-/// What is known of which articles report one event. Each pair of articles is compared once.
-pub(super) struct Stories<'p> {
+/// How alike two articles are.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Likeness {
+    /// How surely they report one event, in tenths from 0 to 10; see [`Profile::event_tenths`].
+    pub(super) tenths: u32,
+    /// Whether the latest years that they name differ.
+    pub(super) other_year: bool,
+    /// Whether both name months, and none is the same.
+    pub(super) other_month: bool,
+}
+
+impl Likeness {
+    fn of(one: &Profile, other: &Profile) -> Self {
+        Self {
+            tenths: one.event_tenths(other),
+            other_year: one.latest_year.zip(other.latest_year).is_some_and(|(x, y)| x != y),
+            other_month: one.months != 0 && other.months != 0 && one.months & other.months == 0,
+        }
+    }
+
+    /// Whether they mostly report one event.
+    pub(super) fn is_mostly_one_event(self) -> bool {
+        self.tenths >= MOSTLY_ONE
+    }
+
+    /// Whether they surely report one event.
+    pub(super) fn is_one_event(self) -> bool {
+        self.tenths >= SURELY_ONE
+    }
+
+    /// Whether they report two events.
+    pub(super) fn is_two_events(self) -> bool {
+        self.tenths <= TWO
+    }
+
+    /// Whether a weekday of the one is that of the other.
+    pub(super) fn is_of_one_week(self) -> bool {
+        self.tenths >= ONE_WEEK
+    }
+}
+
+/// The articles of a run and how alike they are, kept for each two of them that have been asked for.
+pub struct Stories<'p> {
     profiles: &'p [Profile],
-    known: FxHashMap<(ArticleId, ArticleId), bool>,
+    known: RefCell<FxHashMap<(ArticleId, ArticleId), Likeness>>,
 }
 
 impl<'p> Stories<'p> {
-    pub(super) fn of(profiles: &'p [Profile]) -> Self {
-        Self { profiles, known: FxHashMap::default() }
+    /// The articles with these profiles, none compared yet.
+    pub fn of(profiles: &'p [Profile]) -> Self {
+        Self { profiles, known: RefCell::default() }
     }
 
-    /// Whether two articles report one event.
-    pub(super) fn one_event(&mut self, a: ArticleId, b: ArticleId) -> bool {
-        let profiles = self.profiles;
-        let profile = |id: ArticleId| profiles.get(id.0 as usize);
-        *self
-            .known
-            .entry((a.min(b), a.max(b)))
-            .or_insert_with(|| profile(a).zip(profile(b)).is_some_and(|(one, other)| one.event_tenths(other) >= ONE_EVENT))
+    /// The profiles of the articles.
+    pub(super) fn profiles(&self) -> &'p [Profile] {
+        self.profiles
+    }
+
+    fn profile(&self, id: ArticleId) -> Option<&'p Profile> {
+        self.profiles.get(id.0 as usize)
+    }
+
+    /// When an article was published.
+    pub(super) fn published(&self, id: ArticleId) -> Option<Date> {
+        self.profile(id)?.published
+    }
+
+    /// How alike two articles are.
+    pub(super) fn likeness(&self, a: ArticleId, b: ArticleId) -> Likeness {
+        let compared = || self.profile(a).zip(self.profile(b)).map_or_else(Likeness::default, |(one, other)| Likeness::of(one, other));
+        *self.known.borrow_mut().entry((a.min(b), a.max(b))).or_insert_with(compared)
     }
 
     /// How many of the others report the event of each article, for pairs of articles that have claims to compare.
-    pub(super) fn sizes(&mut self, pairs: impl Iterator<Item = (ArticleId, ArticleId)>) -> FxHashMap<ArticleId, usize> {
+    pub(super) fn sizes(&self, pairs: impl Iterator<Item = (ArticleId, ArticleId)>) -> FxHashMap<ArticleId, usize> {
         let mut seen: FxHashSet<(ArticleId, ArticleId)> = FxHashSet::default();
         let mut sizes: FxHashMap<ArticleId, usize> = FxHashMap::default();
         for (a, b) in pairs {
-            if a != b && seen.insert((a.min(b), a.max(b))) && self.one_event(a, b) {
+            if a != b && seen.insert((a.min(b), a.max(b))) && self.likeness(a, b).is_mostly_one_event() {
                 *sizes.entry(a).or_default() += 1;
                 *sizes.entry(b).or_default() += 1;
             }

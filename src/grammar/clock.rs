@@ -60,7 +60,7 @@ fn past_or_to(input: &str) -> Read<'_, Clock> {
     let (hour, minutes) = if to { ((hour + 11) % 12, 60 - minutes) } else { (hour % 12, minutes) };
     let hour = if half == Some(true) { hour + 12 } else { hour };
     let time = Time::new(hour, minutes, 0, 0).map_err(|_| nom::Err::Error(()))?;
-    Ok((rest, Clock::Time(ClockValue { first: time, last: time, meridiem_known: half.is_some() })))
+    Ok((rest, Clock::Time(ClockValue { first: time, last: time, meridiem_known: half.is_some(), zone: None })))
 }
 
 /// `in the morning`, `in the afternoon`, `in the evening`: whether it is the second half of the day.
@@ -91,11 +91,11 @@ fn on_the_dial(input: &str) -> Read<'_, Clock> {
         Some(false) if hour == 12 => 0,
         _ => hour,
     };
-    let (rest, _) = opt(time_zone).parse(rest)?;
+    let (rest, zone) = opt(time_zone).parse(rest)?;
     Ok((
         rest,
         Time::new(hour, minute, second, 0)
-            .map_or(Clock::Impossible, |time| Clock::Time(ClockValue { first: time, last: time, meridiem_known: known })),
+            .map_or(Clock::Impossible, |time| Clock::Time(ClockValue { first: time, last: time, meridiem_known: known, zone })),
     ))
 }
 
@@ -113,19 +113,39 @@ fn oclock(input: &str) -> Read<'_, ()> {
 }
 
 /// A time zone belongs to the time before it.
-fn time_zone(input: &str) -> Read<'_, &str> {
-    preceded(
-        blank,
-        super::words::any_of(&[
-            "GMT", "UTC", "BST", "CET", "CEST", "ET", "EST", "EDT", "PT", "PST", "PDT", "CT", "CST", "MT", "AEST", "IST", "JST",
-        ]),
-    )
-    .parse(input)
+fn time_zone(input: &str) -> Read<'_, &'static str> {
+    // Who writes `ET` does not say whether it is the winter or the summer time.
+    const ZONES: &[(&str, &str)] = &[
+        ("GMT", "UTC"),
+        ("UTC", "UTC"),
+        ("BST", "BST"),
+        ("CET", "CET"),
+        ("CEST", "CET"),
+        ("ET", "ET"),
+        ("EST", "ET"),
+        ("EDT", "ET"),
+        ("PT", "PT"),
+        ("PST", "PT"),
+        ("PDT", "PT"),
+        ("CT", "CT"),
+        ("CST", "CT"),
+        ("MT", "MT"),
+        ("AEST", "AEST"),
+        ("IST", "IST"),
+        ("JST", "JST"),
+    ];
+    let named = |input| {
+        let found = ZONES.iter().find_map(|&(written, zone)| the(written).parse(input).ok().map(|(rest, _)| (rest, zone)));
+        found.ok_or(nom::Err::Error(()))
+    };
+    preceded(blank, named).parse(input)
 }
 
 /// `noon`, `midnight`, `seven o’clock`.
 fn worded(input: &str) -> Read<'_, Clock> {
-    let at = |hour| Time::new(hour, 0, 0, 0).ok().map(|time| Clock::Time(ClockValue { first: time, last: time, meridiem_known: true }));
+    let at = |hour| {
+        Time::new(hour, 0, 0, 0).ok().map(|time| Clock::Time(ClockValue { first: time, last: time, meridiem_known: true, zone: None }))
+    };
     let named = map_opt(alt((value(12, the("noon")), value(12, the("midday")), value(0, the("midnight")))), at);
     let spelled = |input| {
         let (rest, hour) = super::spelled::below_hundred(input)?;
@@ -137,7 +157,7 @@ fn worded(input: &str) -> Read<'_, Clock> {
             _ => hour,
         };
         let time = Time::new(hour, 0, 0, 0).map_err(|_| nom::Err::Error(()))?;
-        Ok((rest, Clock::Time(ClockValue { first: time, last: time, meridiem_known: half.is_some() })))
+        Ok((rest, Clock::Time(ClockValue { first: time, last: time, meridiem_known: half.is_some(), zone: None })))
     };
     alt((named, spelled)).parse(input)
 }

@@ -64,6 +64,8 @@ pub struct ClockValue {
     pub last: Time,
     /// Whether morning and afternoon are told apart (`2:30 p.m.`, `14:30`), not so in `at 2:30`.
     pub meridiem_known: bool,
+    /// Whose clock shows it, by one name for the summer and the winter time; `None` for the local one.
+    pub zone: Option<&'static str>,
 }
 
 /// Days since 1970-01-01, for comparisons with other numbers.

@@ -1,8 +1,8 @@
 //! A fact of which articles, or parts of one article, say different things.
 
 use crate::{
-    claim::{Claim, Profile, Source},
-    fact::{self, Fact, Verdict, compare},
+    claim::{Claim, Source},
+    fact::{self, Fact, Stories, Verdict, compare},
     finding::{Finding, Label, Severity},
     quantity::Tolerance,
 };
@@ -19,7 +19,7 @@ pub(super) struct Camp<'c> {
 }
 
 /// The finding of a fact whose places disagree.
-pub(super) fn find(speakers: &mut Speakers<'_>, claims: &[Claim], profiles: &[Profile], fact: &Fact) -> Option<Finding> {
+pub(super) fn find(speakers: &mut Speakers<'_>, claims: &[Claim], stories: &Stories<'_>, fact: &Fact) -> Option<Finding> {
     let members: Vec<&Claim> = fact.claims.iter().filter_map(|&at| claims.get(at as usize)).collect();
     let (rule, severity) = judgement(claims, fact, &members)?;
     let mut camps = camps(speakers, &members);
@@ -46,7 +46,7 @@ pub(super) fn find(speakers: &mut Speakers<'_>, claims: &[Claim], profiles: &[Pr
         reasons: wording::reasons(&camps, within),
         help: Some(wording::help(&camps)),
         identity: wording::identity(&camps),
-        links: link::links(claims, profiles, fact, &told),
+        links: link::links(claims, stories, fact, &told),
     })
 }
 
@@ -101,9 +101,9 @@ fn camps<'c>(speakers: &mut Speakers<'_>, members: &[&'c Claim]) -> Vec<Camp<'c>
 
 /// Whether two claims state one value in the same way, by the same measure.
 fn says_the_same(a: &Claim, b: &Claim) -> bool {
-    let measure = |claim: &Claim| claim.measure.as_ref().map(|measure| measure.name.clone());
     let (x, y) = (&a.quantity, &b.quantity);
-    x.value == y.value && x.hedge == y.hedge && x.approximate == y.approximate && x.dimension == y.dimension && measure(a) == measure(b)
+    let measures = (a.measure.as_ref().map(|measure| &measure.name), b.measure.as_ref().map(|measure| &measure.name));
+    x.value == y.value && x.hedge == y.hedge && x.approximate == y.approximate && x.dimension == y.dimension && measures.0 == measures.1
 }
 
 /// Whether each value is put into the mouth of named sources wherever it stands, and no source says two.

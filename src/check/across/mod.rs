@@ -8,7 +8,7 @@ mod wording;
 use crate::{
     claim::{Claim, Modality, Profile, modality_at},
     entity,
-    fact::{self, Fact, Verdict},
+    fact::{self, Fact, Stories, Verdict},
     finding::Finding,
     quantity::Tolerance,
     source::Article,
@@ -19,14 +19,15 @@ use texts::{Speakers, Text, Texts};
 /// Compares the claims of all articles. `claims` are in the order of the articles.
 pub fn find(articles: &[Article], claims: &[Claim], profiles: &[Profile]) -> Vec<Finding> {
     let tolerance = Tolerance::default();
+    let stories = Stories::of(profiles);
     let texts = Texts::new(articles);
     let mut speakers = Speakers::new(&texts);
     let mut found = Vec::new();
-    for mut fact in fact::facts(claims, profiles, &tolerance) {
+    for mut fact in fact::facts(claims, &stories, &tolerance) {
         if disagrees(&fact) {
             keep_what_is_stated(&texts, claims, &mut fact);
             part_namesakes(&mut speakers, claims, &mut fact);
-            found.extend(conflict::find(&mut speakers, claims, profiles, &fact));
+            found.extend(conflict::find(&mut speakers, claims, &stories, &fact));
         }
     }
     found

@@ -4,6 +4,7 @@ use num_traits::{CheckedDiv, CheckedMul, CheckedSub, Signed, ToPrimitive, Zero};
 
 use crate::{
     claim::{Claim, Term},
+    fact::minutes_apart,
     quantity::{Quantity, Rational, Value},
     source::ArticleId,
 };
@@ -140,9 +141,8 @@ fn arithmetic(a: &Claim, b: &Claim) -> Option<String> {
             (days > 0).then(|| format!("{} and {} are {days} {} apart.", value(a), value(b), if days == 1 { "day" } else { "days" }))
         }
         (Value::Clock(x), Value::Clock(y)) => {
-            let minutes =
-                (i32::from(x.first.hour()) - i32::from(y.first.hour())) * 60 + i32::from(x.first.minute()) - i32::from(y.first.minute());
-            Some(format!("{} and {} are {} minutes apart.", value(a), value(b), minutes.abs()))
+            let minutes = minutes_apart(x, y);
+            (minutes > 0).then(|| format!("{} and {} are {minutes} minutes apart.", value(a), value(b)))
         }
         _ => ratio(a, b),
     }
@@ -190,4 +190,24 @@ fn spelled(number: usize) -> String {
 fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        claim, grammar,
+        rule::Rules,
+        source::{Article, ArticleId},
+    };
+
+    #[test]
+    fn two_times_on_either_side_of_midnight_are_minutes_apart() {
+        let told = |text: &str| {
+            let article = Article::new(ArticleId(0), "a.txt", text.into());
+            claim::claims(&article, &grammar::read(&article), Rules::builtin()).swap_remove(0)
+        };
+        let (before, after) = (told("The mill burned down at 11:50 p.m."), told("The mill burned down at 12:20 a.m."));
+        assert_eq!(arithmetic(&before, &after).as_deref(), Some("11:50 p.m. and 12:20 a.m. are 30 minutes apart."));
+    }
 }

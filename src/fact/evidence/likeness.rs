@@ -58,8 +58,8 @@ pub(super) fn nearest_names(a: &Frame, b: &Frame) -> (i32, i32) {
 }
 
 /// Whether two measures name one subject, and whether both name one and share no word of it.
-pub(super) fn subjects(a: Option<&MeasureOf>, b: Option<&MeasureOf>) -> (i32, i32) {
-    let keys = |measure: Option<&'_ MeasureOf>| measure.map(|m| m.subject_keys.clone()).unwrap_or_default();
+pub(super) fn subjects<'c>(a: Option<&'c MeasureOf>, b: Option<&'c MeasureOf>) -> (i32, i32) {
+    let keys = |measure: Option<&'c MeasureOf>| measure.map_or(&[][..], |measure| &measure.subject_keys);
     let (x, y) = (keys(a), keys(b));
     let meet = x.iter().any(|key| y.contains(key));
     (i32::from(meet), i32::from(!meet && !x.is_empty() && !y.is_empty()))
@@ -98,11 +98,6 @@ pub(super) fn names_differ(a: &Claim, b: &Claim) -> bool {
         from.frame.clause_names().any(|name| to.frame.term(name.key).is_some() || to.context.contains(&name.key))
     };
     a.frame.clause_names().next().is_some() && b.frame.clause_names().next().is_some() && !meets(a, b) && !meets(b, a)
-}
-
-/// The unit as written.
-pub(super) fn stated_unit(claim: &Claim) -> &str {
-    claim.quantity.measured().map_or("", |measured| measured.unit.stated.as_ref())
 }
 
 /// Whether a count is so large that it was not made on one occasion.

@@ -13,28 +13,24 @@ pub(super) use overlap::overlap_tenths;
 pub(super) use scope::{other_beside, times};
 
 use crate::{
-    claim::{Claim, Key, Profile, part},
+    claim::{Claim, Key, part},
     quantity::Dimension,
     rule::OverTime,
 };
 
-use super::{anchor::counts_people, compare::Distance, sole};
+use super::{
+    anchor::{counts_people, stated_unit},
+    compare::Distance,
+    is_steady, sole,
+    story::{Likeness, Stories},
+};
 
 use feature::{Feature, Found};
 use likeness::{
-    acts, agreement, given_names_differ, is_large, is_small, names_differ, nearest_names, persons, records_of_one, stated_unit, subjects,
-    verbs,
+    acts, agreement, given_names_differ, is_large, is_small, names_differ, nearest_names, persons, records_of_one, subjects, verbs,
 };
 use overlap::Overlap;
-use scope::{event, is_of_a_week, seasons_differ};
-
-/// From how many tenths of likeness on two articles report one event, and up to how many they report two.
-const ONE_EVENT: i32 = 6;
-const TWO_EVENTS: i32 = 3;
-/// From how many tenths on what each says only once may be one thing.
-const NEAR_EVENT: i32 = 5;
-/// From how many tenths on their weekdays are days of one week.
-const ONE_WEEK: i32 = 4;
+use scope::is_of_a_week;
 
 /// What two statements of one measure may differ in: the measure knows how many ways there are to say it.
 const WORDING: &[Feature] = &[
@@ -48,19 +44,21 @@ const WORDING: &[Feature] = &[
     Feature::Reporting,
 ];
 
-/// Whom the sentences of two counts of an event are about: nobody whom they count.
+/// What tells two people apart: whoever is named beside a count of an event is not whom it counts.
 const PERSONS: &[Feature] = &[Feature::OtherPerson, Feature::OtherNearestName, Feature::OtherWindow];
 
 /// The features of a pair of claims that can be compared.
-pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) -> Features {
+pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance) -> Features {
+    let likeness = stories.likeness(a.article, b.article);
     let mut found = Found::default();
     of_words(&mut found, a, b);
     of_places(&mut found, a, b);
     of_names(&mut found, a, b);
-    of_scope(&mut found, a, b, profiles, distance);
+    of_scope(&mut found, a, b, likeness);
+    of_occasion(&mut found, a, b, distance);
     of_values(&mut found, a, b, distance);
     of_measures(&mut found, a, b);
-    of_sole(&mut found, a, b);
+    of_sole(&mut found, a, b, likeness);
     if found.of(Feature::SameMeasure) > 0 {
         found.forget(WORDING);
         if is_of_the_event(a) && is_of_the_event(b) {
@@ -70,7 +68,7 @@ pub fn features(a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) 
     let one_of = |claim: &Claim| claim.measure.as_ref().is_some_and(|measure| !measure.of_subject);
     let counted = a.quantity.dimension == Dimension::Count || found.of(Feature::SoleMeasure) > 0;
     let unique = counted && (one_of(a) && one_of(b) || found.of(Feature::SameSubject) > 0);
-    compose(&mut found, unique);
+    compose(&mut found, likeness, unique);
     found.features()
 }
 
@@ -89,7 +87,6 @@ fn of_places(found: &mut Found, a: &Claim, b: &Claim) {
     found.set(Feature::SamePreposition, agreement(x.preposition, y.preposition).0);
     found.set(Feature::SameNeighbourBefore, agreement(x.neighbours.0, y.neighbours.0).0);
     found.both(Feature::SameNeighbourAfter, Feature::OtherNeighbourAfter, agreement(x.neighbours.1, y.neighbours.1));
-    found.holds(Feature::SamePhrase, x.neighbours.0.is_some() && x.neighbours == y.neighbours);
     let head = x.head.is_some() && x.head == y.head || x.head.is_none() && y.head.is_none() && x.preposition == y.preposition;
     found.holds(Feature::SameStatement, found.of(Feature::SameVerb) == 2 && head);
     found.set(Feature::SameAct, acts(x, y));
@@ -109,9 +106,7 @@ fn of_words(found: &mut Found, a: &Claim, b: &Claim) {
     found.set(Feature::SharedPlain, overlap.plain.min(5));
     found.set(Feature::NearOverlap, overlap.near_tenths);
     found.set(Feature::SentenceOverlap, overlap.sentence_tenths);
-    found.set(Feature::NamesShare, overlap.names_tenths);
     let groups_meet = x.groups.iter().any(|group| y.groups.contains(group));
-    found.holds(Feature::SameGroup, groups_meet);
     found.holds(Feature::OtherGroup, !groups_meet && (!x.groups.is_empty() || !y.groups.is_empty()));
     let parts = x.parts ^ y.parts;
     found.holds(Feature::OtherParts, parts & part::TELLING != 0);
@@ -119,7 +114,6 @@ fn of_words(found: &mut Found, a: &Claim, b: &Claim) {
     found.holds(Feature::OneListed, parts & part::LISTED != 0);
     found.holds(Feature::OneUnreal, parts & part::UNREAL != 0);
     let shared = x.modifiers.iter().any(|word| y.modifiers.contains(word));
-    found.holds(Feature::SameModifiers, shared);
     found.holds(Feature::OtherModifiers, !shared && !x.modifiers.is_empty() && !y.modifiers.is_empty());
 }
 
@@ -135,35 +129,39 @@ fn of_names(found: &mut Found, a: &Claim, b: &Claim) {
     found.set(Feature::ContextNames, i32::try_from(context).unwrap_or(0).min(3));
 }
 
-/// Event, time and the figures beside.
-fn of_scope(found: &mut Found, a: &Claim, b: &Claim, profiles: &[Profile], distance: Distance) {
-    found.both(Feature::SameTime, Feature::OtherTime, times(a, b));
+/// Event and time.
+fn of_scope(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness) {
+    found.set(Feature::OtherTime, times(a, b).1);
     found.holds(Feature::OneBackground, a.scope.background != b.scope.background);
     let dated = |claim: &Claim| claim.scope.dates.iter().any(|date| date.month.is_some() || date.year.is_some());
     found.holds(Feature::OneDated, dated(a) != dated(b));
-    found.set(Feature::SameEvent, event(a, b, profiles));
-    let (year, month) = seasons_differ(a, b, profiles);
+    found.set(Feature::SameEvent, i32::try_from(likeness.tenths).unwrap_or(0));
+    let (year, month) = (likeness.other_year, likeness.other_month);
     // Reports of one event differ in the years they name where they look back, or where one of them is mistaken.
-    let told_apart = found.of(Feature::SameEvent) < ONE_EVENT;
+    let told_apart = !likeness.is_one_event();
     found.holds(Feature::OtherYear, told_apart && year);
     found.holds(Feature::OtherMonth, told_apart && month);
     // A weekday of an article without a date may be that of another week.
     let loose = |claim: &Claim| is_of_a_week(claim) && claim.quantity.dimension == Dimension::Date;
     found.holds(Feature::LooseDay, a.article != b.article && (loose(a) || loose(b)));
-    found.holds(Feature::OtherWeek, is_of_a_week(a) && is_of_a_week(b) && found.of(Feature::SameEvent) < ONE_WEEK);
+    found.holds(Feature::OtherWeek, is_of_a_week(a) && is_of_a_week(b) && !likeness.is_of_one_week());
     let ages = matches!(a.quantity.dimension, Dimension::Age | Dimension::Score);
     found.holds(Feature::PersonLater, ages && (year || month));
     found.holds(Feature::DateLater, a.quantity.dimension == Dimension::Date && told_apart && (year || month));
+    found.holds(Feature::SameArticle, a.article == b.article);
+}
+
+/// The figures beside, and what is counted anew on each occasion.
+fn of_occasion(found: &mut Found, a: &Claim, b: &Claim, distance: Distance) {
     let beside = a.scope.beside.iter().filter(|value| b.scope.beside.contains(value)).count();
     found.set(Feature::SameBeside, i32::try_from(beside).unwrap_or(0).min(3));
     found.set(Feature::OtherBeside, other_beside(a, b));
-    let vote = |claim: &Claim| claim.measure.as_ref().is_some_and(|measure| &*measure.name == "vote-result");
-    let game = a.quantity.dimension == Dimension::Score && !records_of_one(&a.frame, &b.frame) && !(vote(a) && vote(b));
+    // The result of a vote stands for good, unlike the score of a game.
+    let game = a.quantity.dimension == Dimension::Score && !records_of_one(&a.frame, &b.frame) && !is_steady(a, b);
     let occasional = a.scope.occasional || b.scope.occasional || game;
     let total = distance == Distance::Close && is_large(a);
     let apart = beside == 0 || found.of(Feature::OtherBeside) > 0 || found.of(Feature::OneBackground) > 0;
     found.holds(Feature::OtherOccasion, occasional && !total && apart);
-    found.holds(Feature::SameArticle, a.article == b.article);
 }
 
 /// What kind of values they are, and how far apart.
@@ -180,7 +178,6 @@ fn of_values(found: &mut Found, a: &Claim, b: &Claim, distance: Distance) {
         Dimension::Time => Feature::IsTime,
         Dimension::Score => Feature::IsScore,
         Dimension::Age => Feature::IsAge,
-        Dimension::Money => Feature::IsMoney,
         Dimension::Ordinal => Feature::IsOrdinal,
         Dimension::Count | Dimension::Number => Feature::IsCount,
         _ => return,
@@ -196,9 +193,9 @@ fn of_measures(found: &mut Found, a: &Claim, b: &Claim) {
 }
 
 /// What each of the two articles says only once.
-fn of_sole(found: &mut Found, a: &Claim, b: &Claim) {
+fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness) {
     // Of ages there are as many as people.
-    if a.article == b.article || a.quantity.dimension == Dimension::Age || found.of(Feature::SameEvent) < NEAR_EVENT {
+    if a.article == b.article || a.quantity.dimension == Dimension::Age || !likeness.is_mostly_one_event() {
         return;
     }
     let both = |topic: Key| a.scope.sole.binary_search(&topic).is_ok() && b.scope.sole.binary_search(&topic).is_ok();
@@ -211,15 +208,14 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim) {
 /// What only tells together: the features of which each alone is common.
 ///
 /// `unique` says whether a measure has one value in an event, so far as the two claims tell.
-fn compose(found: &mut Found, unique: bool) {
+fn compose(found: &mut Found, likeness: Likeness, unique: bool) {
     let of = |feature: Feature| found.of(feature);
     let has = |feature: Feature| of(feature) > 0;
     let verb = of(Feature::SameVerb) == 2;
     let named = has(Feature::SharedNames);
     let has_date = has(Feature::IsDate) || has(Feature::IsTime);
     let composed = [
-        (Feature::OneEvent, of(Feature::SameEvent) >= ONE_EVENT),
-        (Feature::TwoEvents, of(Feature::SameEvent) <= TWO_EVENTS),
+        (Feature::TwoEvents, likeness.is_two_events()),
         (Feature::OneActNamed, verb && named),
         (Feature::StatementOfOne, has(Feature::SameStatement) && (has(Feature::SamePerson) || has(Feature::SameNearestName))),
         (Feature::NearlyIdentical, of(Feature::NearOverlap) >= 6 && of(Feature::SentenceOverlap) >= 6),
@@ -232,19 +228,16 @@ fn compose(found: &mut Found, unique: bool) {
                 && !has(Feature::SameNeighbourBefore)
                 && !has(Feature::SameMeasure),
         ),
-        (Feature::SamePatient, has_date && has(Feature::SameObject)),
-        (Feature::OtherPatient, has_date && has(Feature::OtherObject)),
         (Feature::AgeOfOne, has(Feature::IsAge) && has(Feature::SameNearestName)),
         (
             Feature::CountOfOneEvent,
             has(Feature::SameMeasure)
                 && (has(Feature::IsCount) || has(Feature::IsScore))
-                && of(Feature::SameEvent) >= ONE_EVENT
+                && likeness.is_one_event()
                 && !has(Feature::OneBackground)
                 && !has(Feature::OneDated)
                 && unique,
         ),
-        (Feature::CountOfOneAct, has(Feature::IsCount) && has(Feature::SameHead) && has(Feature::SameVerb)),
         (
             Feature::PhraseAndName,
             has(Feature::SameNeighbourBefore) && has(Feature::SamePreposition) && (named || has(Feature::ContextNames)),

@@ -9,7 +9,6 @@ pub(super) struct Overlap {
     pub(super) plain: i32,
     pub(super) near_tenths: i32,
     pub(super) sentence_tenths: i32,
-    pub(super) names_tenths: i32,
 }
 
 impl Overlap {
@@ -26,7 +25,6 @@ impl Overlap {
             all += weight;
             near += weight * proximity(x.distance).min(proximity(y.distance));
         }
-        let name_count = |frame: &Frame| i32::try_from(frame.terms.iter().filter(|term| term.name).count()).unwrap_or(1);
         let total = |frame: &Frame| frame.terms.iter().map(|term| i32::from(term.weight)).sum::<i32>();
         let near_total = |frame: &Frame| frame.terms.iter().map(|term| i32::from(term.weight) * proximity(term.distance)).sum::<i32>();
         Self {
@@ -34,7 +32,6 @@ impl Overlap {
             rare,
             plain,
             near_tenths: near * 10 / near_total(a).min(near_total(b)).max(20),
-            names_tenths: names * 10 / name_count(a).min(name_count(b)).max(1),
             sentence_tenths: all * 10 / total(a).min(total(b)).max(10),
         }
     }

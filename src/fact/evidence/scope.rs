@@ -1,15 +1,9 @@
 //! Whether two claims are about one time and one event.
 
 use crate::{
-    claim::{Claim, Profile},
+    claim::Claim,
     quantity::{DateValue, Dimension, Value},
 };
-
-/// How surely the articles of two claims report one event, in tenths up to 10.
-pub(super) fn event(a: &Claim, b: &Claim, profiles: &[Profile]) -> i32 {
-    let profile = |claim: &Claim| profiles.get(claim.article.0 as usize);
-    profile(a).zip(profile(b)).map_or(0, |(one, other)| i32::try_from(one.event_tenths(other)).unwrap_or(0))
-}
 
 /// Whether a claim is a weekday or a time of day, which means one day only in the week of its article.
 pub(super) fn is_of_a_week(claim: &Claim) -> bool {
@@ -18,14 +12,6 @@ pub(super) fn is_of_a_week(claim: &Claim) -> bool {
         Value::Clock(_) => true,
         Value::Measured(_) => false,
     }
-}
-
-/// Whether the latest years that two articles name differ, and whether they name months and none is the same.
-pub(super) fn seasons_differ(a: &Claim, b: &Claim, profiles: &[Profile]) -> (bool, bool) {
-    let profile = |claim: &Claim| profiles.get(claim.article.0 as usize);
-    let Some((x, y)) = profile(a).zip(profile(b)) else { return (false, false) };
-    let year = x.latest_year.zip(y.latest_year).is_some_and(|(x, y)| x != y);
-    (year, x.months != 0 && y.months != 0 && x.months & y.months == 0)
 }
 
 /// How many kinds of figures stand beside both claims and have no value in common: 22 points and nine rebounds, 25
