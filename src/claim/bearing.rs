@@ -51,18 +51,11 @@ pub(super) fn bearing(words: &[Word<'_>], quantity: &Quantity) -> Bearing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        claim::word::words,
-        grammar,
-        source::{Article, ArticleId},
-        text::tokens,
-    };
+    use crate::claim::sample::first_quantity;
 
     fn read(text: &str) -> Bearing {
-        let article = Article::new(ArticleId(0), "a.txt", text.into());
-        let extraction = grammar::read(&article);
-        let quantity = extraction.quantities.first().expect("a quantity is read");
-        bearing(&words(text, &tokens(text, article.body)), quantity)
+        let (words, quantity) = first_quantity(text);
+        bearing(&words, &quantity)
     }
 
     #[test]

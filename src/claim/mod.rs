@@ -1,11 +1,14 @@
 //! Quantities with what they are said of.
 
 mod bearing;
+mod entry;
 mod frame;
 pub(crate) mod lexicon;
 mod measured;
 mod modality;
 mod profile;
+#[cfg(test)]
+mod sample;
 mod scope;
 mod source;
 mod speaker;
@@ -14,6 +17,7 @@ mod stretch;
 mod word;
 
 pub use bearing::Bearing;
+pub use entry::Entry;
 pub use frame::{Frame, Term, Verb, part};
 pub use lexicon::{Band, Key};
 pub use measured::MeasureOf;
@@ -70,10 +74,14 @@ pub fn claims(article: &Article, extraction: &Extraction, rules: &Rules) -> Vec<
     let quantities = extraction.quantities.as_slice();
     let mut found = Vec::with_capacity(quantities.len());
     let mut context: Vec<Key> = Vec::new();
+    let mut entry = None;
     for paragraph in paragraphs(article) {
-        if starting_in(quantities, paragraph.span).is_empty() {
+        let inside = starting_in(quantities, paragraph.span);
+        if inside.is_empty() {
             continue;
         }
+        entry = entry::entry(&article.text, &paragraph, entry, inside).or(entry);
+        let head = entry::head(&article.text, &paragraph);
         let mut unread = None;
         for sentence in sentences(&article.text, paragraph.span) {
             let here = starting_in(quantities, sentence);
@@ -85,7 +93,7 @@ pub fn claims(article: &Article, extraction: &Extraction, rules: &Rules) -> Vec<
             if let Some(before) = unread.take() {
                 remember(&mut context, &words(&article.text, &tokens(&article.text, before)));
             }
-            let part = Part { article, sentence, role: paragraph.role, quantities: here, context: &context };
+            let part = Part { article, sentence, role: paragraph.role, quantities: here, context: &context, entry, head };
             let words = part.claims(rules, &mut found);
             remember(&mut context, &words);
         }
@@ -107,35 +115,51 @@ struct Part<'a, 'c> {
     role: Role,
     quantities: &'a [Quantity],
     context: &'c [Key],
+    entry: Option<Entry>,
+    /// The dateline or time stamp of the paragraph.
+    head: Option<Span>,
 }
 
 impl<'a> Part<'a, '_> {
-    /// Adds the claims of the sentence and returns its words.
+    /// Adds the claims of the sentence and returns its words, those of the head left out.
     fn claims(&self, rules: &Rules, found: &mut Vec<Claim>) -> Vec<Word<'a>> {
         let text = &self.article.text;
-        let tokens = tokens(text, self.sentence);
+        let head = self.head.filter(|head| head.overlaps(self.sentence));
+        let (head_end, in_head) = head.map_or((self.sentence.start, 0), |head| {
+            (head.end.min(self.sentence.end), self.quantities.partition_point(|quantity| head.contains(quantity.span)))
+        });
+        let (heads, quantities) = self.quantities.split_at(in_head);
+        // What a dateline or a time stamp gives is the day or the time of the report.
+        let unread = || Frame { parts: part::CODE, ..Frame::default() };
+        found.extend(heads.iter().map(|quantity| self.claim(quantity, None, unread(), Scope::default())));
+        let tokens = tokens(text, Span { start: head_end, end: self.sentence.end });
         let words = words(text, &tokens);
         let speakers = speakers(&words);
-        let mut measures = rules.measures().find(text, &tokens, self.quantities).into_iter().peekable();
-        for (index, quantity) in self.quantities.iter().enumerate() {
-            let measure = measures.next_if(|m| m.quantity == index);
+        let mut measures = rules.measures().find(text, &tokens, quantities).into_iter().peekable();
+        for (index, quantity) in quantities.iter().enumerate() {
+            let measure = measures.next_if(|m| m.quantity == index).map(|m| MeasureOf::new(&m, text, &words));
             // A line without a full stop is one long sentence: only what is near says something.
-            let beside = self.quantities.get(index.saturating_sub(NEAR)..self.quantities.len().min(index + NEAR + 1)).unwrap_or_default();
+            let beside = quantities.get(index.saturating_sub(NEAR)..quantities.len().min(index + NEAR + 1)).unwrap_or_default();
             let frame = Framer { context: self.context, words: &words, speakers: &speakers, quantities: beside }.frame(quantity);
             let scope = scope::scope(&words, beside, quantity, &frame);
-            found.push(Claim {
-                article: self.article.id,
-                quantity: quantity.clone(),
-                text: self.article.slice(quantity.span).into(),
-                sentence: self.sentence,
-                role: self.role,
-                measure: measure.map(|m| MeasureOf::new(&m, text, &words)),
-                frame,
-                scope,
-                context: self.context.to_vec(),
-            });
+            found.push(self.claim(quantity, measure, frame, scope));
         }
         words
+    }
+
+    /// A claim of the sentence.
+    fn claim(&self, quantity: &Quantity, measure: Option<MeasureOf>, frame: Frame, scope: Scope) -> Claim {
+        Claim {
+            article: self.article.id,
+            quantity: quantity.clone(),
+            text: self.article.slice(quantity.span).into(),
+            sentence: self.sentence,
+            role: self.role,
+            measure,
+            frame,
+            scope: Scope { entry: self.entry, ..scope },
+            context: self.context.to_vec(),
+        }
     }
 }
 

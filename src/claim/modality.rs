@@ -168,7 +168,7 @@ fn behind(words: &[Word<'_>], place: usize) -> Modality {
         match word.text {
             "planned" | "scheduled" | "proposed" | "will" => return Modality::Planned,
             "expected" | "forecast" | "projected" | "predicted" | "anticipated" => return Modality::Forecast,
-            "false" | "wrong" | "untrue" | "unfounded" | "incorrect" => return Modality::False,
+            "false" | "wrong" | "untrue" | "unfounded" | "incorrect" | "misstated" | "misreported" => return Modality::False,
             "feared" | "suspected" | "rumored" | "rumoured" | "would" | "could" | "might" | "may" => return Modality::Possible,
             _ => {}
         }

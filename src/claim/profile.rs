@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     source::Article,
-    text::{TokenKind, tokens},
+    text::{TokenKind, agency, is_new_version, tokens},
 };
 
 use super::lexicon::{Band, Key, LEXICON};
@@ -19,6 +19,10 @@ pub struct Profile {
     pub latest_year: Option<u16>,
     /// The months that it names, a bit each from January.
     pub months: u16,
+    /// Whether it is a newer version of a story that was sent before.
+    pub new_version: bool,
+    /// The agency that sent it, if its dateline names one.
+    pub agency: Option<Key>,
     /// Sorted by key, with how often each stands there (at most 255).
     names: Vec<(Key, u8)>,
     /// The figures of two digits and more that are no years, in the same way: scores, times, tolls.
@@ -56,7 +60,15 @@ impl Profile {
                 names.add(key);
             }
         }
-        Self { published: article.published, latest_year, months, names: names.sorted(), figures: figures.sorted() }
+        Self {
+            published: article.published,
+            latest_year,
+            months,
+            new_version: is_new_version(article),
+            agency: agency(article).map(Key::of),
+            names: names.sorted(),
+            figures: figures.sorted(),
+        }
     }
 
     /// The names that come back most often, at most `most`, sorted.
@@ -86,6 +98,12 @@ impl Profile {
         let likeness = self.likeness_tenths(other).min(10);
         let far_apart = self.published.zip(other.published).is_some_and(|(x, y)| (x - y).get_days().abs() > ONE_STORY);
         if far_apart { likeness.min(2) } else { likeness }
+    }
+
+    /// Whether two articles may be versions of one story: one of them says that it is a newer version, and no two agencies sent
+    /// them.
+    pub fn may_supersede(&self, other: &Self) -> bool {
+        (self.new_version || other.new_version) && self.agency.zip(other.agency).is_none_or(|(one, other)| one == other)
     }
 
     /// How alike two articles are in what they name, in tenths from 0 to 15.

@@ -9,6 +9,7 @@ use crate::quantity::{DateValue, Dimension, Quantity, Value};
 
 use super::{
     bearing::{Bearing, bearing},
+    entry::Entry,
     frame::Frame,
     lexicon::{Key, LEXICON},
     word::Word,
@@ -34,6 +35,8 @@ pub struct Scope {
     pub bearing: Bearing,
     /// What it alone says in its article, as keys, sorted; see `fact::mark_sole`.
     pub sole: Vec<Key>,
+    /// The entry of a running report in which it stands.
+    pub entry: Option<Entry>,
 }
 
 /// The scope of one of a sentence's quantities.
@@ -53,6 +56,7 @@ pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quan
         beside,
         bearing: if matches!(quantity.dimension, Dimension::Date | Dimension::Time) { bearing(words, quantity) } else { Bearing::At },
         sole: Vec::new(),
+        entry: None,
     }
 }
 
@@ -108,19 +112,13 @@ fn is_background(words: &[Word<'_>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        claim::word::words,
-        grammar,
-        source::{Article, ArticleId},
-        text::tokens,
-    };
+    use crate::claim::sample::first_quantity;
 
     #[test]
     fn a_span_of_days_that_has_gone_on_grows_with_the_report() {
         let grows = |text: &str| {
-            let article = Article::new(ArticleId(0), "a.txt", text.into());
-            let extraction = grammar::read(&article);
-            has_gone_on(&words(text, &tokens(text, article.body)), extraction.quantities.first().expect("a quantity is read"))
+            let (words, quantity) = first_quantity(text);
+            has_gone_on(&words, &quantity)
         };
         assert!(grows("The port is closed after five days of storms."));
         assert!(!grows("The strike lasted five days."));

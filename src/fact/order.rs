@@ -38,10 +38,13 @@ pub fn is_judgeable(claims: &[Claim], stories: &Stories<'_>, pair: &Pair) -> boo
     let (Some(a), Some(b)) = (claims.get(pair.a as usize), claims.get(pair.b as usize)) else { return false };
     let growing = [a, b].iter().any(|claim| over_time(claim) == OverTime::Growing);
     let free = [a, b].iter().any(|claim| over_time(claim) == OverTime::Free);
-    if a.article != b.article && is_a_birthday(a, b) && !one_time(a, b, stories) {
+    if a.article == b.article {
+        return one_entry(a, b) || [a, b].iter().all(|claim| is_fixed(claim));
+    }
+    if is_superseded(a, b, stories) || is_a_birthday(a, b) && !one_time(a, b, stories) {
         return false;
     }
-    if !growing && !free || a.article == b.article {
+    if !growing && !free {
         return true;
     }
     // `Dozens` of an early report are seven in a late one.
@@ -51,6 +54,9 @@ pub fn is_judgeable(claims: &[Claim], stories: &Stories<'_>, pair: &Pair) -> boo
     let same_words = overlap_tenths(&a.frame, &b.frame) >= NEAR_IDENTICAL;
     let named = same_day_named(a, b);
     match (stories.published(a.article), stories.published(b.article)) {
+        (Some(x), Some(y)) if x == y && growing && !one_entry(a, b) => {
+            stamped_earlier(a, b).is_some_and(|(earlier, later)| falls(earlier, later))
+        }
         (Some(x), Some(y)) if x == y => growing || named || same_words || free,
         (Some(x), Some(y)) if growing => {
             let (earlier, later) = if x < y { (a, b) } else { (b, a) };
@@ -62,6 +68,29 @@ pub fn is_judgeable(claims: &[Claim], stories: &Stories<'_>, pair: &Pair) -> boo
             named || same_words && !free || one_event && (free && other_beside(a, b) == 0 || growing && is_final(a, b))
         }
     }
+}
+
+/// Whether one of two articles is a newer version of the other's story: what it says replaces what the older one said.
+fn is_superseded(a: &Claim, b: &Claim, stories: &Stories<'_>) -> bool {
+    let likeness = stories.likeness(a.article, b.article);
+    likeness.newer_version && (likeness.is_one_story() || overlap_tenths(&a.frame, &b.frame) >= NEAR_IDENTICAL)
+}
+
+/// Whether a measure says that the value of a claim never changes.
+fn is_fixed(claim: &Claim) -> bool {
+    claim.measure.as_ref().is_some_and(|measure| measure.over_time == OverTime::Fixed)
+}
+
+/// Whether two claims stand in one entry of a running report, or in none. What a report says at three it need not have
+/// known at two.
+fn one_entry(a: &Claim, b: &Claim) -> bool {
+    a.article == b.article && a.scope.entry == b.scope.entry || a.scope.entry.is_none() && b.scope.entry.is_none()
+}
+
+/// The claims in the order of the time stamps of their entries.
+fn stamped_earlier<'c>(a: &'c Claim, b: &'c Claim) -> Option<(&'c Claim, &'c Claim)> {
+    let before = a.scope.entry.zip(b.scope.entry).and_then(|(one, other)| one.is_before(&other))?;
+    Some(if before { (a, b) } else { (b, a) })
 }
 
 /// Whether two ages differ by what a birthday between the articles would add.
@@ -101,8 +130,12 @@ fn falls(earlier: &Claim, later: &Claim) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        claim::Profile,
-        fact::{Verdict, sample::claim},
+        claim::{Entry, Profile},
+        fact::{
+            Verdict,
+            sample::{claim, measure},
+        },
+        quantity::ClockValue,
         source::{Article, ArticleId},
     };
 
@@ -123,6 +156,56 @@ mod tests {
         assert!(!judged(aged(0, 34), aged(1, 35), ["2021-03-01", "2021-09-01"]));
         assert!(judged(aged(0, 34), aged(1, 35), ["2021-03-01", "2021-03-02"]));
         assert!(judged(aged(0, 34), aged(1, 43), ["2021-03-01", "2021-09-01"]));
+    }
+
+    fn entry(number: u32, hour: i8) -> Entry {
+        let time = jiff::civil::time(hour, 0, 0, 0);
+        Entry { number, time: Some(ClockValue { first: time, last: time, meridiem_known: true }), zone: None }
+    }
+
+    #[test]
+    fn what_changes_from_entry_to_entry_of_a_running_report_contradicts_nothing() {
+        let told = |sentence, value, number| {
+            let mut claim = claim(0, sentence, value, &[]);
+            claim.scope.entry = Some(entry(number, 10));
+            claim
+        };
+        let dates = ["2021-03-01", "2021-03-01"];
+        assert!(!judged(told(0, 14, 1), told(1, 20, 2), dates));
+        assert!(judged(told(0, 14, 1), told(1, 20, 1), dates));
+        let fixed = |mut claim: Claim| {
+            claim.measure = Some(measure("magnitude"));
+            claim
+        };
+        assert!(judged(fixed(told(0, 5, 1)), fixed(told(1, 6, 2)), dates));
+    }
+
+    #[test]
+    fn on_one_day_the_time_stamps_of_two_running_reports_give_their_order() {
+        let toll = |article, value, hour| {
+            let mut claim = claim(article, 0, value, &[]);
+            claim.scope.growing = true;
+            claim.scope.entry = Some(entry(1, hour));
+            claim
+        };
+        let day = ["2021-03-01", "2021-03-01"];
+        assert!(!judged(toll(0, 14, 10), toll(1, 20, 15), day));
+        assert!(judged(toll(0, 14, 15), toll(1, 20, 10), day));
+    }
+
+    #[test]
+    fn a_newer_version_replaces_what_the_older_said_unless_another_agency_sent_it() {
+        let judged = |heads: [&str; 2]| {
+            let profile = |head: &str| {
+                let text = format!("{head} - The ferry Ondine sank off Kerrowby.\n");
+                Profile::of(&Article::new(ArticleId(0), "a.txt", text))
+            };
+            let pair = Pair { a: 0, b: 1, verdict: Verdict::Conflict, score: 0, asked: 0, opposed: false };
+            is_judgeable(&[claim(0, 0, 14, &["ferry"]), claim(1, 0, 20, &["ferry"])], &Stories::of(&heads.map(profile)), &pair)
+        };
+        assert!(judged(["KERROWBY, June 3 (CPA)", "KERROWBY, June 3 (CPA)"]));
+        assert!(!judged(["KERROWBY, June 3 (CPA)", "UPDATE 1-Ferry sinks\n\nKERROWBY, June 3 (CPA)"]));
+        assert!(judged(["KERROWBY, June 3 (CPA)", "UPDATE 1-Ferry sinks\n\nKERROWBY, June 3 (Harbour News)"]));
     }
 
     #[test]

@@ -11,6 +11,8 @@ use crate::{claim::Profile, source::ArticleId};
 const MOSTLY_ONE: u32 = 5;
 /// From how many on they surely do: what is counted of the event is counted once, and no year tells them apart.
 const SURELY_ONE: u32 = 6;
+/// From how many on two articles are one story, if one says that it is a newer version.
+const ONE_STORY: u32 = 10;
 /// Up to how many they report two events.
 const TWO: u32 = 3;
 /// From how many on their weekdays are days of one week.
@@ -25,6 +27,8 @@ pub(super) struct Likeness {
     pub(super) other_year: bool,
     /// Whether both name months, and none is the same.
     pub(super) other_month: bool,
+    /// Whether one may be a newer version of the other's story; see [`Profile::may_supersede`].
+    pub(super) newer_version: bool,
 }
 
 impl Likeness {
@@ -33,6 +37,7 @@ impl Likeness {
             tenths: one.event_tenths(other),
             other_year: one.latest_year.zip(other.latest_year).is_some_and(|(x, y)| x != y),
             other_month: one.months != 0 && other.months != 0 && one.months & other.months == 0,
+            newer_version: one.may_supersede(other),
         }
     }
 
@@ -44,6 +49,11 @@ impl Likeness {
     /// Whether they surely report one event.
     pub(super) fn is_one_event(self) -> bool {
         self.tenths >= SURELY_ONE
+    }
+
+    /// Whether they tell one story in the same terms.
+    pub(super) fn is_one_story(self) -> bool {
+        self.tenths >= ONE_STORY
     }
 
     /// Whether they report two events.

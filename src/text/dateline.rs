@@ -1,7 +1,7 @@
-//! What a paragraph says of its own place and time: `KYIV, Nov. 15 (Reuters) —`, `14:35`.
+//! What a paragraph says of its own place and day: `KYIV, Nov. 15 (Reuters) —`.
 
 use super::boundary_before;
-use crate::source::Span;
+use crate::source::{Article, Span};
 
 /// The head of a report: where it was written, when, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +51,16 @@ pub fn dateline(text: &str, paragraph: Span) -> Option<Dateline> {
     Some(Dateline { span: at(0..end + dash), place: at(place), date: date.map(at), agency: agency.map(|(_, range)| at(range)) })
 }
 
+/// The agency that the dateline in the first lines of an article gives.
+pub fn agency(article: &Article) -> Option<&str> {
+    let body = article.slice(article.body);
+    let lines = body.lines().filter(|line| !line.trim().is_empty());
+    lines.take(HEAD_LINES).find_map(|line| Some(dateline(line, Span::new(0, line.len()))?.agency?.of(line)))
+}
+
+/// In how many lines with text a dateline is looked for: below a headline, a standfirst and a byline.
+const HEAD_LINES: usize = 6;
+
 /// The parts of a dateline between commas, as ranges without white space.
 struct Parts<'t> {
     text: &'t str,
@@ -84,31 +94,6 @@ fn is_date(part: &str) -> bool {
     lower.contains(|c: char| c.is_ascii_digit()) && lower.split_whitespace().any(|word| MONTHS.iter().any(|month| word.starts_with(month)))
 }
 
-/// The time of day that a paragraph of a running report begins with: `14:35`, `2.30pm`, `11:20 a.m.`
-pub fn time_stamp(text: &str, paragraph: Span) -> Option<Span> {
-    let inside = paragraph.of(text);
-    let digits = |at: usize| inside.bytes().skip(at).take_while(u8::is_ascii_digit).count();
-    let hours = digits(0);
-    let separated = inside.get(hours..)?.starts_with([':', '.', 'h']);
-    let minutes = if separated { digits(hours + 1) } else { 0 };
-    let figures = if minutes == 2 { hours + 3 } else { hours };
-    let rest = inside.get(figures..)?;
-    let half = ["a.m.", "p.m.", "am", "pm", "AM", "PM"].iter().find_map(|half| {
-        let space = rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
-        rest.get(space..)?.starts_with(half).then_some(space + half.len())
-    });
-    let in_range = inside.get(..hours)?.parse::<u8>().is_ok_and(|hour| hour < 25);
-    let ends = |at: usize| {
-        inside.get(at..).is_some_and(|behind| behind.is_empty() || behind.starts_with([' ', '\u{a0}', '\n', ':', '-', '–', '—', '|', ')']))
-    };
-    let end = figures + half.unwrap_or(0);
-    let behind = inside.get(end..)?.trim_start();
-    // `14:35 boats left` is a sentence; behind a stamp comes a zone, a mark or a capital.
-    let parted = behind.is_empty() || behind.starts_with(|c: char| c.is_uppercase() || "-–—|:\"“".contains(c));
-    ((1..=2).contains(&hours) && (minutes == 2 || half.is_some()) && in_range && ends(end) && parted)
-        .then(|| Span::new(0, end).shift(paragraph.start as usize))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,23 +112,19 @@ mod tests {
     }
 
     #[test]
+    fn the_agency_of_an_article_stands_in_its_first_dateline() {
+        let of = |text: &str| agency(&Article::new(crate::source::ArticleId(0), "a.txt", text.into())).map(str::to_owned);
+        assert_eq!(of("Ferry sinks\n\nPORT ELLEN, Nov. 15 (CPA) — Forty boats sank.").as_deref(), Some("CPA"));
+        assert_eq!(of("Ferry sinks\n\nForty boats (of 90) sank."), None);
+    }
+
+    #[test]
     fn other_dashes_are_no_datelines() {
         for text in
             ["The mayor — a sailor — wept.", "Ada Orr (Labour) — who had won — wept.", "He came; THEN — nothing.", "It fell 3-1.", ""]
         {
             assert_eq!(read(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn time_stamps_begin_the_entries_of_a_running_report() {
-        let stamp = |text: &'static str| time_stamp(text, Span::new(0, text.len())).map(|span| span.of(text));
-        assert_eq!(stamp("14:35 The first boat is in."), Some("14:35"));
-        assert_eq!(stamp("2.30pm BST"), Some("2.30pm"));
-        assert_eq!(stamp("11:20 a.m. - Two more are seen."), Some("11:20 a.m."));
-        assert_eq!(stamp("14 boats left."), None);
-        assert_eq!(stamp("3.5 million left."), None);
-        assert_eq!(stamp("14:35 boats"), None);
     }
 
     proptest::proptest! {
@@ -153,7 +134,6 @@ mod tests {
             if let Some(found) = dateline(&text, part) {
                 proptest::prop_assert!(part.contains(found.span) && !found.place.of(&text).is_empty());
             }
-            time_stamp(&text, part);
         }
     }
 }

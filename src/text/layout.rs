@@ -14,6 +14,8 @@ pub(super) struct Layout {
     byline_starts: Vec<String>,
     boilerplate_starts: Vec<String>,
     correction_starts: Vec<String>,
+    version_starts: Vec<String>,
+    version_notes: Vec<String>,
 }
 
 static LAYOUT: LazyLock<Layout> = LazyLock::new(|| toml::from_str(include_str!("../../rules/lexicon/layout.toml")).unwrap_or_default());
@@ -66,9 +68,27 @@ impl Layout {
     /// Whether a line corrects an earlier version of the article.
     pub(super) fn is_correction(&self, line: &str) -> bool {
         let head = &line[..super::boundary_before(line, 60)];
-        starts(&head.to_lowercase(), &self.correction_starts)
+        starts(&head.to_lowercase(), &self.correction_starts) && !goes_on_behind_brackets(line)
+    }
+
+    /// Whether a line at the head of an article says that it is a newer version of a story: `UPDATE 2-Quake kills 12`,
+    /// `(Adds details)`.
+    pub(super) fn is_version(&self, line: &str) -> bool {
+        let head = &line[..super::boundary_before(line, 60)];
+        let note = head.trim_start().strip_prefix(['(', '[']).map(str::to_lowercase);
+        starts(head, &self.version_starts)
+            || note.is_some_and(|note| self.version_notes.iter().any(|start| note.starts_with(start.as_str())))
     }
 }
+
+/// Whether brackets at the start of a line are followed by text: `(Corrects spelling in paragraph 4) LIMA (CPA) — …`.
+fn goes_on_behind_brackets(line: &str) -> bool {
+    let closed = line.strip_prefix('(').and_then(|inside| inside.split_once(')'));
+    closed.is_some_and(|(_, behind)| behind.len() > LONGEST_NOTE_END)
+}
+
+/// What stands behind the brackets of a note is no text if it is not longer, in bytes.
+const LONGEST_NOTE_END: usize = 40;
 
 /// Whether `line` begins with one of `words`, at the end of a word.
 fn starts(line: &str, words: &[String]) -> bool {

@@ -8,15 +8,19 @@ mod paragraph;
 mod prose;
 mod quotation;
 mod sentence;
+mod stamp;
 mod token;
+mod version;
 
-pub use dateline::{Dateline, dateline, time_stamp};
+pub use dateline::{Dateline, agency, dateline};
 pub use paragraph::{Paragraph, Role, paragraphs};
 pub use prose::{Prose, Sentence};
 pub(crate) use quotation::is_title_case;
 pub use quotation::{Quotation, QuotationKind, quotations};
 pub use sentence::{LONGEST_SENTENCE, sentences};
+pub use stamp::time_stamp;
 pub use token::{Token, TokenKind, tokens};
+pub use version::is_new_version;
 
 /// The last character boundary of `text` that is not behind `at`.
 pub(crate) fn boundary_before(text: &str, at: usize) -> usize {

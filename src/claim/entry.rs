@@ -1,0 +1,89 @@
+//! The entries of a running report: each holds at the time of its stamp.
+
+use crate::{
+    quantity::{ClockValue, Quantity, Value},
+    source::Span,
+    text::{Paragraph, Role, dateline, time_stamp},
+};
+
+use super::lexicon::Key;
+
+/// An entry of a running report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number in the article, from 1; what stands in front of the first has none.
+    pub number: u32,
+    /// The time of its stamp, if the grammar reads it.
+    pub time: Option<ClockValue>,
+    /// The time zone of the stamp, as written.
+    pub zone: Option<Key>,
+}
+
+impl Entry {
+    /// Whether the entry is of an earlier time of the day than another; `None` where the stamps do not tell, or are of two zones.
+    pub fn is_before(&self, other: &Self) -> Option<bool> {
+        let (one, another) = self.time.zip(other.time)?;
+        (self.zone == other.zone && one.meridiem_known == another.meridiem_known && one.first != another.first)
+            .then_some(one.first < another.first)
+    }
+}
+
+/// The head of a paragraph, which says where and when it was written and nothing of the news.
+pub(super) fn head(text: &str, paragraph: &Paragraph) -> Option<Span> {
+    dateline(text, paragraph.span).map(|dateline| dateline.span).or_else(|| time_stamp(text, paragraph.span))
+}
+
+/// The entry that a paragraph begins, if it begins with a time stamp; `last` is the one before it, `quantities` those of the
+/// paragraph.
+pub(super) fn entry(text: &str, paragraph: &Paragraph, last: Option<Entry>, quantities: &[Quantity]) -> Option<Entry> {
+    // `Updated: 14:35 GMT` below the title is the time of the whole article.
+    let stamp = time_stamp(text, paragraph.span).filter(|_| paragraph.role != Role::Byline)?;
+    let stamped = quantities.iter().find(|quantity| stamp.contains(quantity.span));
+    let time = stamped.and_then(|quantity| if let Value::Clock(clock) = quantity.value { Some(clock) } else { None });
+    let zone = stamp.of(text).rsplit([' ', '\u{a0}']).map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+    let zone = zone.into_iter().find(|word| word.len() > 1 && word.chars().all(char::is_uppercase) && !matches!(*word, "AM" | "PM"));
+    Some(Entry { number: last.map_or(1, |last| last.number + 1), time, zone: zone.filter(|word| *word != "UPDATE").map(Key::of) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        claim::{Claim, claims},
+        grammar,
+        rule::Rules,
+        source::{Article, ArticleId},
+    };
+
+    fn read(text: &str) -> Vec<Claim> {
+        let article = Article::new(ArticleId(0), "a.txt", text.into());
+        claims(&article, &grammar::read(&article), Rules::builtin())
+    }
+
+    #[test]
+    fn claims_know_the_entry_they_stand_in_and_its_time() {
+        let text = "Boats lost off Orr\n\nAbout 90 boats are out.\n\n14:32 GMT: Some 40 boats are lost.\n\nOf 12 crews nothing is known.\n\n15:10 GMT: Now 43 boats are lost.\n";
+        let entries: Vec<(String, Option<u32>)> =
+            read(text).iter().map(|claim| (claim.text.to_string(), claim.scope.entry.map(|entry| entry.number))).collect();
+        let expected = [("About 90 boats", None), ("14:32 GMT", Some(1)), ("Some 40 boats", Some(1)), ("12 crews", Some(1))];
+        for ((text, entry), (expected, number)) in entries.iter().zip(expected) {
+            assert_eq!((text.as_str(), *entry), (expected, number));
+        }
+        let claims = read(text);
+        let of = |number: u32| claims.iter().filter_map(|claim| claim.scope.entry).find(|entry| entry.number == number);
+        assert_eq!(of(1).zip(of(2)).and_then(|(one, other)| one.is_before(&other)), Some(true));
+    }
+
+    #[test]
+    fn the_times_of_two_zones_have_no_order() {
+        let claims = read("14:32 GMT: Some 40 boats are lost.\n\n10:10 EDT: Now 43 boats are lost.\n");
+        let (first, last) = claims.first().zip(claims.last()).expect("claims are read");
+        assert_eq!(first.scope.entry.zip(last.scope.entry).and_then(|(one, other)| one.is_before(&other)), None);
+    }
+
+    #[test]
+    fn the_day_of_a_dateline_is_that_of_the_report_and_of_nothing_it_tells() {
+        let claims = read("ORR, Nov. 15 (CPA) — Some 40 boats sank on Nov. 14.\n");
+        let is_code = |claim: &Claim| claim.frame.parts & crate::claim::part::CODE != 0;
+        assert_eq!(claims.iter().map(is_code).collect::<Vec<_>>(), [true, false, false]);
+    }
+}
