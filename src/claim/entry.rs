@@ -6,8 +6,6 @@ use crate::{
     text::{Paragraph, Role, dateline, time_stamp},
 };
 
-use super::lexicon::Key;
-
 /// An entry of a running report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
@@ -15,15 +13,13 @@ pub struct Entry {
     pub number: u32,
     /// The time of its stamp, if the grammar reads it.
     pub time: Option<ClockValue>,
-    /// The time zone of the stamp, as written.
-    pub zone: Option<Key>,
 }
 
 impl Entry {
     /// Whether the entry is of an earlier time of the day than another; `None` where the stamps do not tell, or are of two zones.
     pub fn is_before(&self, other: &Self) -> Option<bool> {
         let (one, another) = self.time.zip(other.time)?;
-        (self.zone == other.zone && one.meridiem_known == another.meridiem_known && one.first != another.first)
+        (one.zone == another.zone && one.meridiem_known == another.meridiem_known && one.first != another.first)
             .then_some(one.first < another.first)
     }
 }
@@ -40,9 +36,7 @@ pub(super) fn entry(text: &str, paragraph: &Paragraph, last: Option<Entry>, quan
     let stamp = time_stamp(text, paragraph.span).filter(|_| paragraph.role != Role::Byline)?;
     let stamped = quantities.iter().find(|quantity| stamp.contains(quantity.span));
     let time = stamped.and_then(|quantity| if let Value::Clock(clock) = quantity.value { Some(clock) } else { None });
-    let zone = stamp.of(text).rsplit([' ', '\u{a0}']).map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
-    let zone = zone.into_iter().find(|word| word.len() > 1 && word.chars().all(char::is_uppercase) && !matches!(*word, "AM" | "PM"));
-    Some(Entry { number: last.map_or(1, |last| last.number + 1), time, zone: zone.filter(|word| *word != "UPDATE").map(Key::of) })
+    Some(Entry { number: last.map_or(1, |last| last.number + 1), time })
 }
 
 #[cfg(test)]

@@ -160,7 +160,7 @@ mod tests {
 
     fn entry(number: u32, hour: i8) -> Entry {
         let time = jiff::civil::time(hour, 0, 0, 0);
-        Entry { number, time: Some(ClockValue { first: time, last: time, meridiem_known: true }), zone: None }
+        Entry { number, time: Some(ClockValue { first: time, last: time, meridiem_known: true, zone: None }) }
     }
 
     #[test]
