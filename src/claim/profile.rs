@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::{
+    lexicon::lexicon,
     source::Article,
     text::{TokenKind, agency, is_new_version, tokens},
 };
@@ -159,13 +160,15 @@ fn weight(count: u8) -> u64 {
     u64::from(count.min(4))
 }
 
-/// The month of a name with a capital, from 0. `May` is left out: it is more often a verb.
+/// The fifth month, whose name is more often a verb.
+const MAY: i8 = 5;
+
+/// The month of a name with a capital, from 0. `May` is left out.
 fn month(word: &str) -> Option<u16> {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "?", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    const FULL: [&str; 12] =
-        ["January", "February", "March", "April", "?", "June", "July", "August", "September", "October", "November", "December"];
-    let at = MONTHS.iter().zip(FULL).position(|(short, full)| word == *short || word == full || word == "Sept" && *short == "Sep")?;
-    u16::try_from(at).ok()
+    let mut letters = word.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    let month = lexicon().calendar.month(word).filter(|_| capital)?.value;
+    u16::try_from(month - 1).ok().filter(|_| month != MAY)
 }
 
 #[cfg(test)]

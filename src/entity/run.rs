@@ -5,7 +5,7 @@ use super::{
     lexicon::Lexicon,
     word::{Case, Word},
 };
-use crate::source::Span;
+use crate::{lexicon::lexicon, source::Span};
 
 /// Small words inside a name.
 const PARTICLES: &[&str] = &[
@@ -13,66 +13,10 @@ const PARTICLES: &[&str] = &[
     "das", "do", "und", "y", "ul", "ur",
 ];
 
-/// Words with a capital that are no part of a name, and end one: days, months, the pronoun.
+/// Words with a capital that are no part of a name, and end one, as days and months do: the pronoun, times of day.
 const NO_NAMES: &[&str] = &[
-    "I",
-    "I'm",
-    "I’m",
-    "I've",
-    "I’ve",
-    "I'll",
-    "I’ll",
-    "I'd",
-    "I’d",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sept",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
-    "Mondays",
-    "Fridays",
-    "Saturdays",
-    "Sundays",
-    "AM",
-    "PM",
-    "EST",
-    "EDT",
-    "GMT",
-    "UTC",
-    "PST",
-    "PDT",
-    "CET",
-    "BST",
-    "A.M.",
-    "P.M.",
-    "No",
-    "OK",
+    "I", "I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "I'd", "I’d", "AM", "PM", "EST", "EDT", "GMT", "UTC", "PST", "PDT", "CET", "BST",
+    "A.M.", "P.M.", "No", "OK",
 ];
 
 /// Words that no name begins with, where a full stop in front of them was lost.
@@ -96,7 +40,16 @@ pub(super) fn names(text: &str, words: &[Word<'_>]) -> Vec<Mention> {
 
 /// Whether a word can stand in a name.
 fn is_name_word(word: &Word<'_>) -> bool {
-    word.case != Case::Small && !NO_NAMES.contains(&word.text)
+    word.case != Case::Small && !NO_NAMES.contains(&word.text) && !is_of_calendar(word.text)
+}
+
+/// Whether a capitalised word is a month or a weekday, or some of them: `May`, `Sept`, `Fridays`. Of the weekdays only the
+/// full names are: a `Sun` is a newspaper.
+fn is_of_calendar(word: &str) -> bool {
+    let calendar = &lexicon().calendar;
+    let capital = || word.chars().skip(1).all(char::is_lowercase);
+    let weekday = |word: &str| calendar.weekday(word).is_some_and(|named| !named.short);
+    (calendar.month(word).is_some() || weekday(word) || word.strip_suffix('s').is_some_and(weekday)) && capital()
 }
 
 /// One past the last word of the run of name words that begins at `start`; `start` if none begins there.

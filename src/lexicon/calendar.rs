@@ -23,6 +23,8 @@ pub(crate) struct Calendar {
     months: FxHashMap<String, Named<i8>>,
     weekdays: FxHashMap<String, Named<Weekday>>,
     seasons: FxHashMap<String, i8>,
+    /// The full names of the months as they are written, January first.
+    titles: Vec<String>,
 }
 
 impl Calendar {
@@ -31,6 +33,7 @@ impl Calendar {
         Self {
             months: named(&file.month, |number| number),
             weekdays: named(&file.weekday, weekday),
+            titles: file.month.iter().filter_map(|row| row.words.first()).map(|name| capitalised(name)).collect(),
             seasons: file.season.iter().flat_map(|row| row.words.iter().map(|word| (word.clone(), row.first_month))).collect(),
         }
     }
@@ -38,6 +41,12 @@ impl Calendar {
     /// The month that a word names.
     pub(crate) fn month(&self, word: &str) -> Option<Named<i8>> {
         self.months.get(lowered(word).as_str()).copied()
+    }
+
+    /// The name of a month, 1 to 12, with its capital.
+    pub(crate) fn month_title(&self, month: i8) -> Option<&str> {
+        let at = usize::try_from(month).ok()?.checked_sub(1)?;
+        self.titles.get(at).map(String::as_str)
     }
 
     /// The weekday that a word names.
@@ -56,6 +65,12 @@ impl Calendar {
     }
 }
 
+/// A name with a capital in front.
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 fn named<T: Copy>(rows: &[CalendarRow], value: impl Fn(i8) -> T) -> FxHashMap<String, Named<T>> {
     let mut table = FxHashMap::default();
     for row in rows {
@@ -66,4 +81,20 @@ fn named<T: Copy>(rows: &[CalendarRow], value: impl Fn(i8) -> T) -> FxHashMap<St
         }
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::lexicon;
+
+    #[test]
+    fn every_month_has_the_name_that_it_is_found_by() {
+        let calendar = &lexicon().calendar;
+        for month in 1..=12 {
+            let title = calendar.month_title(month).expect("a month");
+            assert!(title.starts_with(char::is_uppercase));
+            assert_eq!(calendar.month(title).map(|named| (named.value, named.short)), Some((month, false)));
+        }
+        assert_eq!((calendar.month_title(0), calendar.month_title(13)), (None, None));
+    }
 }

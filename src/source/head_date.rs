@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::Span;
+use crate::lexicon::lexicon;
 
 /// In how many lines with text a date may stand: below a headline, a standfirst and a byline.
 const HEAD_LINES: usize = 6;
@@ -10,38 +11,9 @@ const HEAD_LINES: usize = 6;
 /// No dateline is longer, in bytes.
 const LONGEST_DATELINE: usize = 90;
 
-/// Words that may stand beside the date of a line that gives nothing else.
-const BESIDE: &[&str] = &[
-    "published",
-    "updated",
-    "posted",
-    "modified",
-    "on",
-    "at",
-    "am",
-    "pm",
-    "gmt",
-    "utc",
-    "bst",
-    "est",
-    "edt",
-    "cet",
-    "et",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-];
+/// Words besides weekdays that may stand beside the date of a line that gives nothing else.
+const BESIDE: &[&str] =
+    &["published", "updated", "posted", "modified", "on", "at", "am", "pm", "gmt", "utc", "bst", "est", "edt", "cet", "et"];
 
 /// The day that the first lines of `body` give, if one of them states a whole date.
 ///
@@ -62,7 +34,8 @@ fn line_date(line: &str) -> Option<Date> {
     let beside = words.iter().enumerate().filter(|(at, _)| !used.contains(at)).map(|(_, word)| *word);
     let plain = |word: &str| {
         let lower = word.to_lowercase();
-        BESIDE.contains(&lower.trim_end_matches('.')) || is_time(&lower)
+        let lower = lower.trim_end_matches('.');
+        BESIDE.contains(&lower) || lexicon().calendar.weekday(lower).is_some() || is_time(lower)
     };
     beside.into_iter().all(plain).then_some(date)
 }
@@ -104,11 +77,7 @@ fn date_among(words: &[&str]) -> Option<(Date, std::ops::Range<usize>)> {
 
 /// The number of a month written out or cut short: `May`, `Nov.`, `Sept`.
 fn month_number(word: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-    let lower = word.trim_end_matches('.').to_lowercase();
-    let at = MONTHS.iter().position(|month| lower.len() >= 3 && month.starts_with(&lower) || lower == "sept" && *month == "september")?;
-    i8::try_from(at + 1).ok()
+    lexicon().calendar.month(word.trim_end_matches('.')).map(|named| named.value)
 }
 
 /// `14:35`, `2.30pm`, `11:20`.

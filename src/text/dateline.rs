@@ -1,7 +1,10 @@
 //! What a paragraph says of its own place and day: `KYIV, Nov. 15 (Reuters) —`.
 
 use super::boundary_before;
-use crate::source::{Article, Span};
+use crate::{
+    lexicon::lexicon,
+    source::{Article, Span},
+};
 
 /// The head of a report: where it was written, when, and by whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,13 +88,10 @@ impl Iterator for Parts<'_> {
     }
 }
 
-/// The first letters of the months.
-const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
 /// Whether a part of a dateline is a date: a month and a number.
 fn is_date(part: &str) -> bool {
-    let lower = part.to_lowercase();
-    lower.contains(|c: char| c.is_ascii_digit()) && lower.split_whitespace().any(|word| MONTHS.iter().any(|month| word.starts_with(month)))
+    let mut words = part.split(|c: char| !c.is_alphabetic());
+    part.contains(|c: char| c.is_ascii_digit()) && words.any(|word| lexicon().calendar.month(word).is_some())
 }
 
 #[cfg(test)]

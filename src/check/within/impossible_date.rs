@@ -6,16 +6,13 @@ use super::{Context, context::Sentence, words};
 use crate::{
     finding::{Finding, Severity},
     grammar::Fault,
+    lexicon::lexicon,
     quantity::Quantity,
     source::Span,
 };
 
 /// The rule's name.
 pub(super) const NAME: &str = "impossible-date";
-
-/// The months in their order.
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// Words right before a time of day.
 const BEFORE_TIMES: &[&str] =
@@ -53,8 +50,8 @@ fn beyond_month(sentence: &Sentence<'_>, number: &Quantity) -> Option<Span> {
     let written = sentence.slice(number.span);
     let day: u8 = written.parse().ok().filter(|day| *day > 31)?;
     let behind = sentence.after(number).strip_prefix(' ')?;
-    let month = MONTHS.iter().find(|month| behind.starts_with(**month))?;
-    let rest = &behind[month.len()..];
+    let (month, rest) = behind.split_at(behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len()));
+    lexicon().calendar.month(month).filter(|named| !named.short && month.starts_with(char::is_uppercase))?;
     let ends =
         rest.is_empty() || rest.starts_with(['.', ',', ';', ')', '?', '!']) || rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
     let before = words::each(sentence.before(number)).last()?;
@@ -67,11 +64,8 @@ fn beyond_month(sentence: &Sentence<'_>, number: &Quantity) -> Option<Span> {
 fn length_of_month(written: &str) -> Option<String> {
     let mut words = written.split(|c: char| !c.is_alphanumeric());
     let year: Option<i16> = words.clone().find(|word| word.len() == 4).and_then(|word| word.parse().ok());
-    let (name, month) = words.find_map(|word| {
-        let start = word.get(..3)?.to_lowercase();
-        let month = MONTHS.iter().zip(1..).find_map(|(name, month)| name.to_lowercase().starts_with(&start).then_some((*name, month)));
-        month.filter(|_| word.chars().all(char::is_alphabetic))
-    })?;
+    let month = words.find_map(|word| lexicon().calendar.month(word))?.value;
+    let name = lexicon().calendar.month_title(month)?;
     let days = |year| Date::new(year, month, 1).ok().map(Date::days_in_month);
     Some(match year {
         Some(year) => format!("{name} {year} has {} days.", days(year)?),

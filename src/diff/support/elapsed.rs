@@ -3,8 +3,11 @@
 use jiff::civil::Date;
 use num_traits::{CheckedMul, CheckedSub, Signed};
 
-use crate::diff::side::{Side, Stated};
-use crate::quantity::{DateValue, Dimension, Interval, Rational, Value, day_number};
+use crate::{
+    diff::side::{Side, Stated},
+    lexicon::lexicon,
+    quantity::{DateValue, Dimension, Interval, Rational, Value, day_number},
+};
 
 /// Seconds of a day.
 const DAY: i128 = 86_400;
@@ -65,13 +68,10 @@ enum End {
 }
 
 impl End {
-    /// By the first three letters, which tell all of them apart.
     fn of(word: &str) -> Option<Self> {
-        let start = word.get(..3)?.to_lowercase();
-        let number = |names: &[&str]| names.iter().position(|name| *name == start).and_then(|at| i128::try_from(at).ok());
-        number(&["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
-            .map(Self::Month)
-            .or_else(|| number(&["mon", "tue", "wed", "thu", "fri", "sat", "sun"]).map(Self::Weekday))
+        let calendar = &lexicon().calendar;
+        let month = calendar.month(word).map(|named| Self::Month(named.value.into()));
+        month.or_else(|| calendar.weekday(word).map(|named| Self::Weekday(named.value.to_monday_zero_offset().into())))
     }
 }
 
