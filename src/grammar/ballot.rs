@@ -8,10 +8,10 @@ use nom::{
 };
 
 use super::{
-    count,
     date::counts_something,
+    noun,
     number::figure,
-    words::{Read, before_last_word, blank, goes_on, last_word, the},
+    words::{NO_MATCH, Read, before_last_word, blank, goes_on, is_one_of, last_word, the},
 };
 use crate::quantity::Number;
 
@@ -23,9 +23,9 @@ pub(super) fn ballot<'t>(before: &str, input: &'t str) -> Read<'t, (Number, Numb
         let larger = first.value > second.value;
         // `two to three` may be a range, and `10 to two` a time.
         let counted = named.is_some() || larger && is_of_a_vote(before);
-        let noun = count::noun(rest, true).is_ok() || counts_something(rest);
+        let noun = noun::head(rest, true).is_ok() || counts_something(rest);
         if !counted || noun {
-            return Err(nom::Err::Error(()));
+            return Err(NO_MATCH);
         }
         (rest, second)
     } else {
@@ -34,7 +34,7 @@ pub(super) fn ballot<'t>(before: &str, input: &'t str) -> Read<'t, (Number, Numb
         let (rest, (_, _, (), second, _)) = (side("for"), comma, blank_and, votes, side("against")).parse(behind)?;
         (rest, second)
     };
-    if goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, (first, second))) }
+    if goes_on(rest) { Err(NO_MATCH) } else { Ok((rest, (first, second))) }
 }
 
 /// A blank, and an `and` if there is one.
@@ -45,13 +45,13 @@ fn blank_and(input: &str) -> Read<'_, ()> {
 /// A whole number of votes.
 fn votes(input: &str) -> Read<'_, Number> {
     let (rest, figure) = figure(input)?;
-    if figure.number.value.is_integer() && !figure.share { Ok((rest, figure.number)) } else { Err(nom::Err::Error(())) }
+    if figure.number.value.is_integer() && !figure.share { Ok((rest, figure.number)) } else { Err(NO_MATCH) }
 }
 
 /// Whether what stands in front speaks of a vote: `voted`, `a majority of`, `the result was`.
 fn is_of_a_vote(before: &str) -> bool {
     let (last, other) = (last_word(before), last_word(before_last_word(before)));
-    let is = |word: &str, of: &[&str]| of.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let is = |word: &str, of: &[&str]| is_one_of(word, of);
     is(last, VOTES) || is(last, &["of", "was", "by", "is", "were"]) && is(other, VOTES) || is(last, &["by"]) && is(other, CARRIED)
 }
 

@@ -1,6 +1,6 @@
 //! Whether a quantity is the size of a change: `rose 3 %`, `fell by 20`, `up 4`.
 
-use super::words::{before_last_word, is_blank, is_hyphen, last_word};
+use super::words::{before_last_word, is_blank, is_hyphen, is_one_of, last_word};
 use crate::{
     lexicon::lexicon,
     quantity::{Change, Dimension, Quantity},
@@ -42,7 +42,7 @@ pub(super) fn ending(before: &str, dimension: Dimension) -> Option<Change> {
         return None;
     }
     // `crashed 12 miles west`: what crashes covers no distance, and stocks do not crash by miles.
-    if dimension == Dimension::Length && !by && ["crashed", "crash"].iter().any(|verb| last.eq_ignore_ascii_case(verb)) {
+    if dimension == Dimension::Length && !by && is_one_of(last, &["crashed", "crash"]) {
         return None;
     }
     let counted = matches!(dimension, Dimension::Count | Dimension::Number | Dimension::Duration);
@@ -78,7 +78,7 @@ fn word_end(text: &str) -> usize {
 
 /// Whether a verb makes another of `up` or `down`: `gave up 500 acres`, `made up 5 per cent`.
 fn is_phrasal(verb: &str, dimension: Dimension) -> bool {
-    let any = |verbs: &[&str]| verbs.iter().any(|known| verb.eq_ignore_ascii_case(known));
+    let any = |verbs: &[&str]| is_one_of(verb, verbs);
     // An index ended up 1 percent, a car ended up 90 metres away.
     let ends = any(&["ended", "end", "ends", "finished", "closed"]) && !matches!(dimension, Dimension::Percentage | Dimension::Money);
     // `came down 12 miles away`, `drove up 40 miles`: a way, not the size of a change.

@@ -10,9 +10,10 @@ use nom::{
 };
 
 use super::{
-    date::{digits, two_digits},
+    date::{counts_something, digits, two_digits},
     number::Figure,
-    words::{Read, blank, blanks, goes_on, joint, the},
+    spelled::{below_hundred, scale_word},
+    words::{NO_MATCH, Read, blank, blanks, goes_on, joint, the},
 };
 use crate::quantity::{ClockValue, Rational};
 
@@ -32,22 +33,21 @@ pub(super) fn clock(input: &str) -> Read<'_, Clock> {
 
 /// `half past six`, `quarter to nine`, `ten past five`.
 fn past_or_to(input: &str) -> Read<'_, Clock> {
-    let minutes = map_opt(super::spelled::below_hundred, |minutes| i8::try_from(minutes).ok().filter(|minutes| (1..30).contains(minutes)));
+    let minutes = map_opt(below_hundred, |minutes| i8::try_from(minutes).ok().filter(|minutes| (1..30).contains(minutes)));
     let (rest, minutes) = alt((value(30, the("half")), value(15, (opt((the("a"), blank)), the("quarter"))), minutes)).parse(input)?;
     let (rest, to) = preceded(blank, alt((value(false, the("past")), value(true, the("to"))))).parse(rest)?;
-    let hour = map_opt(alt((super::spelled::below_hundred, two_digits.map(i128::from))), |hour| {
-        i8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))
-    });
+    let hour =
+        map_opt(alt((below_hundred, two_digits.map(i128::from))), |hour| i8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour)));
     let (behind, hour) = preceded(blank, hour).parse(rest)?;
     // `cut by a quarter to 10 billion` is no time.
     let digits = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let scaled = preceded(joint, super::spelled::scale_word).parse(behind).is_ok();
+    let scaled = preceded(joint, scale_word).parse(behind).is_ok();
     if to && digits
         || scaled
-        || super::date::counts_something(behind)
+        || counts_something(behind)
         || behind.starts_with(['%', '-', '.', '/']) && !behind.starts_with(". ") && behind != "."
     {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     let rest = behind;
     // `ten to twelve people` is a range; only `half` and `quarter` tell the time by themselves.
@@ -55,11 +55,11 @@ fn past_or_to(input: &str) -> Read<'_, Clock> {
     let (rest, oclock) = opt(oclock).parse(rest)?;
     let named = minutes == 15 || minutes == 30 && !to || !to && oclock.is_none();
     if goes_on(rest) || !named && half.is_none() {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     let (hour, minutes) = if to { ((hour + 11) % 12, 60 - minutes) } else { (hour % 12, minutes) };
     let hour = if half == Some(true) { hour + 12 } else { hour };
-    let time = Time::new(hour, minutes, 0, 0).map_err(|_| nom::Err::Error(()))?;
+    let time = Time::new(hour, minutes, 0, 0).map_err(|_| NO_MATCH)?;
     Ok((rest, Clock::Time(ClockValue { first: time, last: time, meridiem_known: half.is_some(), zone: None })))
 }
 
@@ -81,10 +81,10 @@ fn on_the_dial(input: &str) -> Read<'_, Clock> {
         || goes_on(rest)
         || rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     let number = |digits: Option<&str>| digits.map_or(Some(0), |digits| digits.parse::<i8>().ok());
-    let (Some(minute), Some(second)) = (number(minute), number(second)) else { return Err(nom::Err::Error(())) };
+    let (Some(minute), Some(second)) = (number(minute), number(second)) else { return Err(NO_MATCH) };
     let known = half.is_some() || hour > 12 || hour == 0 || input.starts_with('0');
     let hour = match half {
         Some(true) if hour < 12 => hour + 12,
@@ -104,7 +104,7 @@ fn half_of_day(input: &str) -> Read<'_, bool> {
     let (rest, _) = blanks(input)?;
     let (rest, pm) = alt((value(false, one_of("aA")), value(true, one_of("pP")))).parse(rest)?;
     let (rest, ()) = alt((value((), (char('.'), opt(blank), one_of("mM"), opt(char('.')))), value((), one_of("mM")))).parse(rest)?;
-    if goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, pm)) }
+    if goes_on(rest) { Err(NO_MATCH) } else { Ok((rest, pm)) }
 }
 
 /// `o’clock`.
@@ -136,7 +136,7 @@ fn time_zone(input: &str) -> Read<'_, &'static str> {
     ];
     let named = |input| {
         let found = ZONES.iter().find_map(|&(written, zone)| the(written).parse(input).ok().map(|(rest, _)| (rest, zone)));
-        found.ok_or(nom::Err::Error(()))
+        found.ok_or(NO_MATCH)
     };
     preceded(blank, named).parse(input)
 }
@@ -148,15 +148,15 @@ fn worded(input: &str) -> Read<'_, Clock> {
     };
     let named = map_opt(alt((value(12, the("noon")), value(12, the("midday")), value(0, the("midnight")))), at);
     let spelled = |input| {
-        let (rest, hour) = super::spelled::below_hundred(input)?;
+        let (rest, hour) = below_hundred(input)?;
         let (rest, half) = alt((oclock.map(|()| None), half_of_day.map(Some))).parse(rest)?;
-        let hour = i8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour)).ok_or(nom::Err::Error(()))?;
+        let hour = i8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour)).ok_or(NO_MATCH)?;
         let hour = match half {
             Some(true) if hour < 12 => hour + 12,
             Some(false) if hour == 12 => 0,
             _ => hour,
         };
-        let time = Time::new(hour, 0, 0, 0).map_err(|_| nom::Err::Error(()))?;
+        let time = Time::new(hour, 0, 0, 0).map_err(|_| NO_MATCH)?;
         Ok((rest, Clock::Time(ClockValue { first: time, last: time, meridiem_known: half.is_some(), zone: None })))
     };
     alt((named, spelled)).parse(input)

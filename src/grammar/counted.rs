@@ -7,16 +7,16 @@ use nom::{Parser, combinator::opt};
 use super::{
     age,
     amount::{Amount, amount},
-    change, count, identifier, list,
-    reader::Place,
+    change, list, name, noun,
+    number::Figure,
+    place::Place,
     unit::rate,
-    words::{before_last_word, goes_on, is_blank, is_hyphen, last_word},
+    words::{before_last_word, goes_on, is_blank, is_hyphen, is_one_of, last_word},
 };
 use crate::{
     lexicon::lexicon,
     quantity::{Dimension, Hedge, Rational, Unit, Value},
 };
-
 /// A figure without a unit, and what is known of it.
 pub(super) struct Bare<'a, 't> {
     /// The figure, of a range the lower one.
@@ -79,11 +79,11 @@ impl<'t> Bare<'_, 't> {
             return Some(found);
         }
         if let Some(noun) =
-            count::hanging_noun(self.rest).or_else(|| holder(before).map(Cow::Borrowed)).or_else(|| alternative(before, self.amount))
+            noun::hanging(self.rest).or_else(|| holder(before).map(Cow::Borrowed)).or_else(|| alternative(before, self.amount))
         {
             return Some(count(noun));
         }
-        if whole && count::of_people(self.rest) {
+        if whole && noun::of_people(self.rest) {
             return Some(count(Cow::Borrowed("person")));
         }
         unit_of_preceding(place, before)
@@ -95,17 +95,13 @@ impl<'t> Bare<'_, 't> {
         // `this half`, `the second half` are times.
         let half = figure.share
             && !figure.digits
-            && ["this", "first", "second", "last", "next", "other", "final", "better"]
-                .iter()
-                .any(|word| last_word(place.before).eq_ignore_ascii_case(word));
+            && is_one_of(last_word(place.before), &["this", "first", "second", "last", "next", "other", "final", "better"]);
         // `the 40s`, where nothing tells whether years or ages are meant.
         let tens = figure.digits && self.rest.strip_prefix('s').is_some_and(|behind| !goes_on(behind));
         // `a half brother`, `the half back`.
         let compound = figure.share
             && !figure.digits
-            && ["back", "backs", "brother", "brothers", "sister", "sisters", "time", "term"]
-                .iter()
-                .any(|word| next_word(self.rest).eq_ignore_ascii_case(word));
+            && is_one_of(next_word(self.rest), &["back", "backs", "brother", "brothers", "sister", "sisters", "time", "term"]);
         // `half-built`, `half-dead`: a measure or a scale behind the hyphen was read with the figure.
         let compound = compound
             || figure.share
@@ -115,9 +111,9 @@ impl<'t> Bare<'_, 't> {
                 && self.rest.trim_start_matches(is_hyphen).starts_with(char::is_alphabetic);
         half || compound
             || tens
-            || self.is_one() && !figure.digits && identifier::is_pronoun(place.before, self.rest)
-            || identifier::is_part_of_name(place.before, place.input, figure, self.hedge)
-            || !self.is_range && !is_grouped(place) && identifier::names_something(self.rest, figure, self.hedge)
+            || self.is_one() && !figure.digits && name::is_pronoun(place.before, self.rest)
+            || name::is_part_of_name(place.before, place.input, figure, self.hedge)
+            || !self.is_range && !is_grouped(place) && name::names_something(self.rest, figure, self.hedge)
     }
 }
 
@@ -136,7 +132,7 @@ fn is_grouped(place: &Place<'_>) -> bool {
 fn unit_of_preceding(place: &Place<'_>, before: &str) -> Option<(Dimension, Unit)> {
     let preceding = place.preceding?;
     let link = last_word(before);
-    if preceding.dimension == Dimension::Count && ["to", "from"].iter().any(|known| link.eq_ignore_ascii_case(known)) {
+    if preceding.dimension == Dimension::Count && is_one_of(link, &["to", "from"]) {
         return Some((Dimension::Count, Unit::plain(preceding.base_unit().to_owned())));
     }
     let led = preceding.hedge == Hedge::Range && before.trim_matches(is_blank) == "to";
@@ -156,9 +152,9 @@ fn alternative(before: &str, amount: &Amount) -> Option<Cow<'static, str>> {
     let front = before_last_word(before);
     let noun = last_word(front);
     let article = last_word(before_last_word(front));
-    let one = ["a", "an", "another", "one"].iter().any(|known| article.eq_ignore_ascii_case(known));
+    let one = is_one_of(article, &["a", "an", "another", "one"]);
     let plain = noun.len() > 2 && noun.chars().all(char::is_lowercase) && !lexicon().nouns.ends_phrase(noun);
-    (one && plain && lexicon().measures.unit(noun).is_none()).then(|| count::singular_noun(noun).into_owned().into())
+    (one && plain && lexicon().measures.unit(noun).is_none()).then(|| noun::singular(noun).into_owned().into())
 }
 
 /// The unit of the whole that a figure is part of: `190 million of the 2.4 billion crowns`.
@@ -173,15 +169,15 @@ fn of_group(rest: &str) -> Option<(Dimension, Unit)> {
 }
 
 /// The noun behind a count.
-fn counted_noun<'t>(rest: &'t str, figure: &super::number::Figure, several: bool) -> Option<(&'t str, Cow<'static, str>)> {
+fn counted_noun<'t>(rest: &'t str, figure: &Figure, several: bool) -> Option<(&'t str, Cow<'static, str>)> {
     let whole = figure.number.value.is_integer() && several;
-    count::noun(rest, several).or_else(|error| if whole { count::attribute(rest) } else { Err(error) }).ok()
+    noun::head(rest, several).or_else(|error| if whole { noun::attribute(rest) } else { Err(error) }).ok()
 }
 
 /// The noun before a figure that tells what is counted: `a population of 26,000`, `the crowd has grown to 900`.
 fn holder(before: &str) -> Option<&'static str> {
     let link = last_word(before);
-    if !["of", "is", "was", "at", "to", "from", "reached"].iter().any(|known| link.eq_ignore_ascii_case(known)) {
+    if !is_one_of(link, &["of", "is", "was", "at", "to", "from", "reached"]) {
         return None;
     }
     let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");

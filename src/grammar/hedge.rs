@@ -9,7 +9,7 @@ use nom::{
     sequence::preceded,
 };
 
-use super::words::{Read, blank, blanks, hyphen, is_blank, is_hyphen};
+use super::words::{NO_MATCH, Read, blank, blanks, hyphen, is_blank, is_hyphen};
 use crate::{lexicon::lexicon, quantity::Hedge};
 
 /// How far before a figure a hedge can begin, in bytes: longer than the longest hedge.
@@ -58,7 +58,7 @@ fn closes_tag(before: &str, at: usize) -> bool {
 
 /// A hedge before the second end of a range.
 pub(super) fn before_end(input: &str) -> Read<'_, Hedge> {
-    let (len, hedge) = lexicon().hedges_before.longest(input).ok_or(nom::Err::Error(()))?;
+    let (len, hedge) = lexicon().hedges_before.longest(input).ok_or(NO_MATCH)?;
     let (rest, _) = blanks(&input[len..])?;
     Ok((rest, hedge))
 }
@@ -66,10 +66,10 @@ pub(super) fn before_end(input: &str) -> Read<'_, Hedge> {
 /// A hedge behind a figure or its unit: ` or so`, `-plus`, `+`; of `5+1` the plus is none.
 pub(super) fn behind(input: &str) -> Read<'_, Hedge> {
     let worded = |input| {
-        let (len, hedge) = lexicon().hedges_after.longest(input).ok_or(nom::Err::Error(()))?;
+        let (len, hedge) = lexicon().hedges_after.longest(input).ok_or(NO_MATCH)?;
         // `200 or greater than 190` begins another bound.
         if input[len..].starts_with(" than") {
-            return Err(nom::Err::Error(()));
+            return Err(NO_MATCH);
         }
         Ok((&input[len..], hedge))
     };
@@ -81,7 +81,7 @@ pub(super) fn or_equal(input: &str, bound: Hedge) -> Read<'_, Hedge> {
     let closed = match bound {
         Hedge::MoreThan => Hedge::AtLeast,
         Hedge::LessThan => Hedge::AtMost,
-        _ => return Err(nom::Err::Error(())),
+        _ => return Err(NO_MATCH),
     };
     value(closed, (blank, tag("or equal"), nom::combinator::opt(tag(" to it")))).parse(input)
 }

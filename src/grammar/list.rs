@@ -11,9 +11,9 @@ use nom::{
 
 use super::{
     amount::{Amount, amount},
-    count,
+    noun,
     unit::UnitRead,
-    words::{Read, blank, blanks, hyphen, is_blank, the},
+    words::{NO_MATCH, Read, blank, blank_or_hyphen, blanks, is_blank, the},
 };
 use crate::quantity::{Dimension, Unit};
 
@@ -42,7 +42,7 @@ pub(super) fn shared_unit(first: &Amount, before: &str, rest: &str) -> Option<(D
     if !several || last.figure.share {
         return None;
     }
-    let (_, noun) = count::noun(rest, true).ok()?;
+    let (_, noun) = noun::head(rest, true).ok()?;
     Some((Dimension::Count, Unit::plain(noun)))
 }
 
@@ -50,29 +50,25 @@ pub(super) fn shared_unit(first: &Amount, before: &str, rest: &str) -> Option<(D
 fn last_side<'t>(first: &Amount, input: &'t str) -> Read<'t, UnitRead> {
     let (rest, side) = preceded(by, amount).parse(input)?;
     if side.figure.share || side.figure.digits != first.figure.digits || side.signed {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     match side.unit {
         Some(unit) if unit.entry.dimension == Dimension::Length => Ok((rest, unit)),
-        Some(_) => Err(nom::Err::Error(())),
+        Some(_) => Err(NO_MATCH),
         None => last_side(first, rest),
     }
 }
 
 /// What parts two sides.
 fn by(input: &str) -> Read<'_, ()> {
-    alt((
-        value((), (alt((value((), blank), value((), hyphen))), the("by"), alt((value((), blank), value((), hyphen))))),
-        value((), (blanks, one_of("x×"), blanks)),
-    ))
-    .parse(input)
+    alt((value((), (blank_or_hyphen, the("by"), blank_or_hyphen)), value((), (blanks, one_of("x×"), blanks)))).parse(input)
 }
 
 /// A further member without a unit, written as the first is.
 fn alike<'t>(first: &Amount, input: &'t str) -> Read<'t, ()> {
     let (rest, member) = amount(input)?;
     let bare = member.unit.is_none() && member.figure.digits == first.figure.digits && !member.figure.share;
-    if bare { Ok((rest, ())) } else { Err(nom::Err::Error(())) }
+    if bare { Ok((rest, ())) } else { Err(NO_MATCH) }
 }
 
 /// What joins the last member to the others, a comma before it allowed.

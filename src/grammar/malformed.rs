@@ -1,7 +1,7 @@
 //! Digits that look like a number and are none: `1,00,0`, `3.5.2 million`.
 
 use super::{
-    number::scale,
+    scale::scale,
     words::{blanks, is_blank},
 };
 use crate::lexicon::lexicon;

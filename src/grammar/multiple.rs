@@ -1,22 +1,20 @@
-//! Multiples of another value: `twice as many`, `three times the size`, `a fourfold rise`, `doubled`; ratios: `2:1`.
+//! Multiples of another value: `twice as many`, `three times the size`, `a fourfold rise`, `doubled`.
 //!
 //! A multiple has the unit `times`. `He won twice` and `three times a week` count occasions and are none.
 
 use nom::{
     Parser,
     branch::alt,
-    bytes::complete::tag,
-    combinator::{map_opt, opt, value},
+    combinator::{map_opt, opt},
     sequence::preceded,
 };
 
 use super::{
-    date::digits,
     hedge,
     number::figure,
-    reader::{Place, plain},
+    place::Place,
     spelled::{scale_word, share, spelled},
-    words::{Read, any_of, before_last_word, blank, goes_on, hyphen, is_blank, joint, last_word, the, word},
+    words::{NO_MATCH, Read, any_of, blank, blank_or_hyphen, goes_on, is_one_of, joint, the, word},
 };
 use crate::{
     lexicon::lexicon,
@@ -25,8 +23,6 @@ use crate::{
 
 /// The unit of a multiple.
 const TIMES: &str = "times";
-/// The unit of a ratio, whose value is its first term over its second.
-const RATIO: &str = "ratio";
 
 /// A multiple with the hedge before it.
 pub(super) fn multiple(place: &Place<'_>) -> Option<Quantity> {
@@ -48,10 +44,10 @@ fn changed(input: &str) -> Read<'_, (Number, Option<Change>)> {
     let (rest, factor) = map_opt(word, |word| lexicon().numerals.multiplying_verb(word)).parse(input)?;
     // `doubled as a barn`, `doubled over`, `doubled down`, `doubled back` multiply nothing.
     if preceded(blank, any_of(&["as", "over", "down", "back", "up", "off", "home"])).parse(rest).is_ok() || rest.starts_with('-') {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     if factor < Rational::from_integer(1) {
-        let half = share(*factor.numer(), *factor.denom()).ok_or(nom::Err::Error(()))?;
+        let half = share(*factor.numer(), *factor.denom()).ok_or(NO_MATCH)?;
         return Ok((rest, (half, Some(Change::Down))));
     }
     Ok((rest, (Number::whole(factor.to_integer()), Some(Change::Up))))
@@ -72,10 +68,10 @@ fn folded(input: &str) -> Read<'_, Number> {
     let joined = |input| {
         let (rest, figure) = figure(input)?;
         let (rest, _) = (opt(joint), the("fold")).parse(rest)?;
-        if figure.share { Err(nom::Err::Error(())) } else { Ok((rest, figure.number)) }
+        if figure.share { Err(NO_MATCH) } else { Ok((rest, figure.number)) }
     };
     let (rest, number) = alt((spelled_out, joined)).parse(input)?;
-    if goes_on(rest) || number.value <= Rational::from_integer(1) { Err(nom::Err::Error(())) } else { Ok((rest, number)) }
+    if goes_on(rest) || number.value <= Rational::from_integer(1) { Err(NO_MATCH) } else { Ok((rest, number)) }
 }
 
 /// `twice as many`, `double the number`, `thrice its size`.
@@ -84,58 +80,22 @@ fn adverb(input: &str) -> Read<'_, Number> {
     let as_much = preceded(blank, the("as"));
     let of_it = preceded(blank, any_of(&["the", "its", "their", "his", "her", "our", "that", "those", "what"]));
     let behind = alt((as_much, of_it)).parse(rest);
-    if behind.is_err() { Err(nom::Err::Error(())) } else { Ok((rest, Number::whole(factor.to_integer()))) }
+    if behind.is_err() { Err(NO_MATCH) } else { Ok((rest, Number::whole(factor.to_integer()))) }
 }
 
 /// `three times as many`, `2.5 times the price`, `ten times larger`.
 fn so_many_times(input: &str) -> Read<'_, Number> {
     let (rest, figure) = figure(input)?;
-    let (rest, _) = (alt((value((), blank), value((), hyphen))), the("times")).parse(rest)?;
+    let (rest, _) = (blank_or_hyphen, the("times")).parse(rest)?;
     let (_, next) = preceded(blank, word).parse(rest)?;
     let known = ["as", "the", "its", "their", "his", "her", "that", "what", "more", "less", "earnings", "normal", "average"];
-    let compared = known.iter().any(|known| next.eq_ignore_ascii_case(known)) || is_comparative(next);
-    if figure.share || figure.number.is_negative() || !compared { Err(nom::Err::Error(())) } else { Ok((rest, figure.number)) }
+    let compared = is_one_of(next, &known) || is_comparative(next);
+    if figure.share || figure.number.is_negative() || !compared { Err(NO_MATCH) } else { Ok((rest, figure.number)) }
 }
 
 /// `larger`, `faster`; not `over`.
 fn is_comparative(word: &str) -> bool {
     word.len() > 4 && word.ends_with("er") && !lexicon().nouns.is_function_word(word)
-}
-
-/// A ratio: `2:1`, `a ratio of 16:9`, `3-to-1`, `two-to-one`.
-pub(super) fn ratio(place: &Place<'_>) -> Option<Quantity> {
-    let (rest, (first, second, colon)) = terms(place.input).ok()?;
-    let near = |word: &str| ["ratio", "ratios", "odds", "scale"].iter().any(|known| word.eq_ignore_ascii_case(known));
-    // `a ratio of 16:9`, `odds 5:1`
-    let last = last_word(place.before);
-    let named = near(last) || last.eq_ignore_ascii_case("of") && near(last_word(before_last_word(place.before)));
-    let followed = preceded(joint, word).parse(rest).is_ok_and(|(_, next)| near(next));
-    // `2:30` and `4:08` are times, `2:1` is none.
-    let written = &place.input[..place.input.len() - rest.len()];
-    let one_digit = colon && written.rsplit(':').next().is_some_and(|term| term.len() == 1) && first < 100;
-    if !(named || followed || one_digit && !is_verse(place)) {
-        return None;
-    }
-    let quotient = super::numeral::times(Number::whole(first), Rational::new(1, second))?;
-    let measured = Measured { low: Some(quotient), high: Some(quotient), unit: Unit::plain(RATIO) };
-    Some(plain(place, rest, Dimension::Other, Value::Measured(measured)))
-}
-
-/// Two whole numbers, and whether a colon parts them.
-fn terms(input: &str) -> Read<'_, (i128, i128, bool)> {
-    let in_figures = |input| map_opt(digits(1, 4), |digits: &str| digits.parse::<i128>().ok()).parse(input);
-    let with_colon = (in_figures, tag(":"), in_figures).map(|(first, _, second)| (first, second, true));
-    let term = |input| alt((in_figures, spelled)).parse(input);
-    let to = alt((value((), (blank, the("to"), blank)), value((), (hyphen, the("to"), hyphen))));
-    let with_to = (term, to, term).map(|(first, (), second)| (first, second, false));
-    let (rest, (first, second, colon)) = alt((with_colon, with_to)).parse(input)?;
-    let goes_on = goes_on(rest) || rest.strip_prefix([':', '.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    if second == 0 || goes_on || rest.starts_with('%') { Err(nom::Err::Error(())) } else { Ok((rest, (first, second, colon))) }
-}
-
-/// Whether a name before two figures makes them a verse: `Mark 4:9`.
-fn is_verse(place: &Place<'_>) -> bool {
-    last_word(place.before).starts_with(char::is_uppercase) && place.before.ends_with(is_blank)
 }
 
 #[cfg(test)]

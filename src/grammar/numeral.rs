@@ -10,7 +10,7 @@ use nom::{
 };
 use num_traits::CheckedMul;
 
-use super::words::Read;
+use super::words::{NO_MATCH, Read, goes_on};
 use crate::quantity::{Number, Rational};
 
 /// Digits in groups, with or without a decimal part: `26,000`, `1 414 021.5`, `.08`, `1.99×10⁻³⁰`.
@@ -21,15 +21,15 @@ pub(super) fn numeral(input: &str) -> Read<'_, Number> {
     let (rest, whole) = opt(whole_digits).parse(input)?;
     let (rest, decimals) = opt(decimals).parse(rest)?;
     if whole.is_none() && decimals.is_none() {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     let places = decimals.map_or(0, str::len);
     let written = whole.unwrap_or("").chars().chain(decimals.unwrap_or("").chars());
-    let mantissa = mantissa(written).ok_or(nom::Err::Error(()))?;
-    let number = u32::try_from(places).ok().and_then(|places| Number::decimal(mantissa, places)).ok_or(nom::Err::Error(()))?;
+    let mantissa = mantissa(written).ok_or(NO_MATCH)?;
+    let number = u32::try_from(places).ok().and_then(|places| Number::decimal(mantissa, places)).ok_or(NO_MATCH)?;
     let (rest, power) = opt(power_of_ten).parse(rest)?;
     let number = match power {
-        Some(power) => number.scaled(power).ok_or(nom::Err::Error(()))?,
+        Some(power) => number.scaled(power).ok_or(NO_MATCH)?,
         None => number,
     };
     Ok((rest, number))
@@ -44,7 +44,7 @@ fn whole_digits(input: &str) -> Read<'_, &str> {
 /// again, as no number of its own is written `000`.
 fn western_groups(input: &str) -> Read<'_, &str> {
     let (rest, _) = group(1, 3).parse(input)?;
-    let mark = rest.chars().next().filter(|c| ",  \u{a0}\u{202f}\u{2009}\u{2007}’'".contains(*c)).ok_or(nom::Err::Error(()))?;
+    let mark = rest.chars().next().filter(|c| ",  \u{a0}\u{202f}\u{2009}\u{2007}’'".contains(*c)).ok_or(NO_MATCH)?;
     let next = |input| {
         let torn = verify(preceded((char(','), char(' ')), group(3, 3)), |digits: &str| digits.starts_with('0'));
         alt((preceded(char(mark), group(3, 3)), torn)).parse(input)
@@ -53,7 +53,7 @@ fn western_groups(input: &str) -> Read<'_, &str> {
     while let Ok((behind, _)) = next(rest) {
         rest = behind;
     }
-    if more_digits(rest) { Err(nom::Err::Error(())) } else { Ok((rest, &input[..input.len() - rest.len()])) }
+    if more_digits(rest) { Err(NO_MATCH) } else { Ok((rest, &input[..input.len() - rest.len()])) }
 }
 
 /// Lakhs and crores: `12,34,567`.
@@ -69,9 +69,9 @@ fn indian_groups(input: &str) -> Read<'_, &str> {
                 pairs += 1;
             }
             let (rest, _) = preceded(char(','), group(3, 3)).parse(rest)?;
-            if pairs == 0 { Err(nom::Err::Error(())) } else { Ok((rest, &input[..input.len() - rest.len()])) }
+            if pairs == 0 { Err(NO_MATCH) } else { Ok((rest, &input[..input.len() - rest.len()])) }
         })?;
-    if more_digits(rest) { Err(nom::Err::Error(())) } else { Ok((rest, found)) }
+    if more_digits(rest) { Err(NO_MATCH) } else { Ok((rest, found)) }
 }
 
 /// A group of digits that no further digit follows.
@@ -96,16 +96,16 @@ fn power_of_ten(input: &str) -> Read<'_, Rational> {
     let times_ten =
         preceded((opt(char(' ')), one_of("×x*"), opt(char(' ')), nom::bytes::complete::tag("10"), opt(char('^'))), exponent_or_raised);
     let (rest, power) = alt((scientific.map(str::to_owned), times_ten)).parse(input)?;
-    let factor = ten_to(&power).ok_or(nom::Err::Error(()))?;
-    if super::words::goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, factor)) }
+    let factor = ten_to(&power).ok_or(NO_MATCH)?;
+    if goes_on(rest) { Err(NO_MATCH) } else { Ok((rest, factor)) }
 }
 
 /// A power of ten without a factor: `10^6`, `10⁹`.
 fn bare_power(input: &str) -> Read<'_, Number> {
     let (rest, power) = preceded(nom::bytes::complete::tag("10"), alt((preceded(char('^'), exponent_or_raised), raised))).parse(input)?;
-    let factor = ten_to(&power).ok_or(nom::Err::Error(()))?;
-    let number = Number::whole(1).scaled(factor).ok_or(nom::Err::Error(()))?;
-    if super::words::goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, number)) }
+    let factor = ten_to(&power).ok_or(NO_MATCH)?;
+    let number = Number::whole(1).scaled(factor).ok_or(NO_MATCH)?;
+    if goes_on(rest) { Err(NO_MATCH) } else { Ok((rest, number)) }
 }
 
 /// Ten to a power in digits; `None` on overflow.

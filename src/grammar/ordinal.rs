@@ -10,10 +10,15 @@ use nom::{
 };
 
 use super::{
+    amount::amount,
+    place::Place,
     spelled::spelled,
-    words::{Read, alt_and, goes_on, joint, word},
+    words::{NO_MATCH, Read, alt_and, blank, goes_on, joint, the, word},
 };
-use crate::lexicon::{NumberWord, lexicon};
+use crate::{
+    lexicon::{NumberWord, lexicon},
+    quantity::{Dimension, Measured, Number, Quantity, Unit, Value},
+};
 
 /// Any ordinal.
 pub(super) fn ordinal(input: &str) -> Read<'_, i128> {
@@ -34,11 +39,7 @@ pub(super) fn figure_ordinal(input: &str) -> Read<'_, i128> {
         (_, 3) => "rd",
         _ => "th",
     };
-    if goes_on(rest) || !suffix.eq_ignore_ascii_case(wanted) && number < 32 && number > 3 {
-        Err(nom::Err::Error(()))
-    } else {
-        Ok((rest, number))
-    }
+    if goes_on(rest) || !suffix.eq_ignore_ascii_case(wanted) && number < 32 && number > 3 { Err(NO_MATCH) } else { Ok((rest, number)) }
 }
 
 /// `first`, `twenty-fifth`, `one hundred and third`.
@@ -78,9 +79,20 @@ fn spelled_prefix(input: &str) -> Read<'_, i128> {
     let lasts = ordinal == 2
         && input.len() - rest.len() > 6
         && input[..input.len() - rest.len()].ends_with(" second")
-        && super::words::blank(rest).is_ok()
-        && preceded(super::words::blank, super::words::the("of")).parse(rest).is_err();
-    number.filter(|_| !lasts).map(|number| (rest, number)).ok_or(nom::Err::Error(()))
+        && blank(rest).is_ok()
+        && preceded(blank, the("of")).parse(rest).is_err();
+    number.filter(|_| !lasts).map(|number| (rest, number)).ok_or(NO_MATCH)
+}
+
+/// An ordinal.
+pub(super) fn ranked(place: &Place<'_>) -> Option<Quantity> {
+    let (rest, number) = ordinal(place.input).ok()?;
+    if rest.starts_with(" of ") && amount(place.input).is_ok_and(|(_, amount)| amount.unit.is_some()) {
+        return None;
+    }
+    let number = Number::whole(number);
+    let measured = Measured { low: Some(number), high: Some(number), unit: Unit::none() };
+    Some(place.plain(rest, Dimension::Ordinal, Value::Measured(measured)))
 }
 
 #[cfg(test)]

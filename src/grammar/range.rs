@@ -12,7 +12,7 @@ use num_traits::CheckedMul;
 use super::{
     amount::{Amount, amount, in_base},
     hedge,
-    words::{Read, blank, blanks, hyphen, the},
+    words::{NO_MATCH, Read, blank, blank_or_hyphen, blanks, hyphen, last_word, the},
 };
 use crate::quantity::{Dimension, Hedge, Rational};
 
@@ -42,6 +42,17 @@ pub(super) enum Opening {
     By,
 }
 
+impl Opening {
+    /// The opening that ends a text.
+    pub(super) fn of(before: &str) -> Self {
+        let word = last_word(before);
+        [("between", Self::Between), ("from", Self::From), ("by", Self::By)]
+            .into_iter()
+            .find(|(known, _)| word.eq_ignore_ascii_case(known))
+            .map_or(Self::Bare, |(_, opening)| opening)
+    }
+}
+
 /// The second end of a range behind its first, and the first with what it takes over from the second.
 pub(super) fn second_end<'t>(input: &'t str, first: &Amount, opening: Opening) -> Read<'t, (Amount, Amount)> {
     let (rest, link) = link(input)?;
@@ -56,7 +67,7 @@ pub(super) fn second_end<'t>(input: &'t str, first: &Amount, opening: Opening) -
         b.entry = a.entry;
     }
     let mixed = second.signed && !first.signed && first.unit.is_some();
-    let first = completed(first, &second).ok_or(nom::Err::Error(()))?;
+    let first = completed(first, &second).ok_or(NO_MATCH)?;
     let second = inherited(second, &first);
     let (low, high) = (in_base(&first), in_base(&second));
     let rising = match (low, high) {
@@ -72,7 +83,7 @@ pub(super) fn second_end<'t>(input: &'t str, first: &Amount, opening: Opening) -
         Link::Dash => true,
     };
     if !alike(&first, &second) || !fits || !(rising || falling_ok) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     // Where the figures end is told by the one that is written last.
     let behind_figure = second.behind_figure;
@@ -82,16 +93,8 @@ pub(super) fn second_end<'t>(input: &'t str, first: &Amount, opening: Opening) -
 
 fn link(input: &str) -> Read<'_, Link> {
     alt((
-        value(
-            Link::To,
-            (
-                alt((value((), blank), value((), hyphen))),
-                opt((hyphen, blank)),
-                alt((the("to"), the("through"), the("till"))),
-                alt((value((), blank), value((), hyphen))),
-            ),
-        ),
-        value(Link::To, (hyphen, blank, the("to"), alt((value((), blank), value((), hyphen))))),
+        value(Link::To, (blank_or_hyphen, opt((hyphen, blank)), alt((the("to"), the("through"), the("till"))), blank_or_hyphen)),
+        value(Link::To, (hyphen, blank, the("to"), blank_or_hyphen)),
         value(Link::And, (blank, the("and"), blank)),
         value(Link::Or, (blank, the("or"), blank)),
         value(Link::Dash, (blanks, one_of("-–‐‑~−"), blanks)),
@@ -163,11 +166,11 @@ pub(super) fn second_bound(input: &str, first: Hedge) -> Read<'_, (Hedge, Amount
     let wanted: &[Hedge] = match first {
         Hedge::MoreThan | Hedge::AtLeast => &[Hedge::LessThan, Hedge::AtMost],
         Hedge::LessThan | Hedge::AtMost => &[Hedge::MoreThan, Hedge::AtLeast],
-        _ => return Err(nom::Err::Error(())),
+        _ => return Err(NO_MATCH),
     };
     let (rest, second) = preceded((blank, alt((the("and"), the("but"))), blank), hedge::before_end).parse(input)?;
     if !wanted.contains(&second) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     let (rest, amount) = amount(rest)?;
     Ok((rest, (second, amount)))

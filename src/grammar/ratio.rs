@@ -1,67 +1,57 @@
-//! Ratios as shares: `one in three`, `two out of every five`.
+//! Ratios of two whole numbers: `2:1`, `a ratio of 16:9`, `3-to-1`.
 
 use nom::{
     Parser,
     branch::alt,
-    combinator::{opt, value},
+    bytes::complete::tag,
+    combinator::{map_opt, value},
+    sequence::preceded,
 };
 
 use super::{
-    count,
-    number::{Figure, figure},
-    spelled::share,
-    words::{Read, any_of, blank, the},
+    date::digits,
+    numeral::times,
+    place::Place,
+    spelled::spelled,
+    words::{NO_MATCH, Read, before_last_word, blank, goes_on, hyphen, is_blank, is_one_of, joint, last_word, the, word},
 };
-use num_traits::One;
+use crate::quantity::{Dimension, Measured, Number, Quantity, Rational, Unit, Value};
 
-use crate::quantity::Rational;
+/// The unit of a ratio, whose value is its first term over its second.
+const RATIO: &str = "ratio";
 
-/// A part of a whole, before the noun of what it is a share of. `two in three games` is no share.
-pub(super) fn ratio(input: &str) -> Read<'_, Figure> {
-    let (rest, part) = figure(input)?;
-    let out_of = value(true, (the("out"), blank, the("of")));
-    let (rest, (_, out_of, every, _)) = (blank, alt((out_of, value(false, the("in")))), opt((blank, the("every"))), blank).parse(rest)?;
-    let (rest, whole) = figure(rest)?;
-    let (a, b) = (part.number.value, whole.number.value);
-    let small = a.is_integer() && b.is_integer() && a >= Rational::from_integer(1) && a < b && b <= Rational::from_integer(1000);
-    let plain = part.scale.is_none() && whole.scale.is_none() && !part.share && !whole.share && (part.digits == whole.digits || a.is_one());
-    let of_one = out_of || every.is_some() || a == Rational::from_integer(1);
-    // `one in ten say so`: people, who need no noun.
-    let people = (blank, any_of(&["say", "said", "says", "have", "had", "are", "were", "think", "believe", "of"])).parse(rest).is_ok();
-    // `nine out of ten` may end its clause; `one in five` then may be five of anything.
-    let ends = out_of
-        && (rest.is_empty()
-            || rest.starts_with([',', ';', ')', '”', '\n'])
-            || rest.strip_prefix('.').is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())));
-    if !small || !plain || !of_one || !ends && !people && count::noun(rest, true).is_err() {
-        return Err(nom::Err::Error(()));
+/// A ratio: `2:1`, `a ratio of 16:9`, `3-to-1`, `two-to-one`.
+pub(super) fn ratio(place: &Place<'_>) -> Option<Quantity> {
+    let (rest, (first, second, colon)) = terms(place.input).ok()?;
+    let near = |word: &str| is_one_of(word, &["ratio", "ratios", "odds", "scale"]);
+    // `a ratio of 16:9`, `odds 5:1`
+    let last = last_word(place.before);
+    let named = near(last) || last.eq_ignore_ascii_case("of") && near(last_word(before_last_word(place.before)));
+    let followed = preceded(joint, word).parse(rest).is_ok_and(|(_, next)| near(next));
+    // `2:30` and `4:08` are times, `2:1` is none.
+    let written = &place.input[..place.input.len() - rest.len()];
+    let one_digit = colon && written.rsplit(':').next().is_some_and(|term| term.len() == 1) && first < 100;
+    if !(named || followed || one_digit && !is_verse(place)) {
+        return None;
     }
-    let number = share(a.to_integer(), b.to_integer()).ok_or(nom::Err::Error(()))?;
-    Ok((rest, Figure { number, share: true, ..part }))
+    let quotient = times(Number::whole(first), Rational::new(1, second))?;
+    let measured = Measured { low: Some(quotient), high: Some(quotient), unit: Unit::plain(RATIO) };
+    Some(place.plain(rest, Dimension::Other, Value::Measured(measured)))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Two whole numbers, and whether a colon parts them.
+fn terms(input: &str) -> Read<'_, (i128, i128, bool)> {
+    let in_figures = |input| map_opt(digits(1, 4), |digits: &str| digits.parse::<i128>().ok()).parse(input);
+    let with_colon = (in_figures, tag(":"), in_figures).map(|(first, _, second)| (first, second, true));
+    let term = |input| alt((in_figures, spelled)).parse(input);
+    let to = alt((value((), (blank, the("to"), blank)), value((), (hyphen, the("to"), hyphen))));
+    let with_to = (term, to, term).map(|(first, (), second)| (first, second, false));
+    let (rest, (first, second, colon)) = alt((with_colon, with_to)).parse(input)?;
+    let goes_on = goes_on(rest) || rest.strip_prefix([':', '.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if second == 0 || goes_on || rest.starts_with('%') { Err(NO_MATCH) } else { Ok((rest, (first, second, colon))) }
+}
 
-    #[test]
-    fn a_part_of_a_whole_is_a_share() {
-        for (text, numerator, denominator) in [
-            ("one in three farmers", 1, 3),
-            ("one in every 400 bulbs", 1, 400),
-            ("2 out of 5 wells", 2, 5),
-            ("two out of five.", 2, 5),
-            ("two in every nine ships", 2, 9),
-            ("1 in 20 say so", 1, 20),
-        ] {
-            assert_eq!(ratio(text).map(|(_, figure)| figure.number.value), Ok(Rational::new(numerator, denominator)), "{text}");
-        }
-    }
-
-    #[test]
-    fn figures_of_two_things_are_no_share() {
-        for text in ["two in three games", "one in 2019", "5 in 10 minutes"] {
-            assert!(ratio(text).is_err(), "{text}");
-        }
-    }
+/// Whether a name before two figures makes them a verse: `Mark 4:9`.
+fn is_verse(place: &Place<'_>) -> bool {
+    last_word(place.before).starts_with(char::is_uppercase) && place.before.ends_with(is_blank)
 }

@@ -6,60 +6,6 @@ use rustc_hash::FxHashSet;
 
 use crate::lexicon::{lexicon, lowered};
 
-/// Words besides numerals and the calendar that a quantity can begin with.
-const OPENERS: &[&str] = &[
-    "half",
-    "several",
-    "tens",
-    "scores",
-    "dozens",
-    "hundreds",
-    "thousands",
-    "lakhs",
-    "crores",
-    "millions",
-    "billions",
-    "trillions",
-    "couple",
-    "today",
-    "tonight",
-    "yesterday",
-    "tomorrow",
-    "last",
-    "next",
-    "this",
-    "previous",
-    "past",
-    "current",
-    "following",
-    "coming",
-    "upcoming",
-    "early",
-    "mid",
-    "late",
-    "beginning",
-    "start",
-    "middle",
-    "end",
-    "noon",
-    "midday",
-    "midnight",
-    "twenties",
-    "thirties",
-    "forties",
-    "fifties",
-    "sixties",
-    "seventies",
-    "eighties",
-    "nineties",
-    "final",
-    "day",
-    "week",
-    "weekend",
-    "month",
-    "year",
-];
-
 /// Words behind `a` or `an` that make the article a number, besides numerals and units.
 const BEHIND_ARTICLE: &[&str] = &["day", "week", "fortnight", "month", "year", "decade", "few", "couple", "handful", "half", "quarter"];
 
@@ -72,8 +18,7 @@ struct Anchors {
 fn anchors() -> &'static Anchors {
     static ANCHORS: LazyLock<Anchors> = LazyLock::new(|| {
         let lexicon = lexicon();
-        let mut words: FxHashSet<String> =
-            lexicon.numerals.all().chain(lexicon.calendar.all()).chain(OPENERS.iter().copied()).map(str::to_owned).collect();
+        let mut words: FxHashSet<String> = lexicon.numerals.all().chain(lexicon.calendar.all()).map(str::to_owned).collect();
         words.extend(
             lexicon.measures.sign_heads().filter(|head| head.starts_with(|c: char| c.is_ascii_alphabetic())).map(str::to_ascii_lowercase),
         );

@@ -4,8 +4,9 @@ use nom::{Parser, branch::alt, bytes::complete::tag};
 
 use super::{
     date::{counts_something, digits},
-    words::{Read, goes_on, is_hyphen},
+    words::{NO_MATCH, Read, before_last_word, blank, goes_on, has_decimals, is_hyphen, is_one_of, last_word},
 };
+use crate::lexicon::lexicon;
 use crate::quantity::Number;
 
 /// Two bare figures with a hyphen between them that cannot be a range, because the second is not the larger, or that a
@@ -16,15 +17,14 @@ pub(super) fn score<'t>(before: &str, input: &'t str) -> Read<'t, (Number, Numbe
     let colon = (digits(1, 2), tag(":"), digits(1, 1));
     let (rest, (first, mark, second)) = alt((hyphened, colon)).parse(input)?;
     if mark == ":" && !is_of_a_game(before, rest) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
-    let (Ok(a), Ok(b)) = (first.parse::<i128>(), second.parse::<i128>()) else { return Err(nom::Err::Error(())) };
+    let (Ok(a), Ok(b)) = (first.parse::<i128>(), second.parse::<i128>()) else { return Err(NO_MATCH) };
     let goes_on = goes_on(rest) || rest.starts_with(is_hyphen) || rest.starts_with(['–', '%', '/', '°', '$', '€', '£']);
-    let decimal = rest.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let measured = super::words::blank(rest)
-        .is_ok_and(|(rest, _)| crate::lexicon::lexicon().measures.longest(rest).is_some_and(|(_, unit)| !unit.evidence));
+    let decimal = has_decimals(rest);
+    let measured = blank(rest).is_ok_and(|(rest, _)| lexicon().measures.longest(rest).is_some_and(|(_, unit)| !unit.evidence));
     if goes_on || decimal || measured || a < b && !is_of_a_game(before, rest) || counts_something(rest) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, (Number::whole(a), Number::whole(b))))
 }
@@ -35,7 +35,7 @@ fn is_of_a_game(before: &str, rest: &str) -> bool {
         "won", "win", "lost", "lose", "beat", "beaten", "defeat", "draw", "drew", "lead", "led", "trail", "trailed", "victory", "loss",
         "tie", "tied", "score", "down", "up", "record", "final",
     ];
-    let near = |word: &str| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let near = |word: &str| is_one_of(word, &words);
     let next = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    near(super::words::last_word(before)) || near(next) || near(super::words::last_word(super::words::before_last_word(before)))
+    near(last_word(before)) || near(next) || near(last_word(before_last_word(before)))
 }

@@ -7,7 +7,7 @@ use nom::{
     sequence::preceded,
 };
 
-use super::words::{Read, blank, blanks, joint, the, word};
+use super::words::{NO_MATCH, Read, blank, blanks, joint, the, word};
 use crate::{
     lexicon::{NumberWord, lexicon},
     quantity::{Number, Rational},
@@ -100,7 +100,7 @@ fn part(input: &str, limit: i128) -> Read<'_, i128> {
             (rest, number) = (after, product);
         }
     }
-    if number >= limit { Err(nom::Err::Error(())) } else { Ok((rest, number)) }
+    if number >= limit { Err(NO_MATCH) } else { Ok((rest, number)) }
 }
 
 /// `and` or nothing within hundreds.
@@ -127,7 +127,7 @@ pub(super) fn spoken_decimals(input: &str) -> Read<'_, (i128, u32)> {
         let Some(longer) = mantissa.checked_mul(10).and_then(|value| value.checked_add(digit)) else { break };
         (rest, mantissa, places) = (behind, longer, places + 1);
     }
-    if places == 0 { Err(nom::Err::Error(())) } else { Ok((rest, (mantissa, places))) }
+    if places == 0 { Err(NO_MATCH) } else { Ok((rest, (mantissa, places))) }
 }
 
 /// A whole or decimal number in words.
@@ -139,7 +139,7 @@ pub(super) fn spelled_number(input: &str) -> Read<'_, Number> {
                 .checked_pow(places)
                 .and_then(|scale| whole.checked_mul(scale)?.checked_add(mantissa))
                 .and_then(|all| Number::decimal(all, places))
-                .ok_or(nom::Err::Error(()))?;
+                .ok_or(NO_MATCH)?;
             Ok((rest, number))
         }
         Err(_) => Ok((rest, Number::whole(whole))),

@@ -5,7 +5,7 @@ use num_traits::{CheckedAdd, CheckedMul, CheckedSub, Signed};
 
 use super::{
     amount::{Amount, amount},
-    words::{Read, blank, blanks, the},
+    words::{NO_MATCH, Read, blank, blanks, the},
 };
 use crate::quantity::{Dimension, Number, Rational};
 
@@ -13,7 +13,7 @@ use crate::quantity::{Dimension, Number, Rational};
 pub(super) fn tolerance<'t>(input: &'t str, middle: &Amount) -> Read<'t, (Amount, Amount)> {
     let (rest, ()) = delimited(blanks, sign, blanks).parse(input)?;
     let (rest, margin) = amount(rest)?;
-    ends(middle, &margin).map(|ends| (rest, ends)).ok_or(nom::Err::Error(()))
+    ends(middle, &margin).map(|ends| (rest, ends)).ok_or(NO_MATCH)
 }
 
 fn sign(input: &str) -> Read<'_, ()> {

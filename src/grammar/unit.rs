@@ -12,13 +12,14 @@ use nom::{
 };
 
 use super::{
-    count::singular_noun,
-    number::{Figure, leaning},
-    words::{Read, any_of, blank, blanks, hyphen, is_blank, is_hyphen, the, word},
+    clock::is_hour,
+    noun,
+    number::{Figure, figure},
+    words::{NO_MATCH, Read, any_of, blank, blank_or_hyphen, blanks, is_blank, is_hyphen, leaning, the, word},
 };
 use crate::{
     lexicon::{UnitEntry, lexicon},
-    quantity::{Dimension, Unit},
+    quantity::{Dimension, Rational, Unit},
 };
 
 /// A unit of the lexicon and what it is per.
@@ -67,10 +68,10 @@ pub(super) fn bare_unit<'t>(input: &'t str, figure: &Figure) -> Read<'t, &'stati
     }
     // A hyphen joins words; the sign behind it belongs to the next figure: `£10-£20`.
     if input.starts_with(is_hyphen) && !behind.starts_with(char::is_alphabetic) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     if entry.evidence && !has_evidence(input, behind, rest, figure) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     let entry = if entry.stated == "pound" && figure.scale.is_some_and(|scale| scale >= 1_000_000) {
         // Millions of pounds are money.
@@ -82,7 +83,7 @@ pub(super) fn bare_unit<'t>(input: &'t str, figure: &Figure) -> Read<'t, &'stati
 }
 
 fn named(input: &str) -> Read<'_, &'static UnitEntry> {
-    let (len, entry) = lexicon().measures.longest(input).ok_or(nom::Err::Error(()))?;
+    let (len, entry) = lexicon().measures.longest(input).ok_or(NO_MATCH)?;
     Ok((&input[len..], entry))
 }
 
@@ -112,17 +113,17 @@ fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool 
                 || rest.starts_with([')', ',', ';', '.', ']'])
                 || any_of(&["long", "wide", "tall", "high", "deep", "thick", "x", "by"]).parse(ends).is_ok()
         }
-        "C" | "F" => (next != Some('.') || rest.len() == 1) && next.is_none_or(|c| !super::words::is_hyphen(c) && c != '&'),
+        "C" | "F" => (next != Some('.') || rest.len() == 1) && next.is_none_or(|c| !is_hyphen(c) && c != '&'),
         // Marks are inches and feet only right behind digits, and where no word goes on; whether a quotation ends with
         // them is seen from its start.
         "″" | "\"" | "”" | "''" | "′" | "'" | "’" => {
-            let small = figure.number.value < crate::quantity::Rational::from_integer(300);
+            let small = figure.number.value < Rational::from_integer(300);
             let long = symbol == "\"" && rest.starts_with(" long");
             attached && small && next.is_none_or(|c| !c.is_alphabetic()) && is_mark_of_length(symbol, rest) || long
         }
         "$" => next.is_none_or(|c| !c.is_ascii_digit()) && !rest.trim_start().starts_with(|c: char| c.is_ascii_digit()),
         "Y" | "y" | "A" | "c" => attached || rest.starts_with('/'),
-        "pm" => !super::clock::is_hour(figure),
+        "pm" => !is_hour(figure),
         "m" | "t" | "p" | "V" => next.is_none_or(|c| c != '\''),
         _ => true,
     }
@@ -136,30 +137,17 @@ fn is_mark_of_length(symbol: &str, rest: &str) -> bool {
 
 /// What a rate is per: ` a barrel`, ` per 100,000 people`, `/kg`, `-a-day`.
 pub(super) fn rate(input: &str) -> Read<'_, Cow<'static, str>> {
-    let per = value(
-        (),
-        alt((
-            (blanks, char('/'), blanks).map(|_| ()),
-            (alt((value((), blank), value((), hyphen))), the("per"), alt((value((), blank), value((), hyphen)))).map(|_| ()),
-        )),
-    );
+    let per = value((), alt(((blanks, char('/'), blanks).map(|_| ()), (blank_or_hyphen, the("per"), blank_or_hyphen).map(|_| ()))));
     if let Ok((rest, ())) = per.map(|()| ()).parse(input) {
         // `20km/12 miles` gives one length twice.
         let twice = input.trim_start().starts_with('/') && rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.starts_with("100");
-        return if twice { Err(nom::Err::Error(())) } else { alt((per_unit, per_many, per_noun)).parse(rest) };
+        return if twice { Err(NO_MATCH) } else { alt((per_unit, per_many, per_noun)).parse(rest) };
     }
-    let article = value(
-        (),
-        (
-            alt((value((), blank), value((), hyphen))),
-            alt((the("a"), the("an"), the("each"), the("every"))),
-            alt((value((), blank), value((), hyphen))),
-        ),
-    );
+    let article = value((), (blank_or_hyphen, alt((the("a"), the("an"), the("each"), the("every"))), blank_or_hyphen));
     let (rest, per) = preceded(article, alt((per_unit, per_known_noun))).parse(input)?;
     // `from $1.1 billion a year earlier` says when, not how often.
     match (blank, any_of(&["earlier", "ago", "later", "before", "after", "previously"])).parse(rest) {
-        Ok(_) => Err(nom::Err::Error(())),
+        Ok(_) => Err(NO_MATCH),
         Err(_) => Ok((rest, per)),
     }
 }
@@ -170,14 +158,14 @@ fn per_unit(input: &str) -> Read<'_, Cow<'static, str>> {
     let ambiguous =
         entry.evidence && !rest.is_empty() && !rest.starts_with([' ', '.', ',', ';', ')']) || entry.dimension == Dimension::Percentage;
     if ambiguous || entry.dimension == Dimension::Money && entry.stated.len() > 6 {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, Cow::Borrowed(entry.stated)))
 }
 
 /// `per 100,000 people`.
 fn per_many(input: &str) -> Read<'_, Cow<'static, str>> {
-    let (rest, _) = super::number::figure(input)?;
+    let (rest, _) = figure(input)?;
     let (rest, _) = opt((blank, word)).parse(rest)?;
     Ok((rest, Cow::Owned(input[..input.len() - rest.len()].to_owned())))
 }
@@ -185,7 +173,7 @@ fn per_many(input: &str) -> Read<'_, Cow<'static, str>> {
 /// Any noun behind `per`.
 fn per_noun(input: &str) -> Read<'_, Cow<'static, str>> {
     let (rest, noun) = word(input)?;
-    Ok((rest, singular_noun(noun)))
+    Ok((rest, noun::singular(noun)))
 }
 
 /// Nouns that also `a` makes a rate of.
@@ -195,12 +183,12 @@ fn per_known_noun(input: &str) -> Read<'_, Cow<'static, str>> {
         "unit", "plate", "shift", "season", "match", "click", "trip", "tonne",
     ])
     .parse(input)?;
-    Ok((rest, singular_noun(noun)))
+    Ok((rest, noun::singular(noun)))
 }
 
 /// A currency before a figure: `$`, `US $`, `HK$`, `EUR `.
 pub(super) fn currency_sign(input: &str) -> Read<'_, &'static UnitEntry> {
-    let (len, entry) = lexicon().measures.sign(input).ok_or(nom::Err::Error(()))?;
+    let (len, entry) = lexicon().measures.sign(input).ok_or(NO_MATCH)?;
     let (rest, _) = blanks(&input[len..])?;
     Ok((rest, entry))
 }
@@ -208,11 +196,11 @@ pub(super) fn currency_sign(input: &str) -> Read<'_, &'static UnitEntry> {
 /// The country of a bare sign, behind the amount: `$76 US`, `$75 U.S.`
 pub(super) fn country_of_sign(input: &str) -> Read<'_, &'static UnitEntry> {
     let (rest, _) = blank(input)?;
-    let (len, entry) = lexicon().measures.after_sign(rest).ok_or(nom::Err::Error(()))?;
+    let (len, entry) = lexicon().measures.after_sign(rest).ok_or(NO_MATCH)?;
     let rest = &rest[len..];
     // `$5 US dollars` is read as a name; `$5 US troops` is no country of the sign.
     let noun_follows = (blank, word).parse(rest).is_ok_and(|(_, (_, next))| !lexicon().nouns.is_function_word(next));
-    if noun_follows { Err(nom::Err::Error(())) } else { Ok((rest, entry)) }
+    if noun_follows { Err(NO_MATCH) } else { Ok((rest, entry)) }
 }
 
 /// `below zero`, `below freezing` behind degrees.

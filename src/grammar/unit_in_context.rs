@@ -5,9 +5,9 @@ use nom::Parser;
 use super::{
     amount::Amount,
     number::figure,
-    reader::Place,
+    place::Place,
     unit::UnitRead,
-    words::{Read, blanks},
+    words::{NO_MATCH, Read, blanks},
 };
 use crate::lexicon::{UnitEntry, lexicon};
 
@@ -22,7 +22,7 @@ pub(super) fn amount_in_context<'t>(place: &Place<'t>) -> Option<(&'t str, Amoun
 
 fn named(input: &str) -> Read<'_, &'static UnitEntry> {
     let (rest, _) = blanks.parse(input)?;
-    let (len, entry) = lexicon().measures.in_context(rest).ok_or(nom::Err::Error(()))?;
+    let (len, entry) = lexicon().measures.in_context(rest).ok_or(NO_MATCH)?;
     Ok((&rest[len..], entry))
 }
 

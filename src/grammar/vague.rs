@@ -8,11 +8,14 @@ use nom::{
 };
 
 use super::{
-    number::figure,
+    change, hedge, noun,
+    number::{Figure, figure},
+    place::Place,
     spelled::scale_word,
-    words::{Read, blank, joint, the, word},
+    unit::unit,
+    words::{NO_MATCH, Read, blank, joint, the, word},
 };
-use crate::quantity::{Number, Rational};
+use crate::quantity::{Dimension, Hedge, Measured, Number, Quantity, Rational, Unit, Value};
 
 /// The ends of a vague numeral.
 ///
@@ -56,24 +59,20 @@ fn multitude(input: &str) -> Read<'_, Vague> {
     let (rest, first) = alt((value(10, the("tens")), value(20, scores), plural_scale)).parse(input)?;
     let (rest, second) = opt(of_scale).parse(rest)?;
     if first == 10 && second.is_none() {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     let found = match first {
         12 => Vague::new(20, 24, 99),
         20 => Vague::new(20, 40, 99),
         scale => {
-            let top = scale.checked_mul(10).and_then(|top| top.checked_sub(1)).ok_or(nom::Err::Error(()))?;
+            let top = scale.checked_mul(10).and_then(|top| top.checked_sub(1)).ok_or(NO_MATCH)?;
             Vague::new(scale, scale * 2, top)
         }
     };
     let found = match second {
         // `tens of thousands` end just below the next power of ten.
         Some(second) => {
-            let top = first
-                .checked_mul(10)
-                .and_then(|top| top.checked_mul(second))
-                .and_then(|top| top.checked_sub(1))
-                .ok_or(nom::Err::Error(()))?;
+            let top = first.checked_mul(10).and_then(|top| top.checked_mul(second)).and_then(|top| top.checked_sub(1)).ok_or(NO_MATCH)?;
             Vague::new(first.saturating_mul(second), first.saturating_mul(2).saturating_mul(second), top)
         }
         None => found,
@@ -84,7 +83,7 @@ fn multitude(input: &str) -> Read<'_, Vague> {
 /// A scale word in the plural.
 fn plural_scale(input: &str) -> Read<'_, i128> {
     let (rest, scale) = scale_word(input)?;
-    if input[..input.len() - rest.len()].ends_with(['s', 'S']) { Ok((rest, scale)) } else { Err(nom::Err::Error(())) }
+    if input[..input.len() - rest.len()].ends_with(['s', 'S']) { Ok((rest, scale)) } else { Err(NO_MATCH) }
 }
 
 /// `several`, `a few`, `a couple of`, also before a scale: `several hundred`.
@@ -101,9 +100,33 @@ fn few(input: &str) -> Read<'_, Vague> {
     let scale =
         |input| preceded((alt((value((), (blank, the("of"), blank)), value((), joint))), opt((the("a"), blank))), scale_word).parse(input);
     match scale(rest) {
-        Ok((rest, scale)) => found.scaled(scale).map(|found| (rest, found)).ok_or(nom::Err::Error(())),
+        Ok((rest, scale)) => found.scaled(scale).map(|found| (rest, found)).ok_or(NO_MATCH),
         Err(_) => Ok((rest, found)),
     }
+}
+
+/// `dozens of people`, `several hundred tanks`, `tens of millions of dollars`.
+pub(super) fn vague_count(place: &Place<'_>) -> Option<Quantity> {
+    let (rest, Vague { low, high }) = vague(place.input).ok()?;
+    let figure = place.span(place.at, rest);
+    let (dimension, unit, rest) = vague_unit(rest);
+    let (start, approximate) =
+        hedge::ending(place.before).map_or((place.at, false), |(start, hedge)| (place.start_of(start), hedge == Hedge::About));
+    let value = Value::Measured(Measured { low: Some(low), high: Some(high), unit });
+    let change = change::ending(place.before, dimension);
+    Some(Quantity { span: place.span(start, rest), figure, dimension, value, hedge: Hedge::Vague, approximate, change })
+}
+
+/// The unit or noun behind a vague numeral; without one it must stand alone as a number.
+fn vague_unit(rest: &str) -> (Dimension, Unit, &str) {
+    let one = Figure { number: Number::whole(2), digits: false, scale: None, share: false, article: false };
+    if let Ok((behind, unit)) = unit(rest, &one) {
+        return (unit.entry.dimension, unit.resolved(), behind);
+    }
+    if let Ok((behind, noun)) = noun::head(rest, true) {
+        return (Dimension::Count, Unit::plain(noun), behind);
+    }
+    (Dimension::Number, Unit::none(), rest)
 }
 
 #[cfg(test)]

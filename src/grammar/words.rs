@@ -11,6 +11,9 @@ use nom::{
 /// What a production makes of the front of a text.
 pub(super) type Read<'t, T> = IResult<&'t str, T, ()>;
 
+/// The production does not accept what stands here.
+pub(super) const NO_MATCH: nom::Err<()> = nom::Err::Error(());
+
 /// White space that does not end a line, thin and unbreakable ones included.
 pub(super) fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}')
@@ -24,6 +27,11 @@ pub(super) fn is_hyphen(c: char) -> bool {
 /// One blank or more.
 pub(super) fn blank(input: &str) -> Read<'_, &str> {
     take_while1(is_blank).parse(input)
+}
+
+/// Blanks, or one hyphen.
+pub(super) fn blank_or_hyphen(input: &str) -> Read<'_, ()> {
+    alt((value((), blank), value((), hyphen))).parse(input)
 }
 
 /// Any number of blanks.
@@ -49,19 +57,34 @@ pub(super) fn word(input: &str) -> Read<'_, &str> {
 /// A certain word in any case. It ends where a word ends.
 pub(super) fn the<'t>(wanted: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
     move |input: &'t str| {
-        let found = input.get(..wanted.len()).filter(|found| found.eq_ignore_ascii_case(wanted)).ok_or(nom::Err::Error(()))?;
-        if goes_on(&input[wanted.len()..]) { Err(nom::Err::Error(())) } else { Ok((&input[wanted.len()..], found)) }
+        let found = input.get(..wanted.len()).filter(|found| found.eq_ignore_ascii_case(wanted)).ok_or(NO_MATCH)?;
+        if goes_on(&input[wanted.len()..]) { Err(NO_MATCH) } else { Ok((&input[wanted.len()..], found)) }
     }
 }
 
 /// One of several words, in any case.
 pub(super) fn any_of<'t>(wanted: &'static [&'static str]) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
-    move |input: &'t str| wanted.iter().find_map(|word| the(word).parse(input).ok()).ok_or(nom::Err::Error(()))
+    move |input: &'t str| wanted.iter().find_map(|word| the(word).parse(input).ok()).ok_or(NO_MATCH)
 }
 
 /// Whether a word goes on at the front of `rest`.
 pub(super) fn goes_on(rest: &str) -> bool {
     rest.chars().next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a point or a comma and a digit follow, so that a figure goes on.
+pub(super) fn has_decimals(rest: &str) -> bool {
+    rest.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a word is one of several, in any case.
+pub(super) fn is_one_of(word: &str, known: &[&str]) -> bool {
+    known.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// The letters and digits at the front of a text.
+pub(super) fn first_word(text: &str) -> &str {
+    &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())]
 }
 
 /// The word that ends a text, hyphens and blanks behind it left out.
@@ -81,6 +104,11 @@ pub(super) fn before_last_word(before: &str) -> &str {
     let word = last_word(before);
     let trimmed = before.trim_end_matches(|c| is_blank(c) || is_hyphen(c));
     &trimmed[..trimmed.len() - word.len()]
+}
+
+/// A hyphen or nothing, then blanks: used where a figure leans on a word.
+pub(super) fn leaning(input: &str) -> Read<'_, ()> {
+    alt((value((), (hyphen, blanks)), value((), blanks))).parse(input)
 }
 
 /// `and` with the blanks behind it.

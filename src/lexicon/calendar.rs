@@ -25,6 +25,7 @@ pub(crate) struct Calendar {
     seasons: FxHashMap<String, i8>,
     /// The full names of the months as they are written, January first.
     titles: Vec<String>,
+    openers: Vec<String>,
 }
 
 impl Calendar {
@@ -34,6 +35,7 @@ impl Calendar {
             months: named(&file.month, |number| number),
             weekdays: named(&file.weekday, weekday),
             titles: file.month.iter().filter_map(|row| row.words.first()).map(|name| capitalised(name)).collect(),
+            openers: file.openers.clone(),
             seasons: file.season.iter().flat_map(|row| row.words.iter().map(|word| (word.clone(), row.first_month))).collect(),
         }
     }
@@ -59,9 +61,9 @@ impl Calendar {
         self.seasons.get(lowered(word).as_str()).copied()
     }
 
-    /// All words.
+    /// All words that a date or a time begins with.
     pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
-        self.months.keys().chain(self.weekdays.keys()).chain(self.seasons.keys()).map(String::as_str)
+        self.months.keys().chain(self.weekdays.keys()).chain(self.seasons.keys()).chain(&self.openers).map(String::as_str)
     }
 }
 

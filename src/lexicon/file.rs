@@ -4,13 +4,14 @@ use std::{collections::BTreeMap, str::FromStr};
 
 use serde::{Deserialize, de::Error as _};
 
-use super::{Calendar, Lexicon, Measures, Nouns, Numerals, Phrases};
+use super::{Calendar, Labels, Lexicon, Measures, Nouns, Numerals, Phrases};
 use crate::quantity::{Change, Dimension, Hedge, Rational};
 
 const UNITS: &str = include_str!("../../rules/lexicon/units.toml");
 const CURRENCIES: &str = include_str!("../../rules/lexicon/currencies.toml");
 const NUMERALS: &str = include_str!("../../rules/lexicon/numerals.toml");
 const CALENDAR: &str = include_str!("../../rules/lexicon/calendar.toml");
+const LABELS: &str = include_str!("../../rules/lexicon/labels.toml");
 const NOUNS: &str = include_str!("../../rules/lexicon/nouns.toml");
 const NOUN_CLASSES: &str = include_str!("../../rules/lexicon/noun-classes.toml");
 const HEDGES: &str = include_str!("../../rules/lexicon/hedges.toml");
@@ -94,6 +95,7 @@ pub(super) struct CurrencyRow {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NumeralsFile {
+    pub(super) openers: Vec<String>,
     pub(super) units: BTreeMap<String, i64>,
     pub(super) teens: BTreeMap<String, i64>,
     pub(super) tens: BTreeMap<String, i64>,
@@ -113,6 +115,7 @@ pub(super) struct Multiplying {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CalendarFile {
+    pub(super) openers: Vec<String>,
     pub(super) month: Vec<CalendarRow>,
     pub(super) weekday: Vec<CalendarRow>,
     pub(super) season: Vec<SeasonRow>,
@@ -131,6 +134,17 @@ pub(super) struct CalendarRow {
 pub(super) struct SeasonRow {
     pub(super) first_month: i8,
     pub(super) words: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LabelsFile {
+    pub(super) labels: Vec<String>,
+    pub(super) stages: Vec<String>,
+    pub(super) stopped: Vec<String>,
+    pub(super) indexes: Vec<String>,
+    pub(super) forms: Vec<String>,
+    pub(super) streets: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -183,6 +197,7 @@ pub(super) fn load() -> Result<Lexicon, toml::de::Error> {
         measures: Measures::new(toml::from_str(UNITS)?, toml::from_str(CURRENCIES)?),
         numerals: Numerals::new(toml::from_str(NUMERALS)?),
         calendar: Calendar::new(&toml::from_str(CALENDAR)?),
+        labels: Labels::new(toml::from_str(LABELS)?),
         nouns: Nouns::new(toml::from_str(NOUNS)?, toml::from_str(NOUN_CLASSES)?),
         hedges_before: by_meaning(&hedges.before),
         hedges_after: by_meaning(&hedges.after),

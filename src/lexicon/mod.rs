@@ -2,6 +2,7 @@
 
 mod calendar;
 mod file;
+mod labels;
 mod measures;
 mod misspelt;
 mod nouns;
@@ -9,6 +10,7 @@ mod numerals;
 mod phrases;
 
 pub(crate) use calendar::Calendar;
+pub(crate) use labels::Labels;
 pub(crate) use measures::{Measures, UnitEntry};
 pub(crate) use nouns::Nouns;
 pub(crate) use numerals::{NumberWord, Numerals};
@@ -27,6 +29,8 @@ pub(crate) struct Lexicon {
     pub(crate) numerals: Numerals,
     /// Months, weekdays, seasons.
     pub(crate) calendar: Calendar,
+    /// Words that make the figure beside them a name.
+    pub(crate) labels: Labels,
     /// Nouns and the words around them.
     pub(crate) nouns: Nouns,
     /// Hedges before a figure.

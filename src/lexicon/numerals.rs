@@ -32,6 +32,7 @@ pub(crate) struct Numerals {
     suffixes: FxHashMap<String, i128>,
     multiplying_verbs: FxHashMap<String, Rational>,
     multiplying_adverbs: FxHashMap<String, Rational>,
+    openers: Vec<String>,
 }
 
 impl Numerals {
@@ -50,7 +51,8 @@ impl Numerals {
         }
         let suffixes = file.suffixes.into_iter().map(|(word, value)| (word, i128::from(value))).collect();
         let exact = |table: BTreeMap<String, Ratio>| table.into_iter().map(|(word, Ratio(factor))| (word, factor)).collect();
-        Self { words, suffixes, multiplying_verbs: exact(file.multiplying.verbs), multiplying_adverbs: exact(file.multiplying.adverbs) }
+        let (multiplying_verbs, multiplying_adverbs) = (exact(file.multiplying.verbs), exact(file.multiplying.adverbs));
+        Self { words, suffixes, multiplying_verbs, multiplying_adverbs, openers: file.openers }
     }
 
     /// What a word means as a number.
@@ -73,9 +75,10 @@ impl Numerals {
         self.multiplying_adverbs.get(lowered(word).as_str()).copied()
     }
 
-    /// All number words, and the words that multiply.
+    /// All words that a figure begins with, and the words that multiply.
     pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
-        self.words.keys().chain(self.multiplying_verbs.keys()).chain(self.multiplying_adverbs.keys()).map(String::as_str)
+        let multiplying = self.multiplying_verbs.keys().chain(self.multiplying_adverbs.keys());
+        self.words.keys().chain(multiplying).chain(&self.openers).map(String::as_str)
     }
 
     /// `threefold`, `tenfold`: number words with their ending for multiples.

@@ -13,7 +13,7 @@ use nom::{
 use super::{
     super::{
         spelled::{scale_word, spelled},
-        words::{Read, blank, blanks, goes_on, joint, the},
+        words::{NO_MATCH, Read, blank, blanks, goes_on, has_decimals, joint, the},
     },
     calendar::{cardinal_day, day_of_month, digits, month_name, short_year, spelled_year, weekday_name, year, year_behind},
     evidence::{counts_something, name_follows},
@@ -47,7 +47,7 @@ pub(super) fn weekday_of_day(input: &str) -> Read<'_, Parts> {
     let (rest, (day, ordinal)) = day_of_month(rest)?;
     // `on Wednesday the second of three`
     if !ordinal || (blank, the("of")).parse(rest).is_ok() {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, Parts { day: Some(day), weekday: Some(weekday), ..Parts::default() }))
 }
@@ -64,7 +64,7 @@ pub(super) fn day_month(input: &str) -> Read<'_, Parts> {
     let (rest, year) = opt(year_behind).parse(rest)?;
     let name_start = input[..input.len() - rest.len()].chars().rev().find(|c| c.is_uppercase());
     if ambiguous && year.is_none() && name_start.is_none() || goes_on(rest) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, Parts { year, month: Some(month), day: Some(day), weekday, ..Parts::default() }))
 }
@@ -80,15 +80,15 @@ pub(super) fn month_day(input: &str) -> Read<'_, Parts> {
     // `May twenty one`, never `May twenty thousand`.
     let (rest, (day, ordinal)) = alt((day_of_month, cardinal_day.map(|day| (day, false)))).parse(rest)?;
     if preceded(joint, scale_word).parse(rest).is_ok() {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
-    if rest.starts_with([':', '%']) || rest.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
-        return Err(nom::Err::Error(()));
+    if rest.starts_with([':', '%']) || has_decimals(rest) {
+        return Err(NO_MATCH);
     }
     let (rest, year) = opt(year_behind).parse(rest)?;
     // `In June 12 people died`.
     if year.is_none() && !ordinal && !abbreviated && counts_something(rest) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, Parts { year, month: Some(month), day: Some(day), weekday, ..Parts::default() }))
 }
@@ -106,7 +106,7 @@ pub(super) fn month_year(input: &str) -> Read<'_, Parts> {
         let (rest, (month, short)) = preceded(link, month_name).parse(rest)?;
         // `In 2016, May said`
         let name = matches!(month, 3 | 5) && !short && input.contains(',') || name_follows(rest);
-        if goes_on(rest) || name { Err(nom::Err::Error(())) } else { Ok((rest, (month, year))) }
+        if goes_on(rest) || name { Err(NO_MATCH) } else { Ok((rest, (month, year))) }
     };
     let (rest, (month, year)) = alt((forward, backward)).parse(input)?;
     Ok((rest, Parts { year: Some(year), month: Some(month), ..Parts::default() }))
@@ -118,7 +118,7 @@ fn bare_short_year(input: &str) -> Read<'_, i16> {
     let (rest, year) = short_year(rest)?;
     let a_day = matches!(year % 100, 0..=31);
     if a_day || counts_something(rest) || rest.starts_with(['%', '-', '–', '/', ':', '°']) || rest.starts_with(" per") {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, year))
 }
@@ -138,7 +138,7 @@ pub(super) fn year_alone(input: &str) -> Read<'_, Parts> {
 fn possessive_year(input: &str) -> Read<'_, i16> {
     let figures = map_opt(digits(4, 4), |found: &str| found.parse::<i16>().ok());
     let (rest, year) = terminated(verify(figures, |year| (1900..2100).contains(year) && year % 10 != 0), char('s')).parse(input)?;
-    if goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, year)) }
+    if goes_on(rest) { Err(NO_MATCH) } else { Ok((rest, year)) }
 }
 
 /// A year of the first millennium.
@@ -146,5 +146,5 @@ fn early_year(input: &str) -> Read<'_, i16> {
     let figures = map_opt(digits(3, 3), |found: &str| found.parse::<i16>().ok());
     let words = map_opt(spelled, |year| i16::try_from(year).ok());
     let (rest, year) = verify(alt((figures, words)), |year| (100..1000).contains(year)).parse(input)?;
-    if goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, year)) }
+    if goes_on(rest) { Err(NO_MATCH) } else { Ok((rest, year)) }
 }

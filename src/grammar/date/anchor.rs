@@ -8,7 +8,7 @@ use nom::{
 };
 
 use super::{
-    super::words::{Read, goes_on},
+    super::words::{NO_MATCH, Read, goes_on},
     Now,
     absolute::date,
     calendar::{month_name, weekday_name, year},
@@ -54,7 +54,7 @@ pub(super) fn day(input: &str) -> Read<'_, Anchor> {
     .map(Anchor::Relative);
     let weekday = map_opt(weekday_name, |(weekday, short)| (!short).then_some(Anchor::Relative(Relative::Weekday(weekday, None))));
     let (rest, found) = alt((of_calendar, near, weekday)).parse(input)?;
-    if goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, found)) }
+    if goes_on(rest) { Err(NO_MATCH) } else { Ok((rest, found)) }
 }
 
 /// A time longer than a day: `September 2014`, `next month`, `the year`, `May`, `2021`, `the 1990s`.
@@ -68,7 +68,7 @@ pub(super) fn period(input: &str) -> Read<'_, Anchor> {
     let year = year.map(|year| Anchor::Calendar(Parts { year: Some(year), ..Parts::default() }));
     let month = month_name.map(|(month, _)| Anchor::Calendar(Parts { month: Some(month), ..Parts::default() }));
     let (rest, found) = alt((of_calendar, alt((near, the_period)).map(Anchor::Relative), year, month)).parse(input)?;
-    if goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, found)) }
+    if goes_on(rest) { Err(NO_MATCH) } else { Ok((rest, found)) }
 }
 
 /// Whether it is one day of the calendar, or one that the article's own date gives.

@@ -13,7 +13,7 @@ use nom::{
 use super::super::{
     ordinal::spelled_ordinal,
     spelled::{below_hundred, spelled},
-    words::{Read, blank, blanks, goes_on, is_blank, joint, the, word},
+    words::{NO_MATCH, Read, blank, blanks, goes_on, has_decimals, is_blank, joint, the, word},
 };
 use crate::lexicon::lexicon;
 
@@ -21,7 +21,7 @@ use crate::lexicon::lexicon;
 pub(in super::super) fn digits<'t>(least: usize, most: usize) -> impl Parser<&'t str, Output = &'t str, Error = ()> {
     move |input: &'t str| {
         let (rest, found) = take_while_m_n(least, most, |c: char| c.is_ascii_digit()).parse(input)?;
-        if rest.starts_with(|c: char| c.is_ascii_digit()) { Err(nom::Err::Error(())) } else { Ok((rest, found)) }
+        if rest.starts_with(|c: char| c.is_ascii_digit()) { Err(NO_MATCH) } else { Ok((rest, found)) }
     }
 }
 
@@ -49,11 +49,7 @@ pub(super) fn day_of_month(input: &str) -> Read<'_, (i8, bool)> {
     let figure = |input| {
         let (rest, day) = two_digits(input)?;
         let (rest, suffix) = opt(suffix).parse(rest)?;
-        if goes_on(rest) || suffix.is_none() && (day == 0 || day > 31) {
-            Err(nom::Err::Error(()))
-        } else {
-            Ok((rest, (day, suffix.is_some())))
-        }
+        if goes_on(rest) || suffix.is_none() && (day == 0 || day > 31) { Err(NO_MATCH) } else { Ok((rest, (day, suffix.is_some()))) }
     };
     let worded = verify(spelled_ordinal, |day| (1..=31).contains(day)).map(|day| (i8::try_from(day).unwrap_or(31), true));
     let (rest, _) = opt(terminated(the("the"), blank)).parse(input)?;
@@ -74,13 +70,9 @@ fn suffix(input: &str) -> Read<'_, &str> {
 pub(super) fn year(input: &str) -> Read<'_, i16> {
     let (rest, year) = map_opt(digits(4, 4), |found: &str| found.parse::<i16>().ok()).parse(input)?;
     if !(1000..=2199).contains(&year) || goes_on(rest) || has_decimals(rest) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, year))
-}
-
-fn has_decimals(rest: &str) -> bool {
-    rest.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A year in words: `nineteen ninety-six`, `nineteen oh one`, `two thousand and fifteen`, `twenty twenty`.
@@ -105,7 +97,7 @@ fn of_century(short: i16) -> i16 {
 pub(super) fn short_year(input: &str) -> Read<'_, i16> {
     let (rest, _) = opt(one_of("'’‘")).parse(input)?;
     let (rest, short) = map_opt(digits(2, 2), |found: &str| found.parse::<i16>().ok()).parse(rest)?;
-    if goes_on(rest) || has_decimals(rest) { Err(nom::Err::Error(())) } else { Ok((rest, of_century(short))) }
+    if goes_on(rest) || has_decimals(rest) { Err(NO_MATCH) } else { Ok((rest, of_century(short))) }
 }
 
 /// A year of two digits behind a date that an apostrophe marks: ` ’99`, ` of ’99`.

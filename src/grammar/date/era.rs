@@ -10,8 +10,8 @@ use nom::{
 
 use super::{
     super::{
-        reader::Place,
-        words::{Read, blanks, goes_on, is_blank, last_word},
+        place::Place,
+        words::{NO_MATCH, Read, blanks, goes_on, is_blank, last_word},
     },
     calendar::digits,
     evidence::{counts_something, name_follows},
@@ -68,7 +68,7 @@ fn era(input: &str) -> Read<'_, Era> {
     let after = alt((tag("A.D."), tag("AD"), tag("C.E."), tag("CE")));
     let (rest, era) = alt((value(Era::Before, before), value(Era::After, after))).parse(input)?;
     if goes_on(rest) || rest.starts_with('-') || counts_something(rest) || name_follows(rest) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, era))
 }

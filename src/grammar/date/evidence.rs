@@ -5,7 +5,7 @@ use nom::{Parser, character::complete::one_of, combinator::map_opt, sequence::pr
 use super::{
     super::{
         measured::speaks_of_heat,
-        reader::Place,
+        place::Place,
         words::{Read, blank, blanks, goes_on, last_word, word},
     },
     calendar::{at_start, month_name},

@@ -34,10 +34,7 @@ pub(super) use self::{
     evidence::counts_something,
     numeric::is_in_figures,
 };
-use super::{
-    Fault, Malformed, hedge,
-    reader::{Found, Place, plain},
-};
+use super::{Fault, Malformed, hedge, place::Place, reader::Found};
 use crate::quantity::{Dimension, Hedge, Quantity, Value};
 
 /// What unresolved dates are resolved against.
@@ -102,7 +99,7 @@ fn now(place: &Place<'_>) -> Now {
 
 /// One date with the words before it that bound it.
 fn single(place: &Place<'_>, rest: &str, date: Written, opening: &Opening<'_>) -> Found {
-    let mut quantity: Quantity = plain(place, rest, Dimension::Date, Value::Date(date.dated(now(place))));
+    let mut quantity: Quantity = place.plain(rest, Dimension::Date, Value::Date(date.dated(now(place))));
     let mut start = place.at;
     if let Written::Shifted { by, weekday: None, .. } = date {
         // `more than two years ago` is before that day.

@@ -9,7 +9,7 @@ use nom::{
 };
 
 use super::{
-    super::words::{Read, blank, blanks, goes_on, word},
+    super::words::{NO_MATCH, Read, blank, blanks, goes_on, word},
     calendar::{digits, month_name, short_year, two_digits, year},
     evidence::counts_something,
     parts::Parts,
@@ -24,7 +24,7 @@ pub(super) fn numeric(input: &str) -> Read<'_, Parts> {
         || rest.starts_with(['/', '-', '–'])
         || rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, parts))
 }
@@ -45,7 +45,7 @@ fn year_first(input: &str) -> Read<'_, Parts> {
         && i16::from(month) == (year + 1) % 100
         && rest.len() - behind.len() == 2;
     if day.is_none() && (mark == '.' || season || behind.starts_with(' ') && counts_something(behind)) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((behind_day, Parts { year: Some(year), month: Some(month), day, ..Parts::default() }))
 }
@@ -59,7 +59,7 @@ fn whole(input: &str) -> Read<'_, Parts> {
     // 22/4/2022 can only be a day first; else the American order, unless the mark is a European full stop.
     let (month, day) = if first > 12 || mark == '.' && second <= 12 { (second, first) } else { (first, second) };
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, Parts { year: Some(year), month: Some(month), day: Some(day), ..Parts::default() }))
 }
@@ -98,11 +98,11 @@ fn without_year(input: &str) -> Read<'_, Parts> {
     let (month, day) = match (first, second) {
         (1..=12, 13..=31) => (first, second),
         (13..=31, 1..=12) => (second, first),
-        _ => return Err(nom::Err::Error(())),
+        _ => return Err(NO_MATCH),
     };
     // `1/16 of an inch`, `5/16 inch` are fractions.
     if first < second && [16, 20, 25].contains(&second) && (noun_follows(rest) || rest.starts_with(['-', '"', '″'])) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, Parts { month: Some(month), day: Some(day), ..Parts::default() }))
 }

@@ -1,6 +1,5 @@
 //! Dates counted from another one: `two weeks ago`, `three days from tomorrow`, `the day after 5 May`, `within ten days`.
 
-use jiff::civil::Weekday;
 use nom::{
     Parser,
     branch::alt,
@@ -13,7 +12,7 @@ use super::{
     super::{
         number::figure,
         spelled::spelled,
-        words::{Read, any_of, blank, goes_on, is_hyphen, joint, the},
+        words::{NO_MATCH, Read, any_of, blank, goes_on, is_hyphen, joint, the},
     },
     Anchor, Written,
     anchor::day,
@@ -21,6 +20,7 @@ use super::{
     calendar::weekday_name,
     relative::{Relative, period},
 };
+use jiff::civil::Weekday;
 
 /// The article's own day.
 pub(super) const TODAY: Anchor = Anchor::Relative(Relative::Days(0));
@@ -52,7 +52,7 @@ pub(super) fn begins_length(input: &str) -> bool {
 fn one_unit(input: &str) -> Read<'_, Offset> {
     let (rest, count) = how_many(input)?;
     let (rest, found) = preceded(joint, verify(period, |found| *found != Period::Weekend)).parse(rest)?;
-    Offset::of(found, count).map(|offset| (rest, offset)).ok_or(nom::Err::Error(()))
+    Offset::of(found, count).map(|offset| (rest, offset)).ok_or(NO_MATCH)
 }
 
 /// `two weeks`, `1 month, 21 days`, `a year and three months`.
@@ -87,7 +87,7 @@ fn from_day<'t>(by: Offset) -> impl Parser<&'t str, Output = (Offset, Anchor), E
         let (rest, _) = (opt(char(',')), blank, the("from"), blank).parse(input)?;
         let (rest, from) = alt((value(TODAY, the("now")), day)).parse(rest)?;
         let opens = preceded(blank, any_of(&["to", "until", "till", "through"])).parse(rest).is_ok() || rest.starts_with(['–', '-']);
-        if opens || goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, (by, from))) }
+        if opens || goes_on(rest) { Err(NO_MATCH) } else { Ok((rest, (by, from))) }
     }
 }
 
@@ -113,7 +113,7 @@ pub(super) fn weekday_shifted(input: &str) -> Read<'_, Written> {
     let (rest, found) = preceded((opt(char(',')), blank), shifted).parse(rest)?;
     match found {
         Written::Shifted { by, from, .. } if from == TODAY => Ok((rest, Written::Shifted { by, from, weekday: Some(weekday) })),
-        _ => Err(nom::Err::Error(())),
+        _ => Err(NO_MATCH),
     }
 }
 
@@ -127,7 +127,7 @@ pub(super) fn lasting(input: &str) -> Read<'_, Written> {
 /// `for 10 days` behind a day: a span that begins on it.
 pub(super) fn for_length(input: &str) -> Read<'_, Offset> {
     let (rest, by) = preceded((blank, the("for"), blank), length).parse(input)?;
-    if goes_on(rest) || rest.starts_with(is_hyphen) { Err(nom::Err::Error(())) } else { Ok((rest, by)) }
+    if goes_on(rest) || rest.starts_with(is_hyphen) { Err(NO_MATCH) } else { Ok((rest, by)) }
 }
 
 /// `the next three years`, as it stands behind `within`: a span that begins today.

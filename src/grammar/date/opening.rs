@@ -1,6 +1,6 @@
 //! The word before a date that bounds it or opens a span: `since`, `before the`, `from`.
 
-use super::super::words::{before_last_word, is_blank, is_hyphen, last_word};
+use super::super::words::{before_last_word, is_blank, is_hyphen, is_one_of, last_word};
 use crate::quantity::Hedge;
 
 /// The word before a date, an article left out; of `prior to` and `no later than` the one that bounds.
@@ -22,17 +22,16 @@ impl<'t> Opening<'t> {
         // `prior to the harvest of 1967` is before it.
         let first_of_two = last_word(before_last_word(front));
         let prior = last_word(front).eq_ignore_ascii_case("to") && first_of_two.eq_ignore_ascii_case("prior");
-        let compared = last_word(front).eq_ignore_ascii_case("than")
-            && ["later", "earlier"].iter().any(|word| first_of_two.eq_ignore_ascii_case(word));
+        let compared = last_word(front).eq_ignore_ascii_case("than") && is_one_of(first_of_two, &["later", "earlier"]);
         let front = if prior || compared { before_last_word(front) } else { front };
         let word = last_word(front);
         let before_word = before_last_word(front);
         let negation = last_word(before_word);
-        if compared && ["no", "not"].iter().any(|known| negation.eq_ignore_ascii_case(known)) {
+        if compared && is_one_of(negation, &["no", "not"]) {
             return Self { word, start: before_last_word(before_word).len(), negated: true };
         }
         // Without its `than` a comparative bounds nothing: `earlier 2019`.
-        let word = if !compared && ["later", "earlier"].iter().any(|known| word.eq_ignore_ascii_case(known)) { "" } else { word };
+        let word = if !compared && is_one_of(word, &["later", "earlier"]) { "" } else { word };
         let end = front.trim_end_matches(|c| is_blank(c) || is_hyphen(c)).len();
         Self { word, start: end - word.len(), negated: false }
     }

@@ -11,7 +11,7 @@ use nom::{
 use super::{
     super::{
         ordinal::ordinal,
-        words::{Read, any_of, blank, blanks, goes_on, hyphen, joint, the, word},
+        words::{NO_MATCH, Read, any_of, blank, blank_or_hyphen, blanks, goes_on, hyphen, joint, the, word},
     },
     absolute::month_year,
     calendar::{digits, month_name, spelled_year, two_digits, year},
@@ -43,11 +43,7 @@ pub(super) fn quarter(input: &str) -> Read<'_, Parts> {
         let (rest, year) = opt(preceded(link, alt((year, spelled_year)))).parse(rest)?;
         // `the last quarter` counts from now; of what else it is one, the words behind it say.
         let bare = input.starts_with(['q', 'Q']) || input.starts_with(|c: char| c.is_ascii_digit()) || figured(input);
-        if year.is_none() && (!bare || (blank, the("of")).parse(rest).is_ok()) {
-            Err(nom::Err::Error(()))
-        } else {
-            Ok((rest, (quarter, year)))
-        }
+        if year.is_none() && (!bare || (blank, the("of")).parse(rest).is_ok()) { Err(NO_MATCH) } else { Ok((rest, (quarter, year))) }
     };
     let backward = |input| {
         let (rest, year) = year(input)?;
@@ -56,7 +52,7 @@ pub(super) fn quarter(input: &str) -> Read<'_, Parts> {
     };
     let (rest, (quarter, year)) = alt((forward, backward)).parse(input)?;
     if goes_on(rest) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, Parts { year, month: Some(quarter * 3 - 2), months: 3, ..Parts::default() }))
 }
@@ -115,7 +111,7 @@ pub(super) fn part_of_date(input: &str) -> Read<'_, Parts> {
     };
     let (rest, parts) = alt((month_year, season_year, decade, century, bare_month, bare_year)).parse(rest)?;
     if goes_on(rest) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, Parts { part, ..parts }))
 }
@@ -153,7 +149,7 @@ pub(super) fn decade(input: &str) -> Read<'_, Parts> {
     });
     let (rest, year) = alt((figures, worded)).parse(rest)?;
     if goes_on(rest) {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((rest, Parts { year: Some(year), months: 120, ..Parts::default() }))
 }
@@ -162,7 +158,7 @@ pub(super) fn decade(input: &str) -> Read<'_, Parts> {
 pub(super) fn century(input: &str) -> Read<'_, Parts> {
     let (rest, _) = opt((the("the"), blank)).parse(input)?;
     let (rest, number) = verify(ordinal, |number| (1..=22).contains(number)).parse(rest)?;
-    let (rest, _) = (alt((value((), blank), value((), hyphen))), the("century")).parse(rest)?;
-    let year = i16::try_from(number).map_err(|_| nom::Err::Error(()))? * 100 - 100;
+    let (rest, _) = (blank_or_hyphen, the("century")).parse(rest)?;
+    let year = i16::try_from(number).map_err(|_| NO_MATCH)? * 100 - 100;
     Ok((rest, Parts { year: Some(year), months: 1200, ..Parts::default() }))
 }

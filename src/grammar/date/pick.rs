@@ -11,7 +11,7 @@ use nom::{
 use super::{
     super::{
         ordinal::ordinal,
-        words::{Read, any_of, blank, joint, the},
+        words::{NO_MATCH, Read, any_of, blank, joint, the},
     },
     Anchor, Written, anchor,
     arithmetic::{Period, monday, months_between, plus, weekday_near, whole},
@@ -103,13 +103,13 @@ fn ranked(input: &str) -> Read<'_, Written> {
     };
     let half = |input| {
         let (rest, _) = the("half").parse(input)?;
-        if from.abs() <= 2 { Ok((rest, Pick::Periods { period: Period::Half, from, count: 1 })) } else { Err(nom::Err::Error(())) }
+        if from.abs() <= 2 { Ok((rest, Pick::Periods { period: Period::Half, from, count: 1 })) } else { Err(NO_MATCH) }
     };
     let periods = |input| {
         let (rest, count) = opt(terminated(how_many, joint)).parse(input)?;
         let (rest, period) = verify(period, |period| !matches!(period, Period::Weekend | Period::Fortnight)).parse(rest)?;
         let count = count.unwrap_or(1);
-        if count < 1 || count > 1 && from.abs() != 1 { Err(nom::Err::Error(())) } else { Ok((rest, Pick::Periods { period, from, count })) }
+        if count < 1 || count > 1 && from.abs() != 1 { Err(NO_MATCH) } else { Ok((rest, Pick::Periods { period, from, count })) }
     };
     let (rest, pick) = preceded(joint, alt((weekday, half, periods))).parse(rest)?;
     let (rest, anchor) = preceded(link, anchor::period).parse(rest)?;

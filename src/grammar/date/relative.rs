@@ -9,7 +9,7 @@ use nom::{
 };
 
 use super::{
-    super::words::{Read, any_of, blank, blanks, goes_on, the, word},
+    super::words::{NO_MATCH, Read, any_of, blank, blanks, goes_on, the, word},
     Now,
     absolute::{day_month, month_day},
     arithmetic::{Period, monday, plus, weekday_near, weekday_of_week, whole},
@@ -45,7 +45,7 @@ pub(super) enum Relative {
 pub(super) fn relative(input: &str) -> Read<'_, Relative> {
     let (rest, found) =
         alt((named_day, part_of_period, week_of_weekday, near_period, near_periods, near_weekday, near_month, over_next)).parse(input)?;
-    if goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, found)) }
+    if goes_on(rest) { Err(NO_MATCH) } else { Ok((rest, found)) }
 }
 
 /// `today`, `yesterday`, `tomorrow`, `the day before yesterday`.
@@ -100,7 +100,7 @@ fn counted_period(input: &str) -> Read<'_, (Period, i32)> {
     let (rest, on) = which(rest)?;
     let (rest, found) = preceded(blank, verify(period, |found| *found != Period::Day)).parse(rest)?;
     let plural = input[..input.len() - rest.len()].ends_with(['s', 'S']);
-    if plural || goes_on(rest) { Err(nom::Err::Error(())) } else { Ok((rest, (found, on))) }
+    if plural || goes_on(rest) { Err(NO_MATCH) } else { Ok((rest, (found, on))) }
 }
 
 /// `late last year`, `the end of this month`, `early in the week`.
@@ -110,7 +110,7 @@ fn part_of_period(input: &str) -> Read<'_, Relative> {
     // Only `the year` is this one; `of` or `in` stand before it.
     let here = &input[..input.len() - rest.len()];
     let named = on != 0 || here.contains("this") || here.contains("current") || here.contains("the ");
-    if named && !here.ends_with('s') { Ok((rest, Relative::Share(part, period, on))) } else { Err(nom::Err::Error(())) }
+    if named && !here.ends_with('s') { Ok((rest, Relative::Share(part, period, on))) } else { Err(NO_MATCH) }
 }
 
 /// `the following two quarters`. Other periods in the plural are as long as they say, from day to day, and no dates.
@@ -156,13 +156,13 @@ fn over_next(input: &str) -> Read<'_, Relative> {
     .parse(rest)?;
     // `the week before last Christmas`
     let more = blank(rest).is_ok_and(|(rest, _)| rest.starts_with(char::is_uppercase) || period(rest).is_ok());
-    if more { Err(nom::Err::Error(())) } else { Ok((rest, Relative::Period(found, on))) }
+    if more { Err(NO_MATCH) } else { Ok((rest, Relative::Period(found, on))) }
 }
 
 /// The period that holds the article's own day: `the month`, as in `the first Monday of the month`.
 pub(super) fn the_period(input: &str) -> Read<'_, Relative> {
     let (rest, found) = preceded((the("the"), blank), verify(period, |found| *found != Period::Day)).parse(input)?;
-    if input[..input.len() - rest.len()].ends_with('s') { Err(nom::Err::Error(())) } else { Ok((rest, Relative::Period(found, 0))) }
+    if input[..input.len() - rest.len()].ends_with('s') { Err(NO_MATCH) } else { Ok((rest, Relative::Period(found, 0))) }
 }
 
 /// `last Friday`, `next Monday`, `this Tuesday`.
@@ -184,7 +184,7 @@ fn near_month(input: &str) -> Read<'_, Relative> {
     let (behind, parts) = alt((day_month, month_day, month, season)).parse(rest)?;
     // `this may take`, `this march for peace`
     let verb = parts.day.is_none() && matches!(parts.month, Some(3 | 5)) && parts.months == 0 && rest.starts_with(char::is_lowercase);
-    if verb && (blank, word).parse(behind).is_ok() { Err(nom::Err::Error(())) } else { Ok((behind, Relative::Calendar(parts, on))) }
+    if verb && (blank, word).parse(behind).is_ok() { Err(NO_MATCH) } else { Ok((behind, Relative::Calendar(parts, on))) }
 }
 
 impl Relative {

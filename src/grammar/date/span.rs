@@ -11,7 +11,8 @@ use nom::{
 
 use super::{
     super::{
-        reader::{Found, Place, plain},
+        place::Place,
+        reader::Found,
         words::{Read, blank, blanks, goes_on, the},
     },
     Anchor, Now, Opening, Pick, Written,
@@ -61,7 +62,7 @@ pub(super) fn joined(place: &Place<'_>, rest: &str, first: Written, second: Writ
         _ => DateForm::Yearless,
     };
     let date = DateValue { days, form, year: None, month: None, day: None, weekday: None };
-    let mut quantity = plain(place, rest, Dimension::Date, Value::Date(date));
+    let mut quantity = place.plain(rest, Dimension::Date, Value::Date(date));
     if opening.is_one_of(&["from", "between"]) {
         quantity.span.start = u32::try_from(place.start_of(opening.start)).unwrap_or(quantity.span.start);
     }

@@ -5,7 +5,7 @@ use nom::{Parser, branch::alt, bytes::complete::tag};
 
 use super::{
     super::{
-        reader::Place,
+        place::Place,
         words::{blank, the},
     },
     Anchor, Now, Opening, Pick,

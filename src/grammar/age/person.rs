@@ -1,6 +1,6 @@
 //! Whether the words around a bare figure tell of one person, whose age it then is: `the driver, 34,`, `a man of 43`.
 
-use super::words::{before_last_word, is_blank, last_word};
+use super::super::words::{before_last_word, first_word, is_blank, is_one_of, last_word};
 use crate::lexicon::lexicon;
 
 /// How many words before a noun its determiner stands at most: `the retired bus driver`.
@@ -21,19 +21,53 @@ pub(super) fn told(before: &str, rest: &str) -> bool {
     let ends = next.is_empty()
         || next.starts_with([',', '.', ';', ')', '\n', '”', '"']) && next.chars().nth(1).is_none_or(|c| !c.is_ascii_digit());
     let clause = ["and", "but", "when", "who", "with", "from", "was", "is", "had", "has", "in", "on", "by"];
-    if !ends && !clause.iter().any(|word| first_word(next).eq_ignore_ascii_case(word)) {
+    if !ends && !is_one_of(first_word(next), &clause) {
         return false;
     }
-    let any = |word: &str, known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
     let (link, front) = (last_word(before), before_last_word(before));
     if link.eq_ignore_ascii_case("of") {
-        let grown = any(last_word(front), &["man", "woman", "boy", "girl", "child", "youth", "pensioner", "teenager"]);
+        let grown = is_one_of(last_word(front), &["man", "woman", "boy", "girl", "child", "youth", "pensioner", "teenager"]);
         return grown && is_noun_phrase(front);
     }
     // `the driver is 34 and 5 of his passengers`: a figure behind says that figures are counted here.
-    let titled = any(last_word(before_last_word(front).trim_end_matches(|c| c == '.' || is_blank(c))), &["Mr", "Mrs", "Ms", "Miss", "Dr"]);
+    let titled =
+        is_one_of(last_word(before_last_word(front).trim_end_matches(|c| c == '.' || is_blank(c))), &["Mr", "Mrs", "Ms", "Miss", "Dr"]);
     let known = last_word(front).eq_ignore_ascii_case("who") || titled || is_noun_phrase(front);
-    any(link, &["is", "was"]) && known && !continues_list(rest)
+    is_one_of(link, &["is", "was"]) && known && !continues_list(rest)
+}
+
+/// `Anna Berg, 51,`: a name before the comma, and the sentence goes on or ends behind a second one.
+pub(super) fn behind_name(before: &str, rest: &str) -> bool {
+    let Some(front) = before.trim_end_matches(is_blank).strip_suffix(',') else { return false };
+    let name = last_word(front);
+    let named = name.chars().next().is_some_and(char::is_uppercase)
+        && name.chars().skip(1).any(char::is_lowercase)
+        && lexicon().calendar.month(name).is_none()
+        && lexicon().calendar.weekday(name).is_none();
+    let ends = rest.starts_with([',', '.', ';', ')']) && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
+    named && ends && front.len() < before.len()
+}
+
+/// `she is 40.`, `he will be 35 by then`, `turned 60`, `a life expectancy of 73`.
+pub(super) fn is_years(before: &str, rest: &str) -> bool {
+    let verb = last_word(before);
+    let goes_on = rest.trim_start_matches(is_blank).starts_with(|c: char| c.is_alphanumeric());
+    let next = first_word(rest.trim_start_matches(is_blank));
+    if goes_on && !is_one_of(next, &["when", "by", "and", "in", "on", "at", "this", "next", "last", "years", "but", "raising"])
+        || rest.starts_with(['-', '–', '%', ':'])
+    {
+        return false;
+    }
+    let mut front = before_last_word(before);
+    if is_one_of(verb, &["turned", "turning", "turns"]) {
+        return last_word(front).starts_with(char::is_alphabetic);
+    }
+    if is_one_of(last_word(front), &["will", "would", "ll", "now", "just", "only"]) {
+        front = before_last_word(front);
+    }
+    let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");
+    let expectancy = clause.contains("life expectancy") && is_one_of(verb, &["is", "was", "of", "to", "at"]);
+    expectancy || is_one_of(verb, &["is", "was", "be"]) && is_one_of(last_word(front), &["he", "she"])
 }
 
 /// Whether a text ends in a noun for one person with its determiner: `the retired bus driver`.
@@ -46,7 +80,7 @@ fn is_noun_phrase(front: &str) -> bool {
     for _ in 0..PHRASE {
         let word = last_word(words);
         let determiners = ["the", "a", "an", "his", "her", "their", "my", "our", "your", "another", "this", "that"];
-        if determiners.iter().any(|known| word.eq_ignore_ascii_case(known)) {
+        if is_one_of(word, &determiners) {
             return true;
         }
         // A preposition begins another phrase: in `the house of driver` the article is not the driver's.
@@ -67,7 +101,7 @@ fn is_full_name(front: &str) -> bool {
         let capital = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
         if !capital || lexicon().nouns.is_function_word(word) || !words.trim_end_matches(is_blank).ends_with(word) {
             let place = ["in", "at", "near", "from", "to", "of", "outside", "around", "for", "by", "against"];
-            return parts > 1 && !place.iter().any(|known| word.eq_ignore_ascii_case(known));
+            return parts > 1 && !is_one_of(word, &place);
         }
         parts += 1;
         words = before_last_word(words);
@@ -89,11 +123,6 @@ fn continues_list(rest: &str) -> bool {
 
 fn is_number(word: &str) -> bool {
     lexicon().numerals.word(&word.to_ascii_lowercase()).is_some()
-}
-
-fn first_word(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
-    &text[..end]
 }
 
 #[cfg(test)]

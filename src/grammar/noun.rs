@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use nom::Parser;
+use nom::{Parser, sequence::preceded};
 
-use super::words::{Read, blank, blanks, hyphen, is_hyphen, word};
+use super::words::{NO_MATCH, Read, any_of, blank, blanks, hyphen, is_hyphen, word};
 use crate::lexicon::lexicon;
 
 /// Most words from a figure to its noun.
@@ -13,7 +13,7 @@ const REACH: usize = 6;
 /// The counted noun behind a figure, in the singular: `person` for `people`, `piece` for `pieces of hardware`.
 ///
 /// With `several` the noun is a plural; else the phrase ends before the first word that no phrase goes on over.
-pub(super) fn noun(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
+pub(super) fn head(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
     if let Ok((rest, _)) = (hyphen, blanks).parse(input) {
         return joined_noun(rest);
     }
@@ -54,14 +54,14 @@ pub(super) fn noun(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
         let Ok((next, _)) = blank(behind) else { break };
         rest = next;
     }
-    let (head, behind) = head.ok_or(nom::Err::Error(()))?;
+    let (head, behind) = head.ok_or(NO_MATCH)?;
     Ok((behind, nouns.singular(head)))
 }
 
 /// A noun that stands before another one in the singular: `11 member alliance`, `300 seat theatre`. Whole numbers only.
 pub(super) fn attribute(input: &str) -> Read<'_, Cow<'static, str>> {
     let (behind, (_, first)) = (blank, phrase_word).parse(input)?;
-    let second = next_word(behind).ok_or(nom::Err::Error(()))?;
+    let second = next_word(behind).ok_or(NO_MATCH)?;
     let nouns = &lexicon().nouns;
     let noun = |word: &str| {
         let adjective = ["ed", "ing", "ly", "al", "ic", "ous", "ive", "ful", "less", "able", "er", "an", "ese", "ish", "y"]
@@ -69,14 +69,14 @@ pub(super) fn attribute(input: &str) -> Read<'_, Cow<'static, str>> {
             .any(|ending| word.ends_with(ending));
         word.len() > 2 && word.chars().all(char::is_lowercase) && !nouns.ends_phrase(word) && (!adjective || word.ends_with("member"))
     };
-    if noun(first) && noun(second) { Ok((behind, nouns.singular(first))) } else { Err(nom::Err::Error(())) }
+    if noun(first) && noun(second) { Ok((behind, nouns.singular(first))) } else { Err(NO_MATCH) }
 }
 
 /// A figure within a noun phrase that names a model: `two new 737 Max jets`.
 fn model_number(input: &str) -> Read<'_, &str> {
     let (rest, digits) = nom::character::complete::digit1(input)?;
-    let (_, next) = nom::sequence::preceded(blank, word).parse(rest)?;
-    if next.starts_with(char::is_uppercase) { Ok((rest, digits)) } else { Err(nom::Err::Error(())) }
+    let (_, next) = preceded(blank, word).parse(rest)?;
+    if next.starts_with(char::is_uppercase) { Ok((rest, digits)) } else { Err(NO_MATCH) }
 }
 
 /// The noun that a hyphen joins to its figure: `four-wave`, `three-storey`, `50,000-strong`.
@@ -88,7 +88,7 @@ fn joined_noun(input: &str) -> Read<'_, Cow<'static, str>> {
     }
     let nouns = &lexicon().nouns;
     if nouns.is_function_word(first) || lexicon().numerals.word(first).is_some() || first.len() < 2 {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     let rest = &input[first.len()..];
     Ok((rest, nouns.singular(first)))
@@ -121,7 +121,7 @@ fn phrase_word(input: &str) -> Read<'_, &str> {
     let len = input.find(|c: char| !(c.is_alphanumeric() || is_hyphen(c) || c == '’' || c == '\'')).unwrap_or(input.len());
     let found = input[..len].trim_end_matches(is_hyphen);
     if !found.starts_with(char::is_alphabetic) || found.ends_with(['’', '\'']) || found.ends_with("’s") || found.ends_with("'s") {
-        return Err(nom::Err::Error(()));
+        return Err(NO_MATCH);
     }
     Ok((&input[found.len()..], found))
 }
@@ -144,19 +144,19 @@ fn ends_here(behind: &str) -> bool {
 }
 
 /// A noun in the singular.
-pub(super) fn singular_noun(noun: &str) -> Cow<'static, str> {
+pub(super) fn singular(noun: &str) -> Cow<'static, str> {
     lexicon().nouns.singular(noun)
 }
 
 /// People who something happened to, behind a bare figure: `five were killed`.
 pub(super) fn of_people(rest: &str) -> bool {
-    let auxiliary = super::words::any_of(&["were", "was", "are", "is", "have been", "had been", "has been"]);
-    let found: Read<'_, &str> = nom::sequence::preceded((blank, auxiliary, blank), word).parse(rest);
+    let auxiliary = any_of(&["were", "was", "are", "is", "have been", "had been", "has been"]);
+    let found: Read<'_, &str> = preceded((blank, auxiliary, blank), word).parse(rest);
     found.is_ok_and(|(_, participle)| lexicon().nouns.counts_people(participle))
 }
 
 /// The noun of a later figure behind a hanging hyphen: `four-, five- and six-cylinder`.
-pub(super) fn hanging_noun(rest: &str) -> Option<Cow<'static, str>> {
+pub(super) fn hanging(rest: &str) -> Option<Cow<'static, str>> {
     if !(rest.starts_with("-,") || rest.starts_with("- ")) {
         return None;
     }

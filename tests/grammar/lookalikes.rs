@@ -1,0 +1,61 @@
+//! What looks like a quantity: names, codes and slips of the pen.
+
+use factlint::grammar::Fault;
+
+use super::{assert_reads, read, shown};
+
+#[test]
+fn names_codes_and_words_are_no_quantities() {
+    for text in [
+        "version 3.4.1 of the tool",
+        "the SARS-CoV-2 virus",
+        "a 5G network",
+        "once upon a time",
+        "She may march on.",
+        "No one came.",
+        "one of the last lighthouses",
+        "call 030-555-0199",
+        "the F-35 jets",
+        "https://example.org/a?q=50%25",
+        "an SEC rule",
+        "a bit of luck",
+        "the hotel at 21-25 Harbour Street",
+        "an iPhone 15 Plus case",
+        "a 10C form",
+        "the ftse 250 fell",
+        "a mix of old and new",
+        "release 7.1.3-40172",
+        "the MERS-CoV outbreak",
+        "No. 4 on the list",
+        "Article 12 of the treaty",
+        "a Boeing 767 landed",
+        "the Fortune 500",
+        "a meeting of the Big Seven",
+        "a pass to the half back",
+        "a half-built pier",
+        "a Roman a clef",
+        "the wreck at 57°14′08″S",
+        "a buoy near 12° 40' W",
+    ] {
+        assert_eq!(shown(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_figure_with_commas_is_part_of_no_name() {
+    assert_reads(&[("They sold 12,480 Falcon 9s.", &["12,480 = number 12480..12480  none"]), ("the 747 Freighter", &[])]);
+}
+
+#[test]
+fn what_looks_like_a_quantity_and_cannot_be_one_is_malformed() {
+    for (text, fault) in [
+        ("It drew 2,00,0 people.", Fault::Number),
+        ("It cost 4.6.1 million.", Fault::Number),
+        ("It began on 31 June.", Fault::Date),
+        ("It closed on 30 February 2021.", Fault::Date),
+        ("at 26:80 sharp", Fault::Time),
+    ] {
+        let (_, extraction) = read(text);
+        assert_eq!(extraction.malformed.iter().map(|m| m.fault).collect::<Vec<_>>(), [fault], "{text}");
+    }
+}

@@ -1,0 +1,183 @@
+//! Numbers with their hedges, scales, nouns, ranges and lists.
+
+use factlint::quantity::Change;
+
+use super::{assert_reads, read, shown};
+
+#[test]
+fn numbers_have_their_scales_and_their_nouns() {
+    assert_reads(&[
+        ("It sold 1.5bn tickets.", &["1.5bn tickets = count 1500000000..1500000000 ticket none"]),
+        ("Forty-two thousand voters came.", &["Forty-two thousand voters = count 42000..42000 voter none"]),
+        ("Half a million birds died.", &["Half a million birds = count 500000..500000 bird none"]),
+        ("They found 12 crates of rifles.", &["12 crates = count 12..12 crate none"]),
+        ("Two three-storey barns burned.", &["Two three-storey barns = count 2..2 barn none"]),
+        (
+            "Four police officers and six police came.",
+            &["Four police officers = count 4..4 officer none", "six police = count 6..6 police none"],
+        ),
+        ("nine crew were aboard", &["nine crew = count 9..9 crew none"]),
+        ("9 of the 31 sailors swam.", &["9 = number 9..9  none", "31 sailors = count 31..31 sailor none"]),
+        ("The town has a population of 41,000.", &["41,000 = count 41000..41000 person none"]),
+        ("A 30,000-strong crowd sang.", &["30,000-strong = count 30000..30000 person none"]),
+    ]);
+}
+
+#[test]
+fn hedges_before_and_behind_belong_to_the_figure() {
+    assert_reads(&[
+        ("More than 700 km away.", &["More than 700 km = length 700..… km more-than"]),
+        ("It took nearly six hours.", &["nearly six hours = duration 6..6 hour nearly"]),
+        ("At least 40 goats fled.", &["At least 40 goats = count 40..… goat at-least"]),
+        ("It holds 300 litres or so.", &["300 litres or so = volume 300..300 litre about"]),
+        ("The mast is over a 100 feet tall.", &["over a 100 feet = length 100..… foot more-than"]),
+        ("It ends after over a 100-day wait.", &["100-day = duration 100..100 day none"]),
+        ("Up to 90 guests fit.", &["Up to 90 guests = count …..90 guest at-most"]),
+        ("It weighs 80-plus kilograms.", &["80-plus kilograms = mass 80..… kg more-than"]),
+        ("A hull should not exceed 12 metres.", &["not exceed 12 metres = length …..12 m at-most"]),
+        ("They met in a 7+2 format.", &["7 = number 7..7  none", "2 = number 2..2  none"]),
+    ]);
+}
+
+#[test]
+fn under_a_few_spelled_things_is_a_place_and_under_a_larger_or_measured_figure_is_a_bound() {
+    assert_reads(&[
+        ("The pipe runs under three canals.", &["three canals = count 3..3 canal none"]),
+        ("She served under two mayors.", &["two mayors = count 2..2 mayor none"]),
+        ("Under 30 boats came.", &["Under 30 boats = count …..30 boat less-than"]),
+        ("It took under three hours.", &["under three hours = duration …..3 hour less-than"]),
+    ]);
+}
+
+#[test]
+fn ranges_share_unit_and_scale() {
+    assert_reads(&[
+        ("It costs $4-6 million.", &["$4-6 million = money 4000000..6000000 dollar range"]),
+        ("between 70 and 90 metres", &["between 70 and 90 metres = length 70..90 m range"]),
+        ("It lasts three or four weeks.", &["three or four weeks = duration 3..4 week range"]),
+        ("about 20 to 30 tonnes", &["about 20 to 30 tonnes = mass 20..30 tonne range"]),
+    ]);
+}
+
+#[test]
+fn the_figures_of_a_falling_range_end_where_its_second_one_does() {
+    let (article, extraction) = read("from −7.5 °C to −9 °F inside");
+    let quantity = &extraction.quantities[0];
+    assert_eq!((article.slice(quantity.span), article.slice(quantity.figure)), ("from −7.5 °C to −9 °F", "−7.5 °C to −9"));
+    let (article, extraction) = read("at 8.5 °C −.5 °C");
+    assert!(extraction.quantities.iter().all(|quantity| !article.slice(quantity.figure).is_empty()));
+}
+
+#[test]
+fn a_sign_behind_a_hyphen_belongs_to_the_next_figure() {
+    assert_reads(&[("It costs $30-$40.", &["$30-$40 = money 30..40 dollar range"]), ("€5–€7", &["€5–€7 = money 5..7 euro range"])]);
+}
+
+#[test]
+fn members_of_a_list_share_the_unit_of_the_last() {
+    assert_reads(&[
+        ("The huts lie 4, 6 and 11 km away.", &["4 = length 4..4 km none", "6 = length 6..6 km none", "11 km = length 11..11 km none"]),
+        ("It rose by 2 and 3 percent.", &["2 = percentage 2..2 % none", "3 percent = percentage 3..3 % none"]),
+        ("They built 3, 8, and 12 sheds.", &["3 = count 3..3 shed none", "8 = count 8..8 shed none", "12 sheds = count 12..12 shed none"]),
+        // Clauses are no list.
+        ("He took 40, lost 5 and kept 7 kg.", &["40 = number 40..40  none", "5 = number 5..5  none", "7 kg = mass 7..7 kg none"]),
+        ("She wore 14 and 6 goats fled.", &["14 = number 14..14  none", "6 goats = count 6..6 goat none"]),
+    ]);
+}
+
+#[test]
+fn a_tolerance_is_a_range() {
+    assert_reads(&[
+        ("It weighs 40 ± 2 kg.", &["40 ± 2 kg = mass 38..42 kg range"]),
+        ("a span of 90 m ± 10%", &["90 m ± 10% = length 81..99 m range"]),
+        ("a rod of 2 m +/- 3 cm", &["2 m +/- 3 cm = length 197/100..203/100 m range"]),
+        ("60 plus or minus five", &["60 plus or minus five = number 55..65  range"]),
+    ]);
+}
+
+#[test]
+fn a_bound_holds_for_its_conversion_in_brackets() {
+    for (text, expected) in [
+        (
+            "a cable of more than 60 miles (97 km)",
+            ["more than 60 miles = length 60..… mile more-than", "97 km = length 97..… km more-than"],
+        ),
+        ("a mast under 30 metres (98 ft)", ["under 30 metres = length …..30 m less-than", "98 ft = length …..98 foot less-than"]),
+        ("about 60 miles (97 km)", ["about 60 miles = length 60..60 mile about", "97 km = length 97..97 km none"]),
+        (
+            "more than 60 miles (12 miles of it new)",
+            ["more than 60 miles = length 60..… mile more-than", "12 miles = length 12..12 mile none"],
+        ),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_other_end_of_a_change_takes_the_unit_of_the_first() {
+    assert_reads(&[
+        (
+            "Its range grew from about 30-35 mpg to 42 on roads.",
+            &["from about 30-35 mpg = other 30..35 mile per gallon range", "42 = other 42..42 mile per gallon none"],
+        ),
+        ("It shrank from 700 sheep to 90.", &["700 sheep = count 700..700 sheep none", "90 = count 90..90 sheep none"]),
+    ]);
+}
+
+#[test]
+fn the_direction_of_a_change_carries_over_to_a_conversion_and_to_a_further_subject() {
+    let changes = |text: &str| read(text).1.quantities.iter().map(|quantity| quantity.change).collect::<Vec<_>>();
+    let (up, down) = (Some(Change::Up), Some(Change::Down));
+    assert_eq!(changes("The lake rose by 12 feet (3.7 metres)."), [up, up]);
+    assert_eq!(changes("Wool fell 3 percent, flax by 4 percent and hemp was down 2 percent."), [down, down, down]);
+    assert_eq!(changes("Wool fell 3 percent and the tender was won by 4 percent."), [down, None]);
+    assert_eq!(changes("Wool fell 3 percent (from 40 cents)."), [down, None]);
+}
+
+#[test]
+fn a_further_change_may_leave_its_unit_out() {
+    assert_reads(&[
+        ("Wool rose by 2 percent but flax fell by 1.", &["2 percent = percentage 2..2 % none", "1 = percentage 1..1 % none"]),
+        ("It won by 2 percent but was beaten by 1.", &["2 percent = percentage 2..2 % none", "1 = number 1..1  none"]),
+    ]);
+}
+
+#[test]
+fn multiples_and_ratios_are_typed_as_what_they_are() {
+    assert_reads(&[
+        ("It drew twice as many guests.", &["twice = other 2..2 times none"]),
+        ("Sales more than tripled.", &["more than tripled = other 3..… times more-than"]),
+        ("A nearly fivefold rise followed.", &["nearly fivefold = other 5..5 times nearly"]),
+        ("It is six times the size.", &["six times = other 6..6 times none"]),
+        ("a ratio of 5:2", &["5:2 = other 5/2..5/2 ratio none"]),
+        ("mixed in a 4-to-1 ratio", &["4-to-1 = other 4..4 ratio none"]),
+        // The words before a multiple still belong to the figures behind it.
+        ("The population doubled to 7,000.", &["doubled = other 2..2 times none", "7,000 = count 7000..7000 person none"]),
+        ("They sang twice a week.", &[]),
+        ("He rang six times.", &["six times = count 6..6 time none"]),
+        ("at 6:15 sharp", &["6:15 = time 06:15:00..06:15:00"]),
+        ("at 4:07 a.m.", &["4:07 a.m. = time 04:07:00..04:07:00"]),
+        ("4:07", &["4:07 = time 04:07:00..04:07:00"]),
+    ]);
+}
+
+#[test]
+fn a_quantity_is_shown_as_it_would_be_written_and_in_another_unit() {
+    for (text, shown) in [
+        ("exceeds 800 miles", "more than 800 miles"),
+        ("twenty-six thousand people", "26,000 people"),
+        ("600 square kilometres", "600 km²"),
+        ("$4-6 million", "4,000,000 to 6,000,000 dollars"),
+        ("nearly a third", "nearly 1/3"),
+        ("since 9 May 2019", "since 2019-05-09"),
+        ("a 14-year-old", "14 years of age"),
+        ("the 22nd", "22nd"),
+    ] {
+        let (_, extraction) = read(text);
+        assert_eq!(extraction.quantities.first().map(ToString::to_string).as_deref(), Some(shown), "{text}");
+    }
+    let (_, miles) = read("600 miles");
+    let (_, kilometres) = read("5 km");
+    let unit = &kilometres.quantities[0].measured().expect("a length").unit;
+    assert_eq!(miles.quantities[0].shown_in(unit).as_deref(), Some("966 km"));
+}

@@ -1,0 +1,75 @@
+//! Units: compounds and rates of them, and symbols that stand for several.
+
+use super::assert_reads;
+
+#[test]
+fn compounds_and_rates_are_one_quantity() {
+    assert_reads(&[
+        ("The keeper is 6'2\".", &["6'2\" = length 74..74 inch none"]),
+        ("He is 5 feet 11 inches tall.", &["5 feet 11 inches = length 71..71 inch none"]),
+        ("It took 2 hours 5 minutes.", &["2 hours 5 minutes = duration 125..125 minute none"]),
+        ("Oil fell to $71 a barrel.", &["$71 a barrel = money 71..71 dollar per barrel none"]),
+        ("It ran at 88 mph.", &["88 mph = speed 88..88 mph none"]),
+    ]);
+}
+
+#[test]
+fn compounds_may_leave_their_second_unit_out() {
+    assert_reads(&[
+        ("He stood five feet nine.", &["five feet nine = length 69..69 inch none"]),
+        ("It took 3h 20m.", &["3h 20m = duration 200..200 minute none"]),
+        ("Two feet nine men stood on.", &["Two feet = length 2..2 foot none", "nine men = count 9..9 man none"]),
+        ("a hedge 7' high", &["7' = length 7..7 foot none"]),
+        ("It cost thirty grand.", &["thirty grand = money 30..30 grand none"]),
+        ("three grand pianos", &["three grand pianos = count 3..3 piano none"]),
+    ]);
+}
+
+#[test]
+fn the_sides_of_a_room_share_their_unit() {
+    assert_reads(&[
+        ("a shed of 8 by 12 feet", &["8 = length 8..8 foot none", "12 feet = length 12..12 foot none"]),
+        ("a 6-by-9-foot rug", &["6 = length 6..6 foot none", "9-foot = length 9..9 foot none"]),
+        ("40 x 25 x 15 cm", &["40 = length 40..40 cm none", "25 = length 25..25 cm none", "15 cm = length 15..15 cm none"]),
+        ("a 3x5 m tarp", &["3 = length 3..3 m none", "5 m = length 5..5 m none"]),
+        ("an old 4x4 truck", &[]),
+        ("7.5 cm x 7.5 cm", &["7.5 cm = length 15/2..15/2 cm none", "7.5 cm = length 15/2..15/2 cm none"]),
+    ]);
+}
+
+#[test]
+fn symbols_of_several_units_are_told_apart_by_the_words_around() {
+    assert_reads(&[
+        ("The capacitor stores 4.5 F.", &["4.5 F = other 9/2..9/2 farad none"]),
+        ("It was 45 F in the shade.", &["45 F = temperature 45..45 °F none"]),
+        ("A charge of 6 C passed.", &["6 C = other 6..6 coulomb none"]),
+        ("a thrust of 30 kN", &["30 kN = other 30..30 kilonewton none"]),
+        ("it cost 30 kn", &["30 kn = money 30..30 Croatian kuna none"]),
+    ]);
+}
+
+#[test]
+fn degrees_below_zero_need_no_other_word() {
+    assert_reads(&[
+        ("It was 15 below zero.", &["15 below zero = temperature -15..-15 degree none"]),
+        ("30 degrees below freezing", &["30 degrees below freezing = temperature -30..-30 degree none"]),
+    ]);
+}
+
+#[test]
+fn fuel_economy_is_read_both_ways() {
+    assert_reads(&[
+        ("It does 41 mpg.", &["41 mpg = other 41..41 mile per gallon none"]),
+        ("It needs 6.5 L/100 km.", &["6.5 L/100 km = other 13/2..13/2 litre per 100 kilometres none"]),
+        ("about 7 litres per 100 km", &["about 7 litres per 100 km = other 7..7 litre per 100 kilometres about"]),
+        ("It does 19 km/l.", &["19 km/l = other 19..19 kilometre per litre none"]),
+    ]);
+}
+
+#[test]
+fn a_slip_of_the_pen_does_not_hide_a_unit() {
+    assert_reads(&[
+        ("It is 41 kilomters long.", &["41 kilomters = length 41..41 km none"]),
+        ("at 12 degrees farhenheit", &["12 degrees farhenheit = temperature 12..12 °F none"]),
+    ]);
+}
