@@ -231,7 +231,7 @@ impl File<'_> {
     }
 
     /// Reads patterns. With a dimension, their value must be of it.
-    fn patterns(&self, texts: &[Spanned<String>], dimension: Option<Dimension>, errors: &mut Vec<RuleError>) -> Vec<Pattern> {
+    fn patterns(&self, texts: &[Spanned<String>], dimension: Option<Dimension>, errors: &mut Vec<RuleError>) -> Vec<Arc<Pattern>> {
         let mut patterns = Vec::new();
         for text in texts {
             match pattern::parse(text.get_ref()) {
@@ -241,7 +241,7 @@ impl File<'_> {
                         let message = format!("the measure is a {wanted}, but its pattern takes a {}", found.name());
                         errors.push(self.error(self.inside(text, span), message, "another dimension"));
                     } else {
-                        patterns.push(pattern);
+                        patterns.push(Arc::new(pattern));
                     }
                 }
                 Err(error) => {
@@ -261,7 +261,7 @@ impl File<'_> {
         quotes.map_or(written, |at| part.shift(written.start as usize + at))
     }
 
-    fn subject(&self, raw: Option<&Spanned<String>>, patterns: &[Pattern], errors: &mut Vec<RuleError>) -> Subject {
+    fn subject(&self, raw: Option<&Spanned<String>>, patterns: &[Arc<Pattern>], errors: &mut Vec<RuleError>) -> Subject {
         let Some(raw) = raw else { return Subject::Sentence };
         let text = raw.get_ref().trim();
         if !text.contains('{') {

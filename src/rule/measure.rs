@@ -1,5 +1,7 @@
 //! A measure: what a value can be the value of, and how to find it in prose.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
@@ -76,9 +78,9 @@ pub struct Measure {
     /// The patterns as written.
     pub pattern_texts: Vec<String>,
     /// What gives a value the measure.
-    pub patterns: Vec<Pattern>,
+    pub patterns: Vec<Arc<Pattern>>,
     /// What takes it away again.
-    pub unless: Vec<Pattern>,
+    pub unless: Vec<Arc<Pattern>>,
     /// What must match and what must not.
     pub examples: Vec<Example>,
     /// How often it was right.

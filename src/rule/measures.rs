@@ -1,6 +1,6 @@
 //! All measures in force, and what they find in a sentence.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, sync::Arc};
 
 use super::{
     measure::{Group, Measure, Subject},
@@ -50,7 +50,7 @@ impl MeasureMatch<'_> {
     }
 }
 
-/// Measures with their patterns compiled into one automaton.
+/// Measures with all their patterns in one automaton.
 #[derive(Debug, Clone, Default)]
 pub struct Measures {
     all: Vec<Measure>,
@@ -60,7 +60,7 @@ pub struct Measures {
 }
 
 impl Measures {
-    /// Compiles the patterns of measures.
+    /// Puts the patterns of measures together.
     pub fn new(measures: Vec<Measure>) -> Self {
         let mut origins = Vec::new();
         let mut patterns = Vec::new();
@@ -68,7 +68,7 @@ impl Measures {
             for (sense, of_sense) in [(Sense::For, &measure.patterns), (Sense::Against, &measure.unless)] {
                 for (place, pattern) in of_sense.iter().enumerate() {
                     origins.push((number, sense, place));
-                    patterns.push(pattern);
+                    patterns.push(Arc::clone(pattern));
                 }
             }
         }

@@ -1,65 +1,19 @@
-//! All patterns of all measures in one automaton.
+//! All patterns of all measures, found by the words that they need and run side by side.
 
-use rustc_hash::FxHashMap;
+use std::sync::{Arc, OnceLock};
 
 use super::{
-    MAX_SLOTS, Pattern, ValueSlot, compile,
-    item::{Item, ItemKind, Items, class, items},
+    MAX_SLOTS, Node, Pattern, ValueSlot, compile,
+    item::{Item, Items, items},
+    program::Program,
     run,
-    words::{NounClasses, forms},
+    vocabulary::Vocabulary,
 };
 use crate::{
     quantity::{Dimension, Quantity},
     source::Span,
     text::Token,
 };
-
-/// The place of a step in the automaton.
-pub(super) type StepId = usize;
-
-/// What a step takes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Test {
-    /// A form of the word with this number.
-    Word(u32),
-    /// A mark.
-    Mark(char),
-    /// `’s`.
-    Possessive,
-    /// A quantity.
-    Value(ValueSlot),
-    /// What a gap passes over, in a pattern whose value has this dimension.
-    Gap(Dimension),
-    /// A word of the noun phrase of the quantity that the pattern has taken.
-    InsideValue,
-    /// An item of all these classes.
-    Class(u32),
-    /// An item of all the first classes and none of the second.
-    ClassWithout(u32, u32),
-}
-
-/// What a step remembers of the item that it takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Capture {
-    /// Nothing.
-    Nothing,
-    /// The item is the value.
-    Value,
-    /// The item belongs to this slot.
-    Slot(usize),
-}
-
-/// A state of the automaton that takes one item.
-#[derive(Debug, Clone)]
-pub(super) struct Step {
-    pub(super) test: Test,
-    pub(super) capture: Capture,
-    /// The steps that can take the item behind.
-    pub(super) next: Vec<StepId>,
-    /// Whether the pattern is complete with this item.
-    pub(super) ends: bool,
-    pub(super) pattern: usize,
-}
 
 /// Whether a pattern speaks for its measure or against it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,125 +39,145 @@ pub struct Match {
     pub weight: u32,
 }
 
-/// Where a pattern begins, and what a sentence must have for it to begin at all.
+/// A pattern, and what a sentence must have for it to begin at all.
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
-    pub(super) starts: Vec<StepId>,
+struct Entry {
+    pattern: Arc<Pattern>,
     /// Of each list one word at least.
-    pub(super) needs: Vec<Vec<u32>>,
-    /// A quantity of this dimension; a bare number too if `bare`.
-    pub(super) dimension: Dimension,
-    pub(super) bare: bool,
+    needs: Vec<Vec<u32>>,
+    /// Compiled when a sentence first has all that it needs: most articles call for few of the measures.
+    program: OnceLock<Program>,
 }
 
-/// Patterns compiled to be run over a sentence at once.
+/// Patterns that are run over a sentence at once.
 ///
-/// A sentence is read once from left to right; at every word each step is active at most once, so the time is bounded
-/// by the length of the sentence times the number of steps. Patterns whose words the sentence does not have never begin.
-/// Of two ways to a step the later start wins: the tightest match.
+/// An index of the words that patterns need finds those that can match in a sentence; the others cost nothing. A sentence
+/// is read once from left to right; at every word each step is active at most once, so the time is bounded by the length of
+/// the sentence times the number of steps. Of two ways to a step the later start wins: the tightest match.
 #[derive(Debug, Clone, Default)]
 pub struct Automaton {
-    pub(super) steps: Vec<Step>,
     /// The patterns, in their order.
-    pub(super) entries: Vec<Entry>,
-    symbols: FxHashMap<Box<str>, Vec<u32>>,
+    entries: Vec<Entry>,
+    vocabulary: Vocabulary,
+    /// For every word the patterns that cannot do without it, or without it and its alternatives, by their places; each
+    /// pattern stands with the words that the fewest patterns share.
+    by_word: Vec<Vec<usize>>,
+    /// The patterns that need no word.
+    wordless: Vec<usize>,
 }
 
 impl Automaton {
-    /// Compiles patterns.
-    pub fn new<'p>(patterns: impl IntoIterator<Item = &'p Pattern>) -> Self {
-        let mut automaton = Self::default();
-        let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
-        for (number, pattern) in patterns.into_iter().enumerate() {
-            let symbols = &mut automaton.symbols;
-            let mut symbol = |word: &str| {
-                // Patterns use the same words over and over.
-                if let Some(&known) = numbers.get(word) {
-                    return known;
-                }
-                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                numbers.insert(word.to_owned(), next);
-                for form in forms(word) {
-                    let known = symbols.entry(form.into_boxed_str()).or_default();
-                    if !known.contains(&next) {
-                        known.push(next);
-                    }
-                }
-                next
-            };
-            let starts = compile::compile(pattern, number, &mut automaton.steps, &mut symbol).steps;
-            let needs = compile::needs(&pattern.nodes, &mut symbol);
-            let value = pattern.value_slot();
-            automaton.entries.push(Entry {
-                starts,
-                needs,
-                dimension: value.map_or(Dimension::Number, |slot| slot.dimension),
-                bare: value.is_some_and(|slot| slot.bare),
-            });
+    /// Takes in patterns.
+    pub fn new(patterns: impl IntoIterator<Item = Arc<Pattern>>) -> Self {
+        let mut vocabulary = Vocabulary::default();
+        let entry = |pattern: Arc<Pattern>| {
+            let mut needs = Vec::new();
+            vocabulary.number_words(&pattern.nodes);
+            collect_needs(&pattern.nodes, &vocabulary, &mut needs);
+            Entry { pattern, needs, program: OnceLock::new() }
+        };
+        let entries: Vec<Entry> = patterns.into_iter().map(entry).collect();
+        let mut shared = vec![0_usize; vocabulary.len()];
+        for &word in entries.iter().flat_map(|entry| &entry.needs).flatten() {
+            if let Some(count) = shared.get_mut(word as usize) {
+                *count += 1;
+            }
         }
-        automaton
-    }
-
-    /// How many steps it has.
-    pub fn len(&self) -> usize {
-        self.steps.len()
+        let sharing = |words: &Vec<u32>| words.iter().filter_map(|&word| shared.get(word as usize)).sum::<usize>();
+        let mut by_word: Vec<Vec<usize>> = vec![Vec::new(); vocabulary.len()];
+        let mut wordless = Vec::new();
+        for (number, entry) in entries.iter().enumerate() {
+            let Some(rarest) = entry.needs.iter().min_by_key(|words| sharing(words)) else {
+                wordless.push(number);
+                continue;
+            };
+            for &word in rarest {
+                if let Some(patterns) = by_word.get_mut(word as usize) {
+                    patterns.push(number);
+                }
+            }
+        }
+        Self { entries, vocabulary, by_word, wordless }
     }
 
     /// Whether it has no pattern.
     pub fn is_empty(&self) -> bool {
-        self.steps.is_empty()
+        self.entries.is_empty()
     }
 
     /// A sentence as the automaton reads it. `quantities` are those of the sentence, in the order of the text.
     pub fn items(&self, text: &str, tokens: &[Token], quantities: &[Quantity]) -> Items<'_> {
-        items(text, tokens, quantities, &self.symbols)
+        items(text, tokens, quantities, &self.vocabulary)
     }
 
     /// Every pattern that fits, with every end it fits to, in the order of the ends.
     pub fn run(&self, items: &[Item<'_>], quantities: &[Quantity]) -> Vec<Match> {
-        run::run(self, items, quantities)
+        let programs = self.possible(items, quantities);
+        if programs.is_empty() { Vec::new() } else { run::run(&programs, items, quantities) }
+    }
+
+    /// The patterns whose words and dimension a sentence has, in their order.
+    fn possible(&self, items: &[Item<'_>], quantities: &[Quantity]) -> Vec<(usize, &Program)> {
+        let mut words: Vec<u32> = items.iter().flat_map(|item| item.symbols).copied().collect();
+        words.sort_unstable();
+        words.dedup();
+        let mut numbers = self.wordless.clone();
+        numbers.extend(words.iter().filter_map(|&word| self.by_word.get(word as usize)).flatten());
+        numbers.sort_unstable();
+        numbers.dedup();
+        let dimensions = Dimensions::of(quantities);
+        let has = |list: &Vec<u32>| list.iter().any(|word| words.binary_search(word).is_ok());
+        let begins = |entry: &Entry| entry.pattern.value_slot().is_none_or(|slot| dimensions.fit(slot)) && entry.needs.iter().all(has);
+        let possible = numbers.into_iter().filter_map(|number| Some((number, self.entries.get(number)?)));
+        possible.filter(|(_, entry)| begins(entry)).map(|(number, entry)| (number, self.program(entry))).collect()
+    }
+
+    fn program<'a>(&self, entry: &'a Entry) -> &'a Program {
+        entry.program.get_or_init(|| compile::compile(&entry.pattern, &self.vocabulary))
     }
 }
 
-/// Whether an item passes a test. `taken` is the quantity that the pattern has already taken.
-pub(super) fn passes(test: &Test, item: &Item<'_>, quantities: &[Quantity], taken: Option<usize>) -> bool {
-    match test {
-        Test::Word(word) => item.kind == ItemKind::Word && item.symbols.contains(word),
-        Test::Mark(mark) => item.kind == ItemKind::Mark(*mark),
-        Test::Possessive => item.kind == ItemKind::Possessive,
-        Test::InsideValue => item.inside.is_some() && item.inside == taken,
-        Test::Class(all) => item.classes & all == *all,
-        Test::ClassWithout(all, none) => item.classes & all == *all && item.classes & none == 0,
-        Test::Gap(dimension) => match item.kind {
-            ItemKind::Value(index) => quantities.get(index).is_some_and(|q| passed_over(q, *dimension)),
-            ItemKind::Word | ItemKind::Possessive => item.classes & class::FILLER != 0,
-            ItemKind::Mark(_) => false,
-        },
-        Test::Value(slot) => {
-            let ItemKind::Value(index) = item.kind else { return false };
-            quantities.get(index).is_some_and(|q| fits(q, slot))
+/// The dimensions of the quantities of a sentence.
+struct Dimensions(Vec<Dimension>);
+
+impl Dimensions {
+    fn of(quantities: &[Quantity]) -> Self {
+        let mut all = Vec::new();
+        for quantity in quantities {
+            if !all.contains(&quantity.dimension) {
+                all.push(quantity.dimension);
+            }
+        }
+        Self(all)
+    }
+
+    /// Whether one of the quantities may fit a slot.
+    fn fit(&self, slot: &ValueSlot) -> bool {
+        self.0.iter().any(|&d| d == slot.dimension || slot.bare && d == Dimension::Number)
+    }
+}
+
+/// Adds the words without which nodes match nothing: of each list one at least.
+fn collect_needs(nodes: &[Node], vocabulary: &Vocabulary, all: &mut Vec<Vec<u32>>) {
+    for node in nodes {
+        match node {
+            Node::Word(word) => all.extend(vocabulary.number(word).map(|number| vec![number])),
+            Node::Choice(branches) => all.extend(first_needs(branches, vocabulary)),
+            _ => {}
         }
     }
 }
 
-/// Whether a gap passes over a quantity on its way to a value of some dimension: a date may stand anywhere, and nobody
-/// takes `3 percent` for the price in `fell 3 percent to $61`.
-fn passed_over(quantity: &Quantity, dimension: Dimension) -> bool {
-    let family = |d: Dimension| if d == Dimension::Number { Dimension::Count } else { d };
-    matches!(quantity.dimension, Dimension::Date | Dimension::Ordinal) || family(quantity.dimension) != family(dimension)
-}
-
-/// Whether a quantity fits a value slot.
-fn fits(quantity: &Quantity, slot: &ValueSlot) -> bool {
-    let per = quantity.measured().and_then(|measured| measured.unit.per.as_deref());
-    let rate = per.map_or(slot.per.is_empty(), |per| slot.per.iter().any(|wanted| wanted == per));
-    if !rate || !slot.change.takes(quantity.change.is_some()) {
-        return false;
+/// The words with which the branches of a choice begin; none if a branch needs no word.
+fn first_needs(branches: &[Vec<Node>], vocabulary: &Vocabulary) -> Option<Vec<u32>> {
+    let mut all = Vec::new();
+    for branch in branches {
+        let first = branch.iter().find_map(|node| match node {
+            Node::Word(word) => vocabulary.number(word).map(|number| vec![number]),
+            Node::Choice(branches) => first_needs(branches, vocabulary),
+            _ => None,
+        });
+        all.append(&mut first?);
     }
-    if quantity.dimension == Dimension::Number && slot.bare {
-        // "Killed nearly a third": nobody counts people in fractions.
-        return quantity.measured().is_some_and(|m| m.low.iter().chain(&m.high).all(|number| number.value.is_integer()));
-    }
-    let nouns = NounClasses::builtin();
-    quantity.dimension == slot.dimension && (slot.nouns.is_empty() || slot.nouns.iter().any(|name| nouns.fits(quantity.base_unit(), name)))
+    Some(all)
 }

@@ -1,9 +1,10 @@
-//! From a pattern to the steps of the automaton, from its last part to its first: no empty transitions are left.
+//! From a pattern to the steps of its program, from its last part to its first: no empty transitions are left.
 
 use super::{
     MAX_GAP, Node, Pattern, Slot, SlotKind,
-    automaton::{Capture, Step, StepId, Test},
     item::class,
+    program::{Capture, Program, Step, StepId, Test},
+    vocabulary::Vocabulary,
 };
 use crate::quantity::Dimension;
 
@@ -33,28 +34,26 @@ impl Next {
     }
 }
 
-/// Compiles one pattern behind the steps that are there, and returns where it begins.
-///
-/// `symbol` numbers the words of patterns.
-pub(super) fn compile(pattern: &Pattern, number: usize, steps: &mut Vec<Step>, symbol: &mut dyn FnMut(&str) -> u32) -> Next {
+/// Compiles a pattern, the words of which have their numbers in `vocabulary`.
+pub(super) fn compile(pattern: &Pattern, vocabulary: &Vocabulary) -> Program {
     let dimension = pattern.value().map_or(Dimension::Number, |(dimension, _)| dimension);
-    let mut compiler = Compiler { pattern, number, dimension, steps, symbol };
+    let mut compiler = Compiler { pattern, dimension, vocabulary, steps: Vec::new() };
     let end = Next { steps: Vec::new(), ends: true };
-    compiler.sequence(&pattern.nodes, &end, true)
+    let starts = compiler.sequence(&pattern.nodes, &end, true).steps;
+    Program { steps: compiler.steps, starts }
 }
 
 struct Compiler<'c> {
     pattern: &'c Pattern,
-    number: usize,
     /// That of the value.
     dimension: Dimension,
-    steps: &'c mut Vec<Step>,
-    symbol: &'c mut dyn FnMut(&str) -> u32,
+    vocabulary: &'c Vocabulary,
+    steps: Vec<Step>,
 }
 
 impl Compiler<'_> {
     fn step(&mut self, test: Test, capture: Capture, next: Next) -> StepId {
-        self.steps.push(Step { test, capture, next: next.steps, ends: next.ends, pattern: self.number });
+        self.steps.push(Step { test, capture, next: next.steps, ends: next.ends });
         self.steps.len() - 1
     }
 
@@ -87,8 +86,9 @@ impl Compiler<'_> {
     fn node(&mut self, node: &Node, next: &Next, first: bool) -> Next {
         match node {
             Node::Word(word) => {
-                let test = Test::Word((self.symbol)(word));
-                Next::to(self.step(test, Capture::Nothing, next.clone()))
+                // A word without a number is none that a text could have.
+                let Some(number) = self.vocabulary.number(word) else { return Next::default() };
+                Next::to(self.step(Test::Word(number), Capture::Nothing, next.clone()))
             }
             Node::Mark(mark) => Next::to(self.step(Test::Mark(*mark), Capture::Nothing, next.clone())),
             Node::Possessive => Next::to(self.step(Test::Possessive, Capture::Nothing, next.clone())),
@@ -199,20 +199,4 @@ impl Compiler<'_> {
 /// `the mayor of Velsk is 43` says nothing of Velsk.
 fn opening(test: u32, first: bool) -> Test {
     if first { Test::ClassWithout(test, class::AFTER_PREPOSITION) } else { Test::Class(test) }
-}
-
-/// The words without which the nodes match nothing: of each list one at least.
-pub(super) fn needs(nodes: &[Node], symbol: &mut dyn FnMut(&str) -> u32) -> Vec<Vec<u32>> {
-    let mut all = Vec::new();
-    for node in nodes {
-        match node {
-            Node::Word(word) => all.push(vec![symbol(word)]),
-            Node::Choice(branches) => {
-                let firsts: Option<Vec<Vec<u32>>> = branches.iter().map(|branch| needs(branch, symbol).into_iter().next()).collect();
-                all.extend(firsts.map(|lists| lists.concat()));
-            }
-            _ => {}
-        }
-    }
-    all
 }

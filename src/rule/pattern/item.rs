@@ -1,8 +1,9 @@
 //! A sentence as patterns see it: words, marks and values.
 
-use rustc_hash::FxHashMap;
-
-use super::words::{FUNCTION_WORDS, FunctionWords, NounClasses};
+use super::{
+    vocabulary::Vocabulary,
+    words::{FUNCTION_WORDS, FunctionWords, NounClasses},
+};
 use crate::{
     quantity::{Dimension, Quantity},
     source::Span,
@@ -85,10 +86,10 @@ pub struct Items<'a> {
     pub conversions: Vec<(usize, usize)>,
 }
 
-/// Reads the items of a sentence. `symbols` maps the forms of words to the words of the patterns.
-pub(super) fn items<'a>(text: &str, tokens: &[Token], quantities: &[Quantity], symbols: &'a FxHashMap<Box<str>, Vec<u32>>) -> Items<'a> {
+/// Reads the items of a sentence. `vocabulary` holds the words of the patterns.
+pub(super) fn items<'a>(text: &str, tokens: &[Token], quantities: &[Quantity], vocabulary: &'a Vocabulary) -> Items<'a> {
     let mut reader =
-        Reader { text, quantities, symbols, functions: &FUNCTION_WORDS, items: Vec::with_capacity(tokens.len()), folded: String::new() };
+        Reader { text, quantities, vocabulary, functions: &FUNCTION_WORDS, items: Vec::with_capacity(tokens.len()), folded: String::new() };
     let mut next = 0;
     for (at, token) in tokens.iter().enumerate() {
         while quantities.get(next).is_some_and(|q| q.span.end <= token.span.start) {
@@ -127,7 +128,7 @@ fn joins(tokens: &[Token], at: usize) -> bool {
 struct Reader<'t, 'a> {
     text: &'t str,
     quantities: &'t [Quantity],
-    symbols: &'a FxHashMap<Box<str>, Vec<u32>>,
+    vocabulary: &'a Vocabulary,
     functions: &'static FunctionWords,
     items: Vec<Item<'a>>,
     folded: String,
@@ -190,7 +191,7 @@ impl<'a> Reader<'_, 'a> {
         if self.functions.skipped_adverbs.contains(folded) {
             return;
         }
-        let symbols = self.symbols.get(folded).map_or(&[][..], Vec::as_slice);
+        let symbols = self.vocabulary.of_form(folded);
         let classes = classes(word, folded, self.functions);
         self.push(ItemKind::Word, span, classes, symbols, inside);
     }

@@ -13,11 +13,13 @@ mod automaton;
 mod compile;
 mod item;
 mod parse;
+mod program;
 #[cfg(test)]
 mod properties;
 mod run;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 mod words;
 
 pub use automaton::{Automaton, Match, Sense};

@@ -5,9 +5,9 @@ use nom::{
     branch::alt,
     bytes::complete::{tag, take_while1},
     character::complete::{char, multispace0, one_of},
-    combinator::{map, recognize, value, verify},
+    combinator::{map, value, verify},
     error::{ErrorKind, ParseError},
-    multi::{many0, separated_list1},
+    multi::separated_list1,
     sequence::{delimited, terminated},
 };
 use serde::{
@@ -97,23 +97,31 @@ pub fn parse(pattern: &str) -> Result<Pattern, PatternError> {
 
 /// Parts one after another, up to the end or a closing bracket.
 fn sequence(input: &str, length: usize, depth: usize) -> Parsed<'_, Vec<Node>> {
-    let (input, _) = multispace0(input)?;
-    let (input, nodes) = many0(terminated(|i| part(i, length, depth), multispace0)).parse(input)?;
-    Ok((input, nodes.into_iter().flatten().collect()))
+    let mut nodes = Vec::new();
+    let (mut input, _) = multispace0(input)?;
+    while let Some(first) = input.chars().next() {
+        match part(first, input, length, depth, &mut nodes) {
+            Ok((rest, ())) => (input, _) = multispace0(rest)?,
+            Err(nom::Err::Error(_)) => break,
+            Err(other) => return Err(other),
+        }
+    }
+    Ok((input, nodes))
 }
 
-/// One part of a sequence; a word with hyphens is several.
-fn part(input: &str, length: usize, depth: usize) -> Parsed<'_, Vec<Node>> {
-    alt((
-        map(value(Node::Gap, alt((tag("…"), tag("...")))), |n| vec![n]),
-        map(|i| brackets(i, '[', ']', length, depth), |a| vec![Node::Optional(a)]),
-        map(|i| brackets(i, '(', ')', length, depth), |a| vec![Node::Choice(a)]),
-        map(|i| slot(i, length), |s| vec![Node::Slot(s)]),
-        map(possessive, |n| vec![n]),
-        map(one_of(",;:–—"), |mark| vec![Node::Mark(mark)]),
-        words,
-    ))
-    .parse(input)
+/// Adds one part of a sequence, which its first character tells; a word with hyphens is several.
+fn part<'p>(first: char, input: &'p str, length: usize, depth: usize, nodes: &mut Vec<Node>) -> Parsed<'p, ()> {
+    let (rest, node) = match first {
+        '…' | '.' => value(Node::Gap, alt((tag("…"), tag("...")))).parse(input)?,
+        '[' => map(|i| brackets(i, '[', ']', length, depth), Node::Optional).parse(input)?,
+        '(' => map(|i| brackets(i, '(', ')', length, depth), Node::Choice).parse(input)?,
+        '{' => map(|i| slot(i, length), Node::Slot).parse(input)?,
+        '\'' | '’' => possessive(input)?,
+        ',' | ';' | ':' | '–' | '—' => map(one_of(",;:–—"), Node::Mark).parse(input)?,
+        _ => return words(input, nodes),
+    };
+    nodes.push(node);
+    Ok((rest, ()))
 }
 
 /// `[a|b]` or `(a|b)`.
@@ -241,10 +249,11 @@ fn possessive(input: &str) -> Parsed<'_, Node> {
 }
 
 /// A word; a hyphen parts it, because texts write `front line` and `front-line`.
-fn words(input: &str) -> Parsed<'_, Vec<Node>> {
+fn words<'p>(input: &'p str, nodes: &mut Vec<Node>) -> Parsed<'p, ()> {
     let letters = take_while1(|c: char| c.is_alphanumeric() || c == '-');
-    let word = verify(recognize(letters), |word: &str| !word.starts_with('-') && !word.ends_with('-'));
-    map(word, |word: &str| word.split('-').filter(|w| !w.is_empty()).map(|w| Node::Word(w.to_lowercase())).collect()).parse(input)
+    let (rest, word) = verify(letters, |word: &str| !word.starts_with('-') && !word.ends_with('-')).parse(input)?;
+    nodes.extend(word.split('-').filter(|w| !w.is_empty()).map(|w| Node::Word(w.to_lowercase())));
+    Ok((rest, ()))
 }
 
 fn failure(rest: &str, message: String) -> nom::Err<Fault<'_>> {

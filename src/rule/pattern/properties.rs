@@ -1,6 +1,8 @@
 //! What must hold for every pattern and every sentence: the parser takes any text, and the automaton finds what a
 //! matcher finds that simply tries every way.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::{Automaton, MAX_GAP, Node, Pattern, parse, tests::sentence};
@@ -105,7 +107,7 @@ proptest! {
         let Ok(pattern) = parse(&pattern) else { return Ok(()) };
         let (text, spans) = written(&pieces);
         let (_, quantities) = sentence(&text.replace('7', "*7*"));
-        let automaton = Automaton::new([&pattern]);
+        let automaton = Automaton::new([Arc::new(pattern.clone())]);
         let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
         let mut found: Vec<(u32, u32)> = Vec::new();
         for m in automaton.run(&items, &quantities) {
@@ -133,7 +135,7 @@ proptest! {
         let (_, quantities) = sentence(&text.replace('7', "*7*"));
         let words = tokens(&text, Span::new(0, text.len()));
         let run = |patterns: &[&Pattern]| {
-            let automaton = Automaton::new(patterns.iter().copied());
+            let automaton = Automaton::new(patterns.iter().copied().cloned().map(Arc::new));
             let items = automaton.items(&text, &words, &quantities).items;
             automaton.run(&items, &quantities)
         };

@@ -2,17 +2,21 @@
 
 use std::cell::RefCell;
 
-use rustc_hash::FxHashMap;
-
 use super::{
     MAX_SLOTS,
-    automaton::{Automaton, Capture, Entry, Match, Step, StepId, Test, passes},
+    automaton::Match,
     item::{Item, ItemKind},
+    program::{Capture, Program, Step, StepId, Test, passes},
 };
-use crate::{
-    quantity::{Dimension, Quantity},
-    source::Span,
-};
+use crate::{quantity::Quantity, source::Span};
+
+/// A step of one of the programs that run.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// The program, by its place among those that run.
+    program: usize,
+    step: StepId,
+}
 
 /// A pattern on its way through the sentence.
 #[derive(Debug, Clone, Copy)]
@@ -31,120 +35,163 @@ impl Thread {
     }
 }
 
+/// The programs that run, with their patterns.
+struct Programs<'p> {
+    all: &'p [(usize, &'p Program)],
+    /// For each the number of its first step when the steps of all are numbered through.
+    first_steps: Vec<usize>,
+    steps: usize,
+}
+
+impl<'p> Programs<'p> {
+    fn new(all: &'p [(usize, &'p Program)]) -> Self {
+        let mut steps = 0;
+        let number = |&(_, program): &(usize, &Program)| {
+            let first = steps;
+            steps += program.steps.len();
+            first
+        };
+        let first_steps = all.iter().map(number).collect();
+        Self { all, first_steps, steps }
+    }
+
+    /// The pattern and the step at a place.
+    fn at(&self, place: Place) -> Option<(usize, &'p Step)> {
+        let &(pattern, program) = self.all.get(place.program)?;
+        Some((pattern, program.steps.get(place.step)?))
+    }
+
+    fn number(&self, place: Place) -> Option<usize> {
+        Some(self.first_steps.get(place.program)? + place.step)
+    }
+}
+
 /// The threads that wait for the next item, at most one a step, in the order in which they came.
 struct Waiting {
-    threads: Vec<(StepId, Thread)>,
-    /// For every step the place of its thread, plus one; 0 is none.
-    places: Vec<u32>,
+    threads: Vec<(Place, Thread)>,
+    /// For every step, as the programs number them, the place of its thread among `threads`, plus one; 0 is none.
+    of_step: Vec<u32>,
 }
 
 impl Waiting {
     const fn new() -> Self {
-        Self { threads: Vec::new(), places: Vec::new() }
+        Self { threads: Vec::new(), of_step: Vec::new() }
     }
 
-    /// Makes room for an automaton of so many steps and forgets what was there.
+    /// Makes room for so many steps and forgets what was there.
     fn prepare(&mut self, steps: usize) {
-        self.clear();
-        if self.places.len() < steps {
-            self.places.resize(steps, 0);
-        }
+        self.threads.clear();
+        self.of_step.clear();
+        self.of_step.resize(steps, 0);
     }
 
-    fn add(&mut self, step: StepId, thread: Thread) {
-        let Some(place) = self.places.get_mut(step) else { return };
-        if let Some((_, waiting)) = place.checked_sub(1).and_then(|at| self.threads.get_mut(at as usize)) {
+    fn add(&mut self, programs: &Programs<'_>, place: Place, thread: Thread) {
+        let Some(known) = programs.number(place).and_then(|number| self.of_step.get_mut(number)) else { return };
+        if let Some((_, waiting)) = known.checked_sub(1).and_then(|at| self.threads.get_mut(at as usize)) {
             if thread.beats(waiting) {
                 *waiting = thread;
             }
             return;
         }
-        self.threads.push((step, thread));
-        *place = u32::try_from(self.threads.len()).unwrap_or(0);
+        self.threads.push((place, thread));
+        *known = u32::try_from(self.threads.len()).unwrap_or(0);
     }
 
-    fn clear(&mut self) {
-        for (step, _) in self.threads.drain(..) {
-            if let Some(place) = self.places.get_mut(step) {
-                *place = 0;
+    fn clear(&mut self, programs: &Programs<'_>) {
+        for (place, _) in self.threads.drain(..) {
+            if let Some(known) = programs.number(place).and_then(|number| self.of_step.get_mut(number)) {
+                *known = 0;
             }
         }
     }
 }
 
 thread_local! {
-    /// The two lists of waiting threads, kept because there is an entry for each step of the automaton.
+    /// The two lists of waiting threads, kept because they are wanted for every sentence.
     static LISTS: RefCell<[Waiting; 2]> = const { RefCell::new([Waiting::new(), Waiting::new()]) };
 }
 
-pub(super) fn run(automaton: &Automaton, items: &[Item<'_>], quantities: &[Quantity]) -> Vec<Match> {
-    let starts = starts(automaton, items, quantities);
-    if starts.is_empty() {
-        return Vec::new();
-    }
+/// Runs programs, each with the number of its pattern, over a sentence.
+pub(super) fn run(programs: &[(usize, &Program)], items: &[Item<'_>], quantities: &[Quantity]) -> Vec<Match> {
+    let programs = Programs::new(programs);
     LISTS.with_borrow_mut(|[waiting, next]| {
-        waiting.prepare(automaton.len());
-        next.prepare(automaton.len());
-        run_with(automaton, &starts, items, quantities, waiting, next)
+        waiting.prepare(programs.steps);
+        next.prepare(programs.steps);
+        run_with(&programs, items, quantities, waiting, next)
     })
 }
 
-fn run_with(
-    automaton: &Automaton,
-    starts: &Starts,
-    items: &[Item<'_>],
-    quantities: &[Quantity],
-    waiting: &mut Waiting,
-    next: &mut Waiting,
-) -> Vec<Match> {
+fn run_with(programs: &Programs<'_>, items: &[Item<'_>], quantities: &[Quantity], waiting: &mut Waiting, next: &mut Waiting) -> Vec<Match> {
+    let starts = Starts::of(programs);
     let mut found = Vec::new();
     let mut begun = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let fresh = Thread { start: at, quantity: None, slots: [None; MAX_SLOTS], weight: 0 };
         starts.for_item(item, &mut begun);
-        let begun = begun.iter().map(|&(_, step)| (step, &fresh));
-        for (id, thread) in waiting.threads.iter().map(|(id, thread)| (*id, thread)).chain(begun) {
-            let Some(step) = automaton.steps.get(id) else { continue };
+        let begun = begun.iter().filter_map(|&start| Some((*starts.places.get(start)?, &fresh)));
+        for (place, thread) in waiting.threads.iter().map(|(place, thread)| (*place, thread)).chain(begun) {
+            let Some((pattern, step)) = programs.at(place) else { continue };
             if !passes(&step.test, item, quantities, thread.quantity) {
                 continue;
             }
             let thread = advance(*thread, step, item);
             for &target in &step.next {
-                next.add(target, thread);
+                next.add(programs, Place { step: target, ..place }, thread);
             }
             if let (true, Some(quantity), Some(first)) = (step.ends, thread.quantity, items.get(thread.start)) {
                 let span = first.span.cover(item.span);
-                found.push(Match { pattern: step.pattern, quantity, slots: thread.slots, span, weight: thread.weight });
+                found.push(Match { pattern, quantity, slots: thread.slots, span, weight: thread.weight });
             }
         }
-        waiting.clear();
+        waiting.clear(programs);
         std::mem::swap(waiting, next);
     }
     found
 }
 
-/// The first steps of the patterns that can match at all, by what they take: an item meets only those that may take it.
-/// Each has its place among all of them, the order in which they begin.
+/// The first steps of the programs, by what they take: an item meets only those that may take it.
 #[derive(Default)]
 struct Starts {
-    /// Those that take a word, by its number.
-    words: FxHashMap<u32, Vec<(usize, StepId)>>,
+    /// All of them, in the order in which they begin.
+    places: Vec<Place>,
+    /// Those that take a word, by its number, as places in `places`.
+    words: Vec<(u32, usize)>,
     /// Those that take a quantity.
-    values: Vec<(usize, StepId)>,
-    others: Vec<(usize, StepId)>,
+    values: Vec<usize>,
+    others: Vec<usize>,
 }
 
 impl Starts {
-    fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.values.is_empty() && self.others.is_empty()
+    fn of(programs: &Programs<'_>) -> Self {
+        let mut starts = Self::default();
+        for (number, (_, program)) in programs.all.iter().enumerate() {
+            for place in program.starts.iter().map(|&step| Place { program: number, step }) {
+                let start = starts.places.len();
+                starts.places.push(place);
+                match programs.at(place).map(|(_, step)| &step.test) {
+                    Some(Test::Word(word)) => starts.words.push((*word, start)),
+                    Some(Test::Value(_)) => starts.values.push(start),
+                    Some(_) => starts.others.push(start),
+                    None => {}
+                }
+            }
+        }
+        starts.words.sort_unstable();
+        starts
+    }
+
+    /// Those that take the word with this number.
+    fn of_word(&self, word: u32) -> impl Iterator<Item = usize> + '_ {
+        let first = self.words.partition_point(|&(known, _)| known < word);
+        self.words.iter().skip(first).take_while(move |&&(known, _)| known == word).map(|&(_, start)| start)
     }
 
     /// Sets `begun` to the steps that may take an item, in their order.
-    fn for_item(&self, item: &Item<'_>, begun: &mut Vec<(usize, StepId)>) {
+    fn for_item(&self, item: &Item<'_>, begun: &mut Vec<usize>) {
         begun.clear();
         begun.extend_from_slice(&self.others);
         match item.kind {
-            ItemKind::Word => begun.extend(item.symbols.iter().filter_map(|word| self.words.get(word)).flatten()),
+            ItemKind::Word => begun.extend(item.symbols.iter().flat_map(|&word| self.of_word(word))),
             ItemKind::Value(_) => begun.extend_from_slice(&self.values),
             ItemKind::Mark(_) | ItemKind::Possessive => {}
         }
@@ -152,32 +199,6 @@ impl Starts {
             begun.sort_unstable();
         }
     }
-}
-
-/// The first steps of the patterns whose words and dimension the sentence has.
-fn starts(automaton: &Automaton, items: &[Item<'_>], quantities: &[Quantity]) -> Starts {
-    let mut words: Vec<u32> = items.iter().flat_map(|item| item.symbols).copied().collect();
-    words.sort_unstable();
-    words.dedup();
-    let mut dimensions: Vec<Dimension> = Vec::new();
-    for quantity in quantities {
-        if !dimensions.contains(&quantity.dimension) {
-            dimensions.push(quantity.dimension);
-        }
-    }
-    let has = |list: &Vec<u32>| list.iter().any(|word| words.binary_search(word).is_ok());
-    let counts = |entry: &Entry, d: Dimension| d == entry.dimension || entry.bare && d == Dimension::Number;
-    let possible = |entry: &&Entry| dimensions.iter().any(|&d| counts(entry, d)) && entry.needs.iter().all(has);
-    let mut starts = Starts::default();
-    for start in automaton.entries.iter().filter(possible).flat_map(|entry| &entry.starts).copied().enumerate() {
-        match automaton.steps.get(start.1).map(|step| &step.test) {
-            Some(Test::Word(word)) => starts.words.entry(*word).or_default().push(start),
-            Some(Test::Value(_)) => starts.values.push(start),
-            Some(_) => starts.others.push(start),
-            None => {}
-        }
-    }
-    starts
 }
 
 /// The thread behind an item that passed.

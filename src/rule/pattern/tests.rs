@@ -1,5 +1,7 @@
 //! Patterns run over sentences whose quantities are marked by hand: the grammar of quantities is tested elsewhere.
 
+use std::sync::Arc;
+
 use super::{Automaton, Match, parse};
 use crate::{
     quantity::{Dimension, Hedge, Measured, Number, Quantity, Unit, Value},
@@ -42,7 +44,7 @@ pub(super) fn sentence(marked: &str) -> (String, Vec<Quantity>) {
 fn taken(pattern: &str, marked: &str) -> Vec<String> {
     let pattern = parse(pattern).unwrap_or_else(|e| panic!("{pattern}: {e}"));
     let (text, quantities) = sentence(marked);
-    let automaton = Automaton::new([&pattern]);
+    let automaton = Automaton::new([Arc::new(pattern)]);
     let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
     let shown = |m: &Match| {
         let slots = m.slots.iter().flatten().map(|span| format!(" {}", span.of(&text)));
@@ -135,7 +137,7 @@ fn hyphens_part_words_quotation_marks_nothing_and_a_conversion_is_no_obstacle() 
 fn the_same_sentence_gives_a_conversion_to_its_original() {
     let (text, quantities) = sentence("a front of *900 km* (*560 km*)");
     let pattern = parse("front of {length}").expect("a pattern");
-    let automaton = Automaton::new([&pattern]);
+    let automaton = Automaton::new([Arc::new(pattern)]);
     assert_eq!(automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).conversions, [(1, 0)]);
 }
 
@@ -144,7 +146,7 @@ fn the_size_of_a_change_is_not_the_value() {
     let (text, mut quantities) = sentence("a population of *5*");
     quantities[0].change = Some(crate::quantity::Change::Up);
     let pattern = parse("population of {number}").expect("a pattern");
-    let automaton = Automaton::new([&pattern]);
+    let automaton = Automaton::new([Arc::new(pattern)]);
     let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
     assert_eq!(automaton.run(&items, &quantities), []);
 }
@@ -161,13 +163,13 @@ fn a_place_at_the_beginning_of_a_pattern_stands_behind_no_preposition() {
 fn a_slot_can_ask_for_a_change_or_a_rate() {
     let (text, mut quantities) = sentence("it fell *30 km*");
     let pattern = parse("fall {length change}").expect("a pattern");
-    let automaton = Automaton::new([&pattern]);
+    let automaton = Automaton::new([Arc::new(pattern)]);
     let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
     assert_eq!(automaton.run(&items, &quantities), []);
     quantities[0].change = Some(crate::quantity::Change::Down);
     assert_eq!(automaton.run(&items, &quantities).len(), 1);
     let rate = parse("fall {length per s}").expect("a pattern");
-    let automaton = Automaton::new([&rate]);
+    let automaton = Automaton::new([Arc::new(rate)]);
     let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
     assert_eq!(automaton.run(&items, &quantities), []);
 }
@@ -176,7 +178,7 @@ fn a_slot_can_ask_for_a_change_or_a_rate() {
 fn a_slot_can_leave_open_whether_a_change_is_meant() {
     let (text, mut quantities) = sentence("it closed *30 km* lower");
     let pattern = parse("close {length [change]} lower").expect("a pattern");
-    let automaton = Automaton::new([&pattern]);
+    let automaton = Automaton::new([Arc::new(pattern)]);
     let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
     assert_eq!(automaton.run(&items, &quantities).len(), 1);
     quantities[0].change = Some(crate::quantity::Change::Down);
@@ -191,7 +193,7 @@ fn a_slot_can_name_several_rates() {
     }
     for (pattern, matches) in [("fall {length per week|month}", 1), ("fall {length per week}", 0), ("fall {length}", 0)] {
         let pattern = parse(pattern).expect("a pattern");
-        let automaton = Automaton::new([&pattern]);
+        let automaton = Automaton::new([Arc::new(pattern)]);
         let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
         assert_eq!(automaton.run(&items, &quantities).len(), matches);
     }
@@ -209,7 +211,7 @@ fn the_verb_of_a_hedge_can_be_a_word_of_a_pattern() {
     quantities[0].figure = Span::new(text.find("800").expect("it is there"), text.find("800").expect("it is there") + 3);
     quantities[0].dimension = Dimension::Length;
     let pattern = parse("line that exceed {length}").expect("a pattern");
-    let automaton = Automaton::new([&pattern]);
+    let automaton = Automaton::new([Arc::new(pattern)]);
     let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
     assert_eq!(automaton.run(&items, &quantities).len(), 1);
 }
@@ -225,7 +227,7 @@ fn people_are_not_counted_in_fractions() {
     let half = Number::decimal(5, 1).expect("small");
     quantities[0].value = Value::Measured(Measured { low: Some(half), high: Some(half), unit: Unit::none() });
     let pattern = parse("kill {people}").expect("a pattern");
-    let automaton = Automaton::new([&pattern]);
+    let automaton = Automaton::new([Arc::new(pattern)]);
     let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
     assert_eq!(automaton.run(&items, &quantities), []);
 }
