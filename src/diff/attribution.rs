@@ -27,7 +27,10 @@ pub(super) fn shared(comparison: &Comparison, verdicts: &[Verdict]) -> Vec<Share
     let stated = comparison.rewrite.stated.iter().enumerate().zip(verdicts);
     stated
         .filter_map(|((number, stated), verdict)| {
-            let (Verdict::Kept(place) | Verdict::Hedged(place, ..) | Verdict::Changed(place, _)) = *verdict else { return None };
+            let (Verdict::Kept(place) | Verdict::Hedged(place, ..) | Verdict::Changed(place, _) | Verdict::Turned(place, _)) = *verdict
+            else {
+                return None;
+            };
             if comparison.closeness(number, place) < SAME_CLAIM {
                 return None;
             }

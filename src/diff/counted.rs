@@ -58,6 +58,11 @@ impl Counted {
         self.noun
     }
 
+    /// Whether a word may call what is counted.
+    pub(super) fn is_called(self, key: Key, word: &str) -> bool {
+        key == self.noun || self.people && NounClasses::builtin().contains(PEOPLE, &word.to_lowercase())
+    }
+
     /// How what one quantity counts stands to what another counts.
     pub(super) fn compare(original: Option<Self>, rewrite: Option<Self>) -> Counting {
         match (original, rewrite) {

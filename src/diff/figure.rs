@@ -11,6 +11,11 @@ impl Stated {
         self.quantity.measured().and_then(Measured::single).map(|number| number.value)
     }
 
+    /// The lower end as stated, if it has one.
+    pub(super) fn low(&self) -> Option<Rational> {
+        self.quantity.measured().and_then(|m| m.low).map(|number| number.value)
+    }
+
     /// The one value in its base unit, unless it is a range or a magnitude.
     pub(super) fn based(&self) -> Option<Rational> {
         let m = self.quantity.measured().filter(|_| !matches!(self.quantity.hedge, Hedge::Range | Hedge::Vague))?;

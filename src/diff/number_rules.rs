@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     comparison::{Comparison, QuantityPlace},
+    opposites::Turned,
     relation::Relation,
     scope,
     shown::{excerpt, identity, listed},
@@ -39,6 +40,9 @@ pub(super) fn findings(comparison: &Comparison, verdicts: &[Verdict]) -> Vec<Fin
         .filter_map(|(number, (stated, verdict))| match *verdict {
             Verdict::Changed(place, relation) => changed(comparison, stated, place, relation),
             Verdict::Hedged(place, relation, same_words) => hedge_changed(comparison, stated, place, relation, same_words),
+            Verdict::Turned(place, turned) => {
+                is_turned_first(&rewrite.stated, verdicts, number).then(|| self::turned(comparison, stated, place, turned)).flatten()
+            }
             Verdict::Unsupported => Some(unsupported(comparison, stated)),
             Verdict::Kept(place) => scope::changed(comparison, number, stated, place),
             Verdict::Implied => None,
@@ -69,6 +73,38 @@ fn changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace, relat
         reasons,
         help: Some(format!("Write “{before}”.")),
         identity: identity(&comparison.rewrite, stated),
+        links: Vec::new(),
+    })
+}
+
+/// Whether no other figure is a better place to report an opposite at: the first one, and a figure rather than a time.
+fn is_turned_first(stated: &[Stated], verdicts: &[Verdict], number: usize) -> bool {
+    let word = |at: usize| match verdicts.get(at) {
+        Some(Verdict::Turned(_, turned)) => Some(turned.rewrite),
+        _ => None,
+    };
+    let same: Vec<usize> = (0..verdicts.len()).filter(|&at| word(at).is_some() && word(at) == word(number)).collect();
+    let figure = same.iter().find(|&&at| stated.get(at).is_some_and(|s| s.quantity.measured().is_some()));
+    figure.or(same.first()) == Some(&number)
+}
+
+fn turned(comparison: &Comparison, stated: &Stated, place: QuantityPlace, turned: Turned) -> Option<Finding> {
+    let (side, original) = comparison.stated(place)?;
+    let rewrite = &comparison.rewrite;
+    let (before, after) = (side.slice(turned.original), rewrite.slice(turned.rewrite));
+    let value = rewrite.slice(stated.quantity.span);
+    Some(Finding {
+        rule: "number-changed",
+        severity: Severity::Error,
+        message: format!("Of “{value}” the original says “{before}”, the rewrite the opposite, “{after}”"),
+        labels: vec![
+            label(rewrite, stated, "the rewrite"),
+            Label::new(rewrite.article.id, turned.rewrite, "the opposite"),
+            label(side, original, "the original"),
+        ],
+        reasons: shared_words(comparison, stated, side, original).into_iter().collect(),
+        help: Some(format!("Write “{before}” for “{after}”.")),
+        identity: identity(rewrite, stated),
         links: Vec::new(),
     })
 }
@@ -179,7 +215,7 @@ pub(super) fn gone<'c, 't>(comparison: &'c Comparison<'t>, verdicts: &[Verdict])
     let rewrite = &comparison.rewrite;
     let mut seen: FxHashSet<String> = rewrite.stated.iter().map(|stated| identity(rewrite, stated)).collect();
     for verdict in verdicts {
-        if let Verdict::Kept(place) | Verdict::Hedged(place, ..) | Verdict::Changed(place, _) = *verdict
+        if let Verdict::Kept(place) | Verdict::Hedged(place, ..) | Verdict::Changed(place, _) | Verdict::Turned(place, _) = *verdict
             && let Some((side, stated)) = comparison.stated(place)
         {
             seen.insert(identity(side, stated));

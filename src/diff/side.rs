@@ -1,6 +1,6 @@
 //! One article of a comparison, read once: its sentences, words and quantities.
 
-use super::words::Vocabulary;
+use super::{rank, words::Vocabulary};
 use crate::{
     claim::Key,
     grammar,
@@ -155,6 +155,7 @@ impl<'t> Side<'t> {
                 w.in_quantity = true;
             }
             let number = self.stated.len();
+            let quantity = rank::read(self, &quantity, &words).unwrap_or(quantity);
             let stated = self.behind(quantity, sentence, words);
             self.stated.push(stated);
             let stated = &mut self.sentences[sentence].stated;

@@ -41,7 +41,7 @@ impl Summary {
             let tally = self.of(stated);
             match *verdict {
                 Verdict::Kept(_) | Verdict::Implied => tally.kept += 1,
-                Verdict::Hedged(..) | Verdict::Changed(..) => tally.changed += 1,
+                Verdict::Hedged(..) | Verdict::Changed(..) | Verdict::Turned(..) => tally.changed += 1,
                 Verdict::Unsupported => tally.new += 1,
             }
         }

@@ -3,6 +3,7 @@
 use super::{
     candidates::{Candidate, candidates},
     comparison::{Comparison, QuantityPlace},
+    opposites::Turned,
     relation::Relation,
     support::{self, Case, Taken},
 };
@@ -16,6 +17,8 @@ pub(super) enum Verdict {
     Hedged(QuantityPlace, Relation, bool),
     /// The original says something else at this place.
     Changed(QuantityPlace, Relation),
+    /// The original says the opposite of the same figure.
+    Turned(QuantityPlace, Turned),
     /// It follows from what the original says.
     Implied,
     /// The original neither says nor implies it.
@@ -25,7 +28,7 @@ pub(super) enum Verdict {
 impl Verdict {
     /// Whether something is to be said about it.
     pub(super) fn is_fault(&self) -> bool {
-        matches!(self, Self::Hedged(..) | Self::Changed(..) | Self::Unsupported)
+        matches!(self, Self::Hedged(..) | Self::Changed(..) | Self::Turned(..) | Self::Unsupported)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     Case,
+    group::{has_as_many, has_last_member},
     listed::is_listed,
     share::{is_multiple, is_share},
     sum::{SENTENCES, is_added_up, is_addition, is_one_more, is_sum},
@@ -20,17 +21,27 @@ use crate::{
 pub(super) fn follows(case: &Case) -> Option<Verdict> {
     let (comparison, stated) = (case.comparison, case.stated);
     let implied = match stated.quantity.dimension {
-        Dimension::Ordinal => is_anniversary(case),
+        Dimension::Ordinal => is_anniversary(case) || places(case).any(|place| is_in_group(case, place)),
         Dimension::Date => is_day_of_publication(comparison, stated),
         Dimension::Time => false,
         _ => {
             let wanted = Wanted::of(case)?;
-            let matches = comparison.matches(stated.sentence).iter().take(SENTENCES);
             wanted.exact.is_some_and(|exact| is_added_up(exact, comparison, stated))
-                || matches.map(|m| m.place).any(|place| wanted.follows_at(case, place))
+                || places(case).any(|place| wanted.follows_at(case, place))
         }
     };
     implied.then_some(Verdict::Implied)
+}
+
+/// The sentences that may give the terms of a computation.
+fn places<'c>(case: &Case<'c, '_>) -> impl Iterator<Item = Place> + use<'c> {
+    case.comparison.matches(case.stated.sentence).iter().take(SENTENCES).map(|m| m.place)
+}
+
+/// Whether a place in an order is one in a group that a sentence of an original counts.
+fn is_in_group(case: &Case, place: Place) -> bool {
+    let side = case.comparison.originals.get(place.original);
+    side.is_some_and(|side| has_as_many(case, &around(side, place)))
 }
 
 /// The values that a computation may come to.
@@ -39,6 +50,8 @@ struct Wanted {
     read: Interval,
     /// What it means without its hedge: a sum is exact, and what a hedge would allow as well is not computed.
     exact: Option<Interval>,
+    /// What a reader takes it to mean, hedge included.
+    likely: Interval,
 }
 
 impl Wanted {
@@ -46,8 +59,10 @@ impl Wanted {
         let (quantity, tolerance) = (&case.stated.quantity, &case.comparison.tolerance);
         let plain = Quantity { hedge: Hedge::None, approximate: false, ..quantity.clone() };
         let exact = plain.readings(tolerance).map(|readings| readings.literal);
+        let readings = quantity.readings(tolerance)?;
         Some(Self {
-            read: quantity.readings(tolerance)?.literal,
+            read: readings.literal,
+            likely: readings.likely,
             exact: exact.filter(|_| !matches!(quantity.hedge, Hedge::Range | Hedge::Vague)),
         })
     }
@@ -65,11 +80,12 @@ impl Wanted {
                     || sum()
                     || !is_lasting(stated, &own) && is_dated(self.read, comparison, place.original)
             }
-            Dimension::Percentage => self.exact.is_some_and(|exact| is_share(exact, &around)) || sum(),
+            Dimension::Percentage => is_share(self.likely, &around) || sum(),
             Dimension::Count if stated.quantity.base_unit() == "time" => sum() || is_multiple(self.read, &around),
             Dimension::Count | Dimension::Number => {
                 sum()
                     || self.exact.is_some_and(|exact| is_one_more(exact, stated, side, &own))
+                    || has_last_member(case, side, &around)
                     || self.exact.is_some_and(|exact| is_listed(exact, side, sentence))
             }
             // `doubled` may sum up any two figures.

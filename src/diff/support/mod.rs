@@ -2,8 +2,10 @@
 
 mod computed;
 mod elapsed;
+mod group;
 mod kept;
 mod listed;
+mod misfit;
 mod misplaced;
 mod restated;
 mod share;
@@ -29,6 +31,8 @@ type Way = fn(&Case) -> Option<Verdict>;
 const WAYS: &[Way] = &[
     // The sentence stands in the original as it is.
     kept::word_for_word,
+    // It does not fit the words around it, so that it stands in the place of another.
+    misfit::in_its_sentence,
     // The original has the value at a place that speaks of the same thing, or else the rewrite has moved it.
     stated::at_its_place,
     // Figures next to each other that the rewrite does not give by themselves add up to it.

@@ -2,7 +2,7 @@
 
 use super::{Case, misplaced::is_misplaced};
 use crate::{
-    diff::{candidates::Candidate, counted::Counting, relation::Relation, side::Stated, verdict::Verdict},
+    diff::{candidates::Candidate, counted::Counting, opposites::turned, relation::Relation, side::Stated, verdict::Verdict},
     quantity::Dimension,
 };
 
@@ -33,6 +33,12 @@ pub(super) fn at_its_place(case: &Case) -> Option<Verdict> {
         && is_misplaced(case, support, rival)
     {
         return Some(Verdict::Changed(rival.place, rival.relation));
+    }
+    if let Some((side, original)) = case.comparison.stated(support.place)
+        && support.likeness.max(support.sentence) >= OTHER_STATEMENT
+        && let Some(turned) = turned((side, original), (&case.comparison.rewrite, case.stated))
+    {
+        return Some(Verdict::Turned(support.place, turned));
     }
     Some(match support.relation {
         relation @ (Relation::Wider | Relation::Narrower) if support.likeness >= OTHER_STATEMENT => {

@@ -3,11 +3,14 @@
 use super::Case;
 use crate::{
     diff::{candidates::Candidate, relation::Relation, side::Stated, verdict::Verdict},
-    quantity::{DateForm, Hedge},
+    quantity::{DateForm, Dimension, Hedge, Rational},
 };
 
 /// Below this likeness two statements speak of different things.
 const OTHER_STATEMENT: f64 = 0.22;
+
+/// Below this number a vague one says next to nothing: `several`, `dozens`.
+const FEW: i128 = 100;
 
 /// A date of the original that may be the one of the rewrite.
 pub(super) fn may_be(case: &Case) -> Option<Verdict> {
@@ -39,8 +42,14 @@ fn is_possible(case: &Case, candidate: &Candidate) -> bool {
 
 /// A figure that says too little to be wrong.
 pub(super) fn says_little(case: &Case) -> Option<Verdict> {
-    let vague = is_vague_time(case.stated) || case.stated.is_one_or_two() || case.stated.quantity.hedge == Hedge::Vague;
+    let vague = is_vague_time(case.stated) || case.stated.is_one_or_two() || is_few(case.stated);
     vague.then_some(Verdict::Implied)
+}
+
+/// Whether a quantity says no more than that there are several, or that something is long. `Thousands` says how many.
+fn is_few(stated: &Stated) -> bool {
+    let long = stated.quantity.dimension == Dimension::Duration;
+    stated.quantity.hedge == Hedge::Vague && (long || stated.low().is_none_or(|low| low < Rational::from_integer(FEW)))
 }
 
 /// Whether a date only says how its time lies to that of the article (`last week`, `this year`) and cannot be told.

@@ -44,6 +44,7 @@ fn stands_there(case: &Case) -> bool {
         word.class != Class::Mark
             && side.slice(word.span) == figure
             && !(is_measure(stated) && is_in_date(side, sentence, word))
+            && !(stated.quantity.dimension == Dimension::Count && is_measured(side, sentence, word))
             && !is_of_name(side, sentence, word)
     };
     !figures.is_empty()
@@ -56,6 +57,13 @@ fn stands_there(case: &Case) -> bool {
 /// Whether a quantity is measured in a unit. The day of a date is no figure of one: `20 days`, `on 20 January`.
 fn is_measure(stated: &Stated) -> bool {
     !matches!(stated.quantity.dimension, Dimension::Count | Dimension::Number | Dimension::Ordinal | Dimension::Date)
+}
+
+/// Whether a word belongs to a figure with a unit, an age or an amount of money, which counts nothing.
+fn is_measured(side: &Side, sentence: &Sentence, word: &Word) -> bool {
+    use Dimension::{Age, Money, Percentage};
+    let measures = |s: &&Stated| matches!(s.quantity.dimension, Age | Money | Percentage);
+    side.stated_in(sentence).iter().filter(measures).any(|s| s.quantity.span.contains(word.span))
 }
 
 /// Whether digits belong to the name in front of them: `Ondine 16`; short names and capitals may be currencies.
@@ -93,6 +101,7 @@ pub(super) fn with_its_noun(case: &Case) -> Option<Verdict> {
         let words = side.words_of(sentence);
         words.iter().enumerate().any(|(at, word)| {
             !word.in_quantity
+                && !is_of_name(side, sentence, word)
                 && digits(&side.slice(word.span).to_lowercase()) == Some(number)
                 && words.iter().skip(at + 1).take(PHRASE).any(|word| nouns.contains(&word.id))
         })

@@ -1,0 +1,151 @@
+//! Figures of which the rewrite says the opposite: `rose 3 %` has become `fell 3 %`.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+use super::{
+    side::{Class, Side, Stated, Word},
+    words,
+};
+use crate::{claim::Key, source::Span};
+
+/// How many words on either side of a figure may say what became of it.
+const REACH: usize = 8;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    negations: String,
+    pair: Vec<Pair>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pair {
+    one: String,
+    other: String,
+}
+
+/// The words of `rules/lexicon/opposites.toml`.
+struct Opposites {
+    negations: FxHashSet<Key>,
+    /// The pairs that a word belongs to, by their numbers, and to which side of each.
+    ends: FxHashMap<Key, Vec<End>>,
+}
+
+/// One side of a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct End {
+    pair: usize,
+    one: bool,
+}
+
+static OPPOSITES: LazyLock<Opposites> = LazyLock::new(|| {
+    let file: File = toml::from_str(include_str!("../../rules/lexicon/opposites.toml")).expect("the built-in list of opposites is sound");
+    let mut ends: FxHashMap<Key, Vec<End>> = FxHashMap::default();
+    for (pair, words) in file.pair.iter().enumerate() {
+        for (list, one) in [(&words.one, true), (&words.other, false)] {
+            for word in list.split_whitespace() {
+                ends.entry(words::key(word)).or_default().push(End { pair, one });
+            }
+        }
+    }
+    Opposites { negations: file.negations.split_whitespace().map(words::key).collect(), ends }
+});
+
+/// The two words that make a statement the opposite of another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Turned {
+    pub(super) original: Span,
+    pub(super) rewrite: Span,
+}
+
+/// What the rewrite says near its figure of which the original says the opposite near the same figure, if neither has
+/// both words and nothing is negated.
+pub(super) fn turned(original: (&Side, &Stated), rewrite: (&Side, &Stated)) -> Option<Turned> {
+    let after = Statement::of(rewrite.0, rewrite.1)?;
+    if after.near.is_empty() {
+        return None;
+    }
+    let before = Statement::of(original.0, original.1)?;
+    after.near.iter().find_map(|(span, end)| {
+        let opposite = End { one: !end.one, ..*end };
+        let (turned, _) = before.near.iter().find(|(_, other)| *other == opposite)?;
+        let both = before.all.contains(end) || after.all.contains(&opposite);
+        (!both).then_some(Turned { original: *turned, rewrite: *span })
+    })
+}
+
+/// The words of a sentence that have opposites.
+struct Statement {
+    /// Those in the clause of a figure.
+    near: Vec<(Span, End)>,
+    all: Vec<End>,
+}
+
+impl Statement {
+    /// `None` where something is negated.
+    fn of(side: &Side, stated: &Stated) -> Option<Self> {
+        let sentence = side.sentences.get(stated.sentence)?;
+        let words = side.words_of(sentence);
+        if words.iter().any(|word| OPPOSITES.negations.contains(&word.id)) {
+            return None;
+        }
+        let ends = |word: &Word| OPPOSITES.ends.get(&word.id).cloned().unwrap_or_default();
+        let before = side.words.get(sentence.words.start..stated.words.start)?.iter().rev().take(REACH);
+        let behind = side.words.get(stated.words.end..sentence.words.end)?.iter().take(REACH);
+        let own = side.words.get(stated.words.clone())?.iter();
+        let is_open = |word: &&Word| word.class != Class::Mark;
+        let clause = before.take_while(is_open).chain(own).chain(behind.take_while(is_open));
+        let near = clause.flat_map(|word| ends(word).into_iter().map(|end| (word.span, end))).collect();
+        Some(Self { near, all: words.iter().flat_map(ends).collect() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        diff::words::Vocabulary,
+        source::{Article, ArticleId},
+    };
+
+    fn words_turned(original: &str, rewrite: &str) -> Option<(String, String)> {
+        let article = |text: &str| Article::new(ArticleId(0), "a.txt", text.to_owned());
+        let (before, after) = (article(original), article(rewrite));
+        let (one, two) = (Side::read(&before, &mut Vocabulary::default()), Side::read(&after, &mut Vocabulary::default()));
+        let turned = turned((&one, one.stated.first()?), (&two, two.stated.first()?))?;
+        Some((one.slice(turned.original).to_owned(), two.slice(turned.rewrite).to_owned()))
+    }
+
+    #[test]
+    fn a_rise_is_no_fall() {
+        let turned = words_turned("Rents in the old town rose 7 per cent.", "Rents in the old town have fallen 7 per cent.");
+        assert_eq!(turned, Some(("rose".to_owned(), "fallen".to_owned())));
+    }
+
+    #[test]
+    fn earnings_are_no_loss() {
+        assert!(words_turned("The mill reported earnings of 60 million euros.", "The mill reports a loss of 60 million euros.").is_some());
+    }
+
+    #[test]
+    fn a_sentence_that_has_both_words_is_not_turned() {
+        assert_eq!(
+            words_turned("Rents rose 7 per cent after they fell for years.", "Rents fell for years and then 7 per cent more."),
+            None
+        );
+    }
+
+    #[test]
+    fn what_is_negated_may_be_said_by_its_opposite() {
+        assert_eq!(words_turned("The bank did not approve 9 loans.", "The bank rejected 9 loans."), None);
+    }
+
+    #[test]
+    fn another_word_for_the_same_is_no_opposite() {
+        assert_eq!(words_turned("Rents in the old town rose 7 per cent.", "Rents in the old town climbed 7 per cent."), None);
+    }
+}
