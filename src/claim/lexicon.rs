@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use serde::Deserialize;
 
 use super::stem::stem;
+use crate::lexicon::table;
 
 /// A word reduced to its stem and its synonyms' stem: equal for words that say the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,15 +104,15 @@ pub(crate) struct Lexicon {
 
 /// The lists that come with factlint.
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let frequency: Frequency = read(include_str!("../../rules/lexicon/frequency.toml"));
-    let verbs: Verbs = read(include_str!("../../rules/lexicon/verbs.toml"));
-    let synonyms: Synonyms = read(include_str!("../../rules/lexicon/synonyms.toml"));
+    let frequency: Frequency = read(table!("frequency"));
+    let verbs: Verbs = read(table!("verbs"));
+    let synonyms: Synonyms = read(table!("synonyms"));
     Lexicon::new(&frequency, verbs, &synonyms)
 });
 
-/// Reads a list that is part of the program.
-fn read<T: serde::de::DeserializeOwned>(text: &str) -> T {
-    match toml::from_str(text) {
+/// A list that is part of the program.
+fn read<T>(list: Result<T, serde_json::Error>) -> T {
+    match list {
         Ok(list) => list,
         Err(error) => unreachable!("a word list of the program cannot be read: {error}"),
     }

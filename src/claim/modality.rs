@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::{
     entity::{Word, words},
+    lexicon::table,
     source::Span,
     text::{Prose, Role},
 };
@@ -55,7 +56,7 @@ struct Lists {
 type Cues = FxHashMap<String, Vec<(Vec<String>, Option<Modality>)>>;
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let lists: Lists = toml::from_str(include_str!("../../rules/lexicon/modality.toml")).unwrap_or_default();
+    let lists: Lists = table!("modality").unwrap_or_default();
     let mut cues = Cues::default();
     for (phrases, modality) in [
         (lists.not_in, None),

@@ -54,7 +54,7 @@ fn explain_check(check: &CheckRule, out: &mut dyn Write) -> io::Result<()> {
 fn explain_measure(measure: &Measure, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{} (measure, {})", measure.name, measure.dimension.name())?;
     writeln!(out, "\n{}", measure.about)?;
-    if let Some(explanation) = &measure.explanation {
+    if let Some(explanation) = &measure.page().explanation {
         writeln!(out, "\n{}", explanation.trim())?;
     }
     let over_time = match measure.over_time {
@@ -77,8 +77,8 @@ fn explain_measure(measure: &Measure, out: &mut dyn Write) -> io::Result<()> {
     figures(&measure.tolerance).iter().try_for_each(|row| row.write(out))?;
     writeln!(out, "\nPatterns:")?;
     measure.pattern_texts.iter().try_for_each(|pattern| writeln!(out, "  {pattern}"))?;
-    measured(measure.measured.as_ref(), out)?;
-    let (fire, silent): (Vec<&Example>, Vec<&Example>) = measure.examples.iter().partition(|e| e.fires());
+    measured(measure.page().measured.as_ref(), out)?;
+    let (fire, silent): (Vec<&Example>, Vec<&Example>) = measure.page().examples.iter().partition(|e| e.fires());
     examples("Takes", &fire, out)?;
     examples("Leaves alone", &silent, out)
 }

@@ -98,8 +98,8 @@ fn list_json(rules: &Rules, out: &mut dyn Write) -> io::Result<()> {
     });
     let measures = rules.measures().all().iter().map(|measure| {
         json!({"name": measure.name, "about": measure.about, "dimension": measure.dimension.name(), "over_time": measure.over_time.name(),
-               "patterns": measure.pattern_texts, "file": measure.source.name(), "examples": measure.examples.len(),
-               "measured": figures(&measure.measured)})
+               "patterns": measure.pattern_texts, "file": measure.source.name(), "examples": measure.page().examples.len(),
+               "measured": figures(&measure.page().measured)})
     });
     let list = json!({"schema": 1, "rules": checks.collect::<Vec<_>>(), "measures": measures.collect::<Vec<_>>()});
     serde_json::to_writer_pretty(&mut *out, &list)?;

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::side::{Class, Side, Stated};
 use crate::{
     claim::Key,
+    lexicon::table,
     quantity::{Dimension, Hedge},
 };
 
@@ -24,8 +25,7 @@ struct Bounds {
     upper_of_time: FxHashSet<String>,
 }
 
-static BOUNDS: LazyLock<Bounds> =
-    LazyLock::new(|| toml::from_str(include_str!("../../rules/lexicon/bounds.toml")).expect("the built-in list of bounds is sound"));
+static BOUNDS: LazyLock<Bounds> = LazyLock::new(|| table!("bounds").expect("the built-in list of bounds is sound"));
 
 /// Whether two quantities of the same figures say the same because one has a hedge beside it and the other a word for
 /// that bound near it, which the first has not.

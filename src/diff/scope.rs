@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     finding::{Finding, Label, Severity},
+    lexicon::table,
     source::Span,
 };
 
@@ -32,7 +33,8 @@ struct File {
 }
 
 static SCOPES: LazyLock<Vec<Scope>> = LazyLock::new(|| {
-    toml::from_str::<File>(include_str!("../../rules/lexicon/scope.toml")).expect("the built-in list of scopes is sound").scope
+    let file: File = table!("scope").expect("the built-in list of scopes is sound");
+    file.scope
 });
 
 /// The finding on a quantity that the rewrite has kept, if its limit is gone.

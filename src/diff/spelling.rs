@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
+use crate::lexicon::table;
+
 /// Endings that may follow a word of the list.
 const INFLECTIONS: &[&str] = &["s", "d", "ed", "r", "rs", "ing", "ly", "ism"];
 
@@ -37,7 +39,7 @@ struct File {
 }
 
 static SPELLING: LazyLock<Spelling> = LazyLock::new(|| {
-    let file: File = toml::from_str(include_str!("../../rules/lexicon/spelling.toml")).expect("the built-in list of spellings is sound");
+    let file: File = table!("spelling").expect("the built-in list of spellings is sound");
     let mut words = FxHashMap::default();
     for (from, to) in file.words {
         for ending in INFLECTIONS {

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
+use crate::lexicon::table;
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Lists {
@@ -18,7 +20,7 @@ struct Common {
     all: FxHashSet<&'static str>,
 }
 
-static LISTS: LazyLock<Lists> = LazyLock::new(|| toml::from_str(include_str!("../../rules/lexicon/common_words.toml")).unwrap_or_default());
+static LISTS: LazyLock<Lists> = LazyLock::new(|| table!("common_words").unwrap_or_default());
 
 static COMMON: LazyLock<Common> = LazyLock::new(|| {
     let openers: FxHashSet<&str> = LISTS.openers.split_whitespace().collect();

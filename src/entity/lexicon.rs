@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::key;
+use crate::lexicon::table;
 
 /// Its name, its other names, what its people and things are called, the seats of its government.
 type Country = (String, Vec<String>, Vec<String>, Vec<String>);
@@ -91,10 +92,10 @@ impl Lexicon {
     }
 
     fn load() -> Self {
-        let places: PlaceFile = toml::from_str(include_str!("../../rules/lexicon/place_names.toml")).unwrap_or_default();
-        let names: NicknameFile = toml::from_str(include_str!("../../rules/lexicon/nicknames.toml")).unwrap_or_default();
-        let bodies: OrganisationFile = toml::from_str(include_str!("../../rules/lexicon/organisations.toml")).unwrap_or_default();
-        let titles: TitleFile = toml::from_str(include_str!("../../rules/lexicon/titles.toml")).unwrap_or_default();
+        let places: PlaceFile = table!("place_names").unwrap_or_default();
+        let names: NicknameFile = table!("nicknames").unwrap_or_default();
+        let bodies: OrganisationFile = table!("organisations").unwrap_or_default();
+        let titles: TitleFile = table!("titles").unwrap_or_default();
         let mut lexicon = Self {
             place_tails: places.tails.into_iter().collect(),
             place_heads: places.heads.into_iter().collect(),

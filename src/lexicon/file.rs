@@ -1,21 +1,11 @@
-//! The tables as they are written in TOML.
+//! The tables as they are written.
 
 use std::{collections::BTreeMap, str::FromStr};
 
 use serde::{Deserialize, de::Error as _};
 
-use super::{Calendar, Labels, Lexicon, Measures, Nouns, Numerals, Phrases};
+use super::{Calendar, Labels, Lexicon, Measures, Nouns, Numerals, Phrases, table};
 use crate::quantity::{Change, Dimension, Hedge, Rational};
-
-const UNITS: &str = include_str!("../../rules/lexicon/units.toml");
-const CURRENCIES: &str = include_str!("../../rules/lexicon/currencies.toml");
-const NUMERALS: &str = include_str!("../../rules/lexicon/numerals.toml");
-const CALENDAR: &str = include_str!("../../rules/lexicon/calendar.toml");
-const LABELS: &str = include_str!("../../rules/lexicon/labels.toml");
-const NOUNS: &str = include_str!("../../rules/lexicon/nouns.toml");
-const NOUN_CLASSES: &str = include_str!("../../rules/lexicon/noun-classes.toml");
-const HEDGES: &str = include_str!("../../rules/lexicon/hedges.toml");
-const CHANGES: &str = include_str!("../../rules/lexicon/changes.toml");
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -190,15 +180,15 @@ impl<'de> Deserialize<'de> for Ratio {
 }
 
 /// Reads all tables.
-pub(super) fn load() -> Result<Lexicon, toml::de::Error> {
-    let hedges: HedgesFile = toml::from_str(HEDGES)?;
-    let changes: BTreeMap<Change, Vec<String>> = toml::from_str(CHANGES)?;
+pub(super) fn load() -> Result<Lexicon, serde_json::Error> {
+    let hedges: HedgesFile = table!("hedges")?;
+    let changes: BTreeMap<Change, Vec<String>> = table!("changes")?;
     Ok(Lexicon {
-        measures: Measures::new(toml::from_str(UNITS)?, toml::from_str(CURRENCIES)?),
-        numerals: Numerals::new(toml::from_str(NUMERALS)?),
-        calendar: Calendar::new(&toml::from_str(CALENDAR)?),
-        labels: Labels::new(toml::from_str(LABELS)?),
-        nouns: Nouns::new(toml::from_str(NOUNS)?, toml::from_str(NOUN_CLASSES)?),
+        measures: Measures::new(table!("units")?, table!("currencies")?),
+        numerals: Numerals::new(table!("numerals")?),
+        calendar: Calendar::new(&table!("calendar")?),
+        labels: Labels::new(table!("labels")?),
+        nouns: Nouns::new(table!("nouns")?, table!("noun-classes")?),
         hedges_before: by_meaning(&hedges.before),
         hedges_after: by_meaning(&hedges.after),
         changes: by_meaning(&changes),

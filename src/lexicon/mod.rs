@@ -8,6 +8,7 @@ mod misspelt;
 mod nouns;
 mod numerals;
 mod phrases;
+mod table;
 
 pub(crate) use calendar::Calendar;
 pub(crate) use labels::Labels;
@@ -15,6 +16,7 @@ pub(crate) use measures::{Measures, UnitEntry};
 pub(crate) use nouns::Nouns;
 pub(crate) use numerals::{NumberWord, Numerals};
 pub(crate) use phrases::{Phrases, lowered};
+pub(crate) use table::table;
 
 use std::sync::LazyLock;
 

@@ -1,195 +1,47 @@
-//! The rule files that are compiled in. A test compares the list with the folder.
+//! The rules and measures that are compiled in. The build script lists their files.
 
-/// Paths from the root of the project, with their texts.
-pub(super) const FILES: &[(&str, &str)] = &[
-    ("rules/checks/attribution-changed.toml", include_str!("../../rules/checks/attribution-changed.toml")),
-    ("rules/checks/context-contradiction.toml", include_str!("../../rules/checks/context-contradiction.toml")),
-    ("rules/checks/contradiction.toml", include_str!("../../rules/checks/contradiction.toml")),
-    ("rules/checks/date-arithmetic.toml", include_str!("../../rules/checks/date-arithmetic.toml")),
-    ("rules/checks/hedge-changed.toml", include_str!("../../rules/checks/hedge-changed.toml")),
-    ("rules/checks/impossible-date.toml", include_str!("../../rules/checks/impossible-date.toml")),
-    ("rules/checks/impossible-value.toml", include_str!("../../rules/checks/impossible-value.toml")),
-    ("rules/checks/malformed-number.toml", include_str!("../../rules/checks/malformed-number.toml")),
-    ("rules/checks/name-spelling.toml", include_str!("../../rules/checks/name-spelling.toml")),
-    ("rules/checks/name-unsupported.toml", include_str!("../../rules/checks/name-unsupported.toml")),
-    ("rules/checks/number-arithmetic.toml", include_str!("../../rules/checks/number-arithmetic.toml")),
-    ("rules/checks/number-changed.toml", include_str!("../../rules/checks/number-changed.toml")),
-    ("rules/checks/number-dropped.toml", include_str!("../../rules/checks/number-dropped.toml")),
-    ("rules/checks/number-unsupported.toml", include_str!("../../rules/checks/number-unsupported.toml")),
-    ("rules/checks/quote-altered.toml", include_str!("../../rules/checks/quote-altered.toml")),
-    ("rules/checks/quote-dropped.toml", include_str!("../../rules/checks/quote-dropped.toml")),
-    ("rules/checks/quote-unsupported.toml", include_str!("../../rules/checks/quote-unsupported.toml")),
-    ("rules/checks/repeated-passage.toml", include_str!("../../rules/checks/repeated-passage.toml")),
-    ("rules/checks/scope-changed.toml", include_str!("../../rules/checks/scope-changed.toml")),
-    ("rules/checks/self-contradiction.toml", include_str!("../../rules/checks/self-contradiction.toml")),
-    ("rules/checks/unit-conversion.toml", include_str!("../../rules/checks/unit-conversion.toml")),
-    ("rules/checks/weekday-date.toml", include_str!("../../rules/checks/weekday-date.toml")),
-    ("rules/measures/age.toml", include_str!("../../rules/measures/age.toml")),
-    ("rules/measures/aid.toml", include_str!("../../rules/measures/aid.toml")),
-    ("rules/measures/altitude.toml", include_str!("../../rules/measures/altitude.toml")),
-    ("rules/measures/appointment-date.toml", include_str!("../../rules/measures/appointment-date.toml")),
-    ("rules/measures/approval.toml", include_str!("../../rules/measures/approval.toml")),
-    ("rules/measures/area-burned.toml", include_str!("../../rules/measures/area-burned.toml")),
-    ("rules/measures/area-under-control.toml", include_str!("../../rules/measures/area-under-control.toml")),
-    ("rules/measures/area.toml", include_str!("../../rules/measures/area.toml")),
-    ("rules/measures/arrest-date.toml", include_str!("../../rules/measures/arrest-date.toml")),
-    ("rules/measures/arrest-time.toml", include_str!("../../rules/measures/arrest-time.toml")),
-    ("rules/measures/arrested.toml", include_str!("../../rules/measures/arrested.toml")),
-    ("rules/measures/attackers.toml", include_str!("../../rules/measures/attackers.toml")),
-    ("rules/measures/auction-price.toml", include_str!("../../rules/measures/auction-price.toml")),
-    ("rules/measures/bail.toml", include_str!("../../rules/measures/bail.toml")),
-    ("rules/measures/ban-length.toml", include_str!("../../rules/measures/ban-length.toml")),
-    ("rules/measures/battery-life.toml", include_str!("../../rules/measures/battery-life.toml")),
-    ("rules/measures/blood-alcohol.toml", include_str!("../../rules/measures/blood-alcohol.toml")),
-    ("rules/measures/box-office.toml", include_str!("../../rules/measures/box-office.toml")),
-    ("rules/measures/budget-gap.toml", include_str!("../../rules/measures/budget-gap.toml")),
-    ("rules/measures/budget.toml", include_str!("../../rules/measures/budget.toml")),
-    ("rules/measures/buildings-destroyed.toml", include_str!("../../rules/measures/buildings-destroyed.toml")),
-    ("rules/measures/capacity.toml", include_str!("../../rules/measures/capacity.toml")),
-    ("rules/measures/cash-holding.toml", include_str!("../../rules/measures/cash-holding.toml")),
-    ("rules/measures/charges.toml", include_str!("../../rules/measures/charges.toml")),
-    ("rules/measures/children-of.toml", include_str!("../../rules/measures/children-of.toml")),
-    ("rules/measures/closing-date.toml", include_str!("../../rules/measures/closing-date.toml")),
-    ("rules/measures/comments-received.toml", include_str!("../../rules/measures/comments-received.toml")),
-    ("rules/measures/community-service.toml", include_str!("../../rules/measures/community-service.toml")),
-    ("rules/measures/containment.toml", include_str!("../../rules/measures/containment.toml")),
-    ("rules/measures/contract-length.toml", include_str!("../../rules/measures/contract-length.toml")),
-    ("rules/measures/court-date.toml", include_str!("../../rules/measures/court-date.toml")),
-    ("rules/measures/crew-size.toml", include_str!("../../rules/measures/crew-size.toml")),
-    ("rules/measures/crowd-size.toml", include_str!("../../rules/measures/crowd-size.toml")),
-    ("rules/measures/custody-time.toml", include_str!("../../rules/measures/custody-time.toml")),
-    ("rules/measures/damage-cost.toml", include_str!("../../rules/measures/damage-cost.toml")),
-    ("rules/measures/damages.toml", include_str!("../../rules/measures/damages.toml")),
-    ("rules/measures/date-of-birth.toml", include_str!("../../rules/measures/date-of-birth.toml")),
-    ("rules/measures/date-of-death.toml", include_str!("../../rules/measures/date-of-death.toml")),
-    ("rules/measures/deal-value.toml", include_str!("../../rules/measures/deal-value.toml")),
-    ("rules/measures/death-time.toml", include_str!("../../rules/measures/death-time.toml")),
-    ("rules/measures/debate-length.toml", include_str!("../../rules/measures/debate-length.toml")),
-    ("rules/measures/debt.toml", include_str!("../../rules/measures/debt.toml")),
-    ("rules/measures/delay.toml", include_str!("../../rules/measures/delay.toml")),
-    ("rules/measures/deliberation.toml", include_str!("../../rules/measures/deliberation.toml")),
-    ("rules/measures/depth.toml", include_str!("../../rules/measures/depth.toml")),
-    ("rules/measures/displaced.toml", include_str!("../../rules/measures/displaced.toml")),
-    ("rules/measures/distance.toml", include_str!("../../rules/measures/distance.toml")),
-    ("rules/measures/dividend.toml", include_str!("../../rules/measures/dividend.toml")),
-    ("rules/measures/drugs-seized.toml", include_str!("../../rules/measures/drugs-seized.toml")),
-    ("rules/measures/duration.toml", include_str!("../../rules/measures/duration.toml")),
-    ("rules/measures/employees.toml", include_str!("../../rules/measures/employees.toml")),
-    ("rules/measures/end-date.toml", include_str!("../../rules/measures/end-date.toml")),
-    ("rules/measures/event-date.toml", include_str!("../../rules/measures/event-date.toml")),
-    ("rules/measures/event-time.toml", include_str!("../../rules/measures/event-time.toml")),
-    ("rules/measures/fall-height.toml", include_str!("../../rules/measures/fall-height.toml")),
-    ("rules/measures/fine-provided.toml", include_str!("../../rules/measures/fine-provided.toml")),
-    ("rules/measures/fine.toml", include_str!("../../rules/measures/fine.toml")),
-    ("rules/measures/force-size.toml", include_str!("../../rules/measures/force-size.toml")),
-    ("rules/measures/fortune.toml", include_str!("../../rules/measures/fortune.toml")),
-    ("rules/measures/founding-date.toml", include_str!("../../rules/measures/founding-date.toml")),
-    ("rules/measures/front-line-length.toml", include_str!("../../rules/measures/front-line-length.toml")),
-    ("rules/measures/funding.toml", include_str!("../../rules/measures/funding.toml")),
-    ("rules/measures/games-missed.toml", include_str!("../../rules/measures/games-missed.toml")),
-    ("rules/measures/growth-rate.toml", include_str!("../../rules/measures/growth-rate.toml")),
-    ("rules/measures/height.toml", include_str!("../../rules/measures/height.toml")),
-    ("rules/measures/hostages.toml", include_str!("../../rules/measures/hostages.toml")),
-    ("rules/measures/in-force-date.toml", include_str!("../../rules/measures/in-force-date.toml")),
-    ("rules/measures/inflation-rate.toml", include_str!("../../rules/measures/inflation-rate.toml")),
-    ("rules/measures/injured.toml", include_str!("../../rules/measures/injured.toml")),
-    ("rules/measures/injury-absence.toml", include_str!("../../rules/measures/injury-absence.toml")),
-    ("rules/measures/interest-rate.toml", include_str!("../../rules/measures/interest-rate.toml")),
-    ("rules/measures/investment.toml", include_str!("../../rules/measures/investment.toml")),
-    ("rules/measures/jobs-cut.toml", include_str!("../../rules/measures/jobs-cut.toml")),
-    ("rules/measures/killed.toml", include_str!("../../rules/measures/killed.toml")),
-    ("rules/measures/length.toml", include_str!("../../rules/measures/length.toml")),
-    ("rules/measures/loss.toml", include_str!("../../rules/measures/loss.toml")),
-    ("rules/measures/magnitude.toml", include_str!("../../rules/measures/magnitude.toml")),
-    ("rules/measures/market-share.toml", include_str!("../../rules/measures/market-share.toml")),
-    ("rules/measures/maximum-sentence.toml", include_str!("../../rules/measures/maximum-sentence.toml")),
-    ("rules/measures/minimum-term.toml", include_str!("../../rules/measures/minimum-term.toml")),
-    ("rules/measures/missing.toml", include_str!("../../rules/measures/missing.toml")),
-    ("rules/measures/money-stolen.toml", include_str!("../../rules/measures/money-stolen.toml")),
-    ("rules/measures/offer-price.toml", include_str!("../../rules/measures/offer-price.toml")),
-    ("rules/measures/oil-price.toml", include_str!("../../rules/measures/oil-price.toml")),
-    ("rules/measures/opening-date.toml", include_str!("../../rules/measures/opening-date.toml")),
-    ("rules/measures/pay-rise.toml", include_str!("../../rules/measures/pay-rise.toml")),
-    ("rules/measures/people-on-board.toml", include_str!("../../rules/measures/people-on-board.toml")),
-    ("rules/measures/people-sheltered.toml", include_str!("../../rules/measures/people-sheltered.toml")),
-    ("rules/measures/points-scored.toml", include_str!("../../rules/measures/points-scored.toml")),
-    ("rules/measures/poll-support.toml", include_str!("../../rules/measures/poll-support.toml")),
-    ("rules/measures/population.toml", include_str!("../../rules/measures/population.toml")),
-    ("rules/measures/possession.toml", include_str!("../../rules/measures/possession.toml")),
-    ("rules/measures/power-capacity.toml", include_str!("../../rules/measures/power-capacity.toml")),
-    ("rules/measures/power-cut.toml", include_str!("../../rules/measures/power-cut.toml")),
-    ("rules/measures/premium.toml", include_str!("../../rules/measures/premium.toml")),
-    ("rules/measures/previous-convictions.toml", include_str!("../../rules/measures/previous-convictions.toml")),
-    ("rules/measures/price.toml", include_str!("../../rules/measures/price.toml")),
-    ("rules/measures/prison-sentence.toml", include_str!("../../rules/measures/prison-sentence.toml")),
-    ("rules/measures/profit.toml", include_str!("../../rules/measures/profit.toml")),
-    ("rules/measures/project-cost.toml", include_str!("../../rules/measures/project-cost.toml")),
-    ("rules/measures/rainfall.toml", include_str!("../../rules/measures/rainfall.toml")),
-    ("rules/measures/range.toml", include_str!("../../rules/measures/range.toml")),
-    ("rules/measures/rank.toml", include_str!("../../rules/measures/rank.toml")),
-    ("rules/measures/ransom.toml", include_str!("../../rules/measures/ransom.toml")),
-    ("rules/measures/rate-change.toml", include_str!("../../rules/measures/rate-change.toml")),
-    ("rules/measures/recalled-amount.toml", include_str!("../../rules/measures/recalled-amount.toml")),
-    ("rules/measures/rent-rise.toml", include_str!("../../rules/measures/rent-rise.toml")),
-    ("rules/measures/rent.toml", include_str!("../../rules/measures/rent.toml")),
-    ("rules/measures/rescued.toml", include_str!("../../rules/measures/rescued.toml")),
-    ("rules/measures/responders.toml", include_str!("../../rules/measures/responders.toml")),
-    ("rules/measures/response-time.toml", include_str!("../../rules/measures/response-time.toml")),
-    ("rules/measures/revenue-change.toml", include_str!("../../rules/measures/revenue-change.toml")),
-    ("rules/measures/revenue.toml", include_str!("../../rules/measures/revenue.toml")),
-    ("rules/measures/reward.toml", include_str!("../../rules/measures/reward.toml")),
-    ("rules/measures/route-length.toml", include_str!("../../rules/measures/route-length.toml")),
-    ("rules/measures/salary.toml", include_str!("../../rules/measures/salary.toml")),
-    ("rules/measures/savings.toml", include_str!("../../rules/measures/savings.toml")),
-    ("rules/measures/score.toml", include_str!("../../rules/measures/score.toml")),
-    ("rules/measures/seats.toml", include_str!("../../rules/measures/seats.toml")),
-    ("rules/measures/settlement.toml", include_str!("../../rules/measures/settlement.toml")),
-    ("rules/measures/share-price-change.toml", include_str!("../../rules/measures/share-price-change.toml")),
-    ("rules/measures/share-price.toml", include_str!("../../rules/measures/share-price.toml")),
-    ("rules/measures/shot-distance.toml", include_str!("../../rules/measures/shot-distance.toml")),
-    ("rules/measures/shots-fired.toml", include_str!("../../rules/measures/shots-fired.toml")),
-    ("rules/measures/sick.toml", include_str!("../../rules/measures/sick.toml")),
-    ("rules/measures/signatures.toml", include_str!("../../rules/measures/signatures.toml")),
-    ("rules/measures/signing-date.toml", include_str!("../../rules/measures/signing-date.toml")),
-    ("rules/measures/speed-limit.toml", include_str!("../../rules/measures/speed-limit.toml")),
-    ("rules/measures/speed.toml", include_str!("../../rules/measures/speed.toml")),
-    ("rules/measures/stake.toml", include_str!("../../rules/measures/stake.toml")),
-    ("rules/measures/start-date.toml", include_str!("../../rules/measures/start-date.toml")),
-    ("rules/measures/storm-surge.toml", include_str!("../../rules/measures/storm-surge.toml")),
-    ("rules/measures/suspended-sentence.toml", include_str!("../../rules/measures/suspended-sentence.toml")),
-    ("rules/measures/tax-rise.toml", include_str!("../../rules/measures/tax-rise.toml")),
-    ("rules/measures/temperature.toml", include_str!("../../rules/measures/temperature.toml")),
-    ("rules/measures/ticket-price.toml", include_str!("../../rules/measures/ticket-price.toml")),
-    ("rules/measures/time-in-post.toml", include_str!("../../rules/measures/time-in-post.toml")),
-    ("rules/measures/time-trapped.toml", include_str!("../../rules/measures/time-trapped.toml")),
-    ("rules/measures/times-shot.toml", include_str!("../../rules/measures/times-shot.toml")),
-    ("rules/measures/transfer-fee.toml", include_str!("../../rules/measures/transfer-fee.toml")),
-    ("rules/measures/trapped.toml", include_str!("../../rules/measures/trapped.toml")),
-    ("rules/measures/travel-time.toml", include_str!("../../rules/measures/travel-time.toml")),
-    ("rules/measures/trial-length.toml", include_str!("../../rules/measures/trial-length.toml")),
-    ("rules/measures/turnout.toml", include_str!("../../rules/measures/turnout.toml")),
-    ("rules/measures/unemployment-rate.toml", include_str!("../../rules/measures/unemployment-rate.toml")),
-    ("rules/measures/valuation.toml", include_str!("../../rules/measures/valuation.toml")),
-    ("rules/measures/vehicles-destroyed.toml", include_str!("../../rules/measures/vehicles-destroyed.toml")),
-    ("rules/measures/vote-result.toml", include_str!("../../rules/measures/vote-result.toml")),
-    ("rules/measures/vote-share.toml", include_str!("../../rules/measures/vote-share.toml")),
-    ("rules/measures/votes.toml", include_str!("../../rules/measures/votes.toml")),
-    ("rules/measures/water-level.toml", include_str!("../../rules/measures/water-level.toml")),
-    ("rules/measures/weapons-fired.toml", include_str!("../../rules/measures/weapons-fired.toml")),
-    ("rules/measures/weapons-hit.toml", include_str!("../../rules/measures/weapons-hit.toml")),
-    ("rules/measures/weapons-intercepted.toml", include_str!("../../rules/measures/weapons-intercepted.toml")),
-    ("rules/measures/weight-change.toml", include_str!("../../rules/measures/weight-change.toml")),
-    ("rules/measures/weight.toml", include_str!("../../rules/measures/weight.toml")),
-    ("rules/measures/width.toml", include_str!("../../rules/measures/width.toml")),
-    ("rules/measures/wind-speed.toml", include_str!("../../rules/measures/wind-speed.toml")),
-    ("rules/measures/workforce-cut.toml", include_str!("../../rules/measures/workforce-cut.toml")),
-];
+use std::{collections::BTreeMap, sync::OnceLock};
+
+use rayon::prelude::*;
+
+use super::{
+    check_rule::CheckRule,
+    file::{self, RawMeasure, RuleFile},
+    measure::Measure,
+};
+
+/// Paths from the root of the project, with their texts; in the order of the paths.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/rule_files.rs"));
+
+/// What checks need of the measures, by the paths of their files.
+const MEASURES: &str = include_str!(concat!(env!("OUT_DIR"), "/measures.json"));
+
+/// The measures, with their pages unread.
+pub(super) fn measures() -> Vec<Measure> {
+    let raw: BTreeMap<&str, RawMeasure<String>> = serde_json::from_str(MEASURES).unwrap_or_default();
+    let measure = |(path, raw): (&str, RawMeasure<String>)| {
+        let text = FILES.binary_search_by_key(&path, |&(known, _)| known).map_or("", |at| FILES.get(at).map_or("", |&(_, text)| text));
+        let measure = file::measure(path, text, raw).ok()?;
+        Some(Measure { page: OnceLock::new(), compiled_in: true, ..measure })
+    };
+    raw.into_par_iter().filter_map(measure).collect()
+}
+
+/// The rules.
+pub(super) fn checks() -> Vec<CheckRule> {
+    let check = |&(path, text): &(&str, &str)| match file::read(path, text) {
+        Ok(RuleFile::Check(check)) => Some(CheckRule { compiled_in: true, ..*check }),
+        _ => None,
+    };
+    FILES.par_iter().filter(|(path, _)| path.starts_with("rules/checks/")).filter_map(check).collect()
+}
 
 #[cfg(test)]
 mod tests {
     use std::{fs, path::Path};
 
-    use super::FILES;
+    use super::*;
+    use crate::rule::RuleError;
 
     #[test]
     fn every_rule_file_of_the_project_is_compiled_in_in_order() {
@@ -198,22 +50,39 @@ mod tests {
         for folder in ["rules/checks", "rules/measures"] {
             for entry in fs::read_dir(root.join(folder)).expect("the folder is there") {
                 let name = entry.expect("it can be read").file_name();
-                there.push(format!("{folder}/{}", name.to_str().expect("UTF-8")));
+                let path = format!("{folder}/{}", name.to_str().expect("UTF-8"));
+                let text = fs::read_to_string(root.join(&path)).expect("it can be read");
+                there.push((path, text));
             }
         }
         there.sort();
-        assert_eq!(FILES.iter().map(|&(path, _)| path).collect::<Vec<_>>(), there);
+        assert!(FILES.iter().map(|&(path, text)| (path.to_owned(), text.to_owned())).eq(there));
     }
 
     #[test]
-    fn every_file_is_named_after_what_it_holds() {
+    fn every_file_is_sound_and_named_after_what_it_holds() {
         for &(path, text) in FILES {
-            let name = match crate::rule::read(path, text) {
-                Ok(crate::rule::RuleFile::Measure(measure)) => measure.name,
-                Ok(crate::rule::RuleFile::Check(check)) => check.name,
-                Err(errors) => panic!("{:?}", errors.iter().map(crate::rule::RuleError::in_a_line).collect::<Vec<_>>()),
+            let name = match file::read(path, text) {
+                Ok(RuleFile::Measure(measure)) => measure.name,
+                Ok(RuleFile::Check(check)) => check.name,
+                Err(errors) => panic!("{:?}", errors.iter().map(RuleError::in_a_line).collect::<Vec<_>>()),
             };
             assert!(path.ends_with(&format!("/{name}.toml")), "{path} holds {name}");
         }
+    }
+
+    #[test]
+    fn what_the_build_script_writes_of_a_measure_is_what_its_file_says() {
+        let compact = measures();
+        let files = FILES.iter().filter_map(|&(path, text)| match file::read(path, text) {
+            Ok(RuleFile::Measure(measure)) => Some(Measure { compiled_in: true, ..*measure }),
+            _ => None,
+        });
+        for (compact, whole) in compact.iter().zip(files) {
+            // With its page read, too.
+            compact.page();
+            assert_eq!(format!("{compact:?}"), format!("{whole:?}"));
+        }
+        assert_eq!(compact.len(), FILES.iter().filter(|(path, _)| path.starts_with("rules/measures/")).count());
     }
 }

@@ -11,7 +11,7 @@ use super::{
     check_rule::{CheckRule, Command},
     error::{RuleError, RuleSource},
     example::{Example, Kind, Sentence, Whole},
-    measure::{Group, Measure, OverTime, Subject},
+    measure::{Group, Measure, OverTime, Page, Subject},
     measured::Measured,
     pattern::{self, Pattern, forms},
 };
@@ -32,14 +32,48 @@ pub enum RuleFile {
 
 /// Reads a rule file. All faults of the file are reported together, but a file that is not TOML has only one.
 pub fn read(path: &str, text: &str) -> Result<RuleFile, Vec<RuleError>> {
-    let file = File { path, text, source: Arc::new(NamedSource::new(path, text.to_owned())) };
+    let file = File::new(path, text);
     // Most files are measures and need not be read for their kind first.
     if text.contains("command") && file.deserialize::<Probe>()?.command.is_some() {
         let raw: RawCheck = file.deserialize()?;
         return file.check(raw).map(|check| RuleFile::Check(Box::new(check)));
     }
-    let raw: RawMeasure = file.deserialize()?;
+    let raw: RawMeasure<Spanned<String>> = file.deserialize()?;
     file.measure(raw).map(|measure| RuleFile::Measure(Box::new(measure)))
+}
+
+/// The measure of a file whose tables were read before.
+pub(super) fn measure(path: &str, text: &str, raw: RawMeasure<String>) -> Result<Measure, Vec<RuleError>> {
+    File::new(path, text).measure(raw)
+}
+
+/// A string of a rule file.
+trait Written {
+    fn text(&self) -> &str;
+
+    /// Where it stands in the file.
+    fn place(&self) -> Span;
+}
+
+impl Written for Spanned<String> {
+    fn text(&self) -> &str {
+        self.get_ref()
+    }
+
+    fn place(&self) -> Span {
+        self.span().into()
+    }
+}
+
+/// Of what is compiled in, no place is known; it has no faults either, which a test makes sure of.
+impl Written for String {
+    fn text(&self) -> &str {
+        self
+    }
+
+    fn place(&self) -> Span {
+        Span::new(0, 0)
+    }
 }
 
 /// Only rules name a command.
@@ -50,24 +84,23 @@ struct Probe {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawMeasure {
-    name: Spanned<String>,
-    about: Spanned<String>,
+pub(super) struct RawMeasure<S> {
+    name: S,
+    about: S,
     explanation: Option<String>,
     dimension: Dimension,
-    subject: Option<Spanned<String>>,
+    subject: Option<S>,
     over_time: OverTime,
     #[serde(default)]
     plans: bool,
-    patterns: Vec<Spanned<String>>,
-    #[serde(default)]
-    unless: Vec<Spanned<String>>,
-    #[serde(default)]
-    matches: Vec<Spanned<String>>,
-    #[serde(default)]
-    look_alikes: Vec<Spanned<String>>,
-    #[serde(default)]
-    tolerance: RawTolerance,
+    patterns: Vec<S>,
+    #[serde(default = "Vec::new")]
+    unless: Vec<S>,
+    #[serde(default = "Vec::new")]
+    matches: Vec<S>,
+    #[serde(default = "Vec::new")]
+    look_alikes: Vec<S>,
+    tolerance: Option<RawTolerance<S>>,
     #[serde(default)]
     group: Vec<RawGroup>,
     #[serde(default)]
@@ -96,16 +129,16 @@ struct RawGroup {
     words: Vec<String>,
 }
 
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
-struct RawTolerance {
-    rounding_literal: Option<Spanned<String>>,
-    rounding_likely: Option<Spanned<String>>,
-    about_literal: Option<Spanned<String>>,
-    about_likely: Option<Spanned<String>>,
-    nearly_literal: Option<Spanned<String>>,
-    nearly_likely: Option<Spanned<String>>,
-    more_than_likely: Option<Spanned<String>>,
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawTolerance<S> {
+    rounding_literal: Option<S>,
+    rounding_likely: Option<S>,
+    about_literal: Option<S>,
+    about_likely: Option<S>,
+    nearly_literal: Option<S>,
+    nearly_likely: Option<S>,
+    more_than_likely: Option<S>,
 }
 
 #[derive(Deserialize)]
@@ -129,7 +162,11 @@ struct File<'f> {
     source: RuleSource,
 }
 
-impl File<'_> {
+impl<'f> File<'f> {
+    fn new(path: &'f str, text: &'f str) -> Self {
+        Self { path, text, source: Arc::new(NamedSource::new(path, text.to_owned())) }
+    }
+
     fn deserialize<T: for<'de> Deserialize<'de>>(&self) -> Result<T, Vec<RuleError>> {
         toml::from_str(self.text).map_err(|error| {
             let message = error.message().to_owned();
@@ -147,24 +184,24 @@ impl File<'_> {
         RuleError::at(&self.source, Span::new(start, end), message, label)
     }
 
-    fn measure(&self, raw: RawMeasure) -> Result<Measure, Vec<RuleError>> {
+    fn measure<S: Written>(&self, raw: RawMeasure<S>) -> Result<Measure, Vec<RuleError>> {
         let mut errors = Vec::new();
         self.check_name(&raw.name, &mut errors);
         self.check_line(&raw.about, &mut errors);
-        let pattern_texts = raw.patterns.iter().map(|p| p.get_ref().clone()).collect();
+        let pattern_texts = raw.patterns.iter().map(|p| p.text().to_owned()).collect();
         let patterns = self.patterns(&raw.patterns, Some(raw.dimension), &mut errors);
         let unless = self.patterns(&raw.unless, None, &mut errors);
         if raw.patterns.is_empty() {
             errors.push(RuleError::of_file(self.path, "a measure needs at least one pattern"));
         }
         let subject = self.subject(raw.subject.as_ref(), &patterns, &mut errors);
-        let tolerance = self.tolerance(&raw.tolerance, &mut errors);
+        let tolerance = raw.tolerance.map_or_else(Tolerance::default, |given| self.tolerance(&given, &mut errors));
         let mut examples: Vec<Example> = Vec::new();
         let sentences = raw.matches.iter().map(|s| (s, true)).chain(raw.look_alikes.iter().map(|s| (s, false)));
         for (sentence, fires) in sentences {
-            match Sentence::parse(sentence.get_ref(), fires) {
-                Ok(parsed) => examples.push(Example { span: sentence.span().into(), kind: Kind::Sentence(parsed) }),
-                Err(message) => errors.push(self.error(sentence.span().into(), message, "in this example")),
+            match Sentence::parse(sentence.text(), fires) {
+                Ok(parsed) => examples.push(Example { span: sentence.place(), kind: Kind::Sentence(parsed) }),
+                Err(message) => errors.push(self.error(sentence.place(), message, "in this example")),
             }
         }
         examples.extend(self.examples(&raw.example, Command::Check, &mut errors));
@@ -176,9 +213,8 @@ impl File<'_> {
             .into_iter()
             .map(|group| Group { name: group.name, words: group.words.iter().flat_map(|word| forms(&word.to_lowercase())).collect() });
         Ok(Measure {
-            name: raw.name.into_inner(),
-            about: raw.about.into_inner(),
-            explanation: raw.explanation,
+            name: raw.name.text().to_owned(),
+            about: raw.about.text().to_owned(),
             dimension: raw.dimension,
             subject,
             over_time: raw.over_time,
@@ -188,8 +224,7 @@ impl File<'_> {
             pattern_texts,
             patterns,
             unless,
-            examples,
-            measured: raw.measured,
+            page: Page { explanation: raw.explanation, examples, measured: raw.measured }.into(),
             source: Arc::clone(&self.source),
             compiled_in: false,
         })
@@ -216,25 +251,25 @@ impl File<'_> {
         })
     }
 
-    fn check_name(&self, name: &Spanned<String>, errors: &mut Vec<RuleError>) {
+    fn check_name(&self, name: &impl Written, errors: &mut Vec<RuleError>) {
         let kebab = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-        if !name.get_ref().split('-').all(kebab) {
-            let error = self.error(name.span().into(), format!("`{}` is no name", name.get_ref()), "write it in-kebab-case");
+        if !name.text().split('-').all(kebab) {
+            let error = self.error(name.place(), format!("`{}` is no name", name.text()), "write it in-kebab-case");
             errors.push(error);
         }
     }
 
-    fn check_line(&self, line: &Spanned<String>, errors: &mut Vec<RuleError>) {
-        if line.get_ref().trim().is_empty() || line.get_ref().contains('\n') {
-            errors.push(self.error(line.span().into(), "one line is wanted, neither none nor several", "here"));
+    fn check_line(&self, line: &impl Written, errors: &mut Vec<RuleError>) {
+        if line.text().trim().is_empty() || line.text().contains('\n') {
+            errors.push(self.error(line.place(), "one line is wanted, neither none nor several", "here"));
         }
     }
 
     /// Reads patterns. With a dimension, their value must be of it.
-    fn patterns(&self, texts: &[Spanned<String>], dimension: Option<Dimension>, errors: &mut Vec<RuleError>) -> Vec<Arc<Pattern>> {
+    fn patterns<S: Written>(&self, texts: &[S], dimension: Option<Dimension>, errors: &mut Vec<RuleError>) -> Vec<Arc<Pattern>> {
         let mut patterns = Vec::new();
         for text in texts {
-            match pattern::parse(text.get_ref()) {
+            match pattern::parse(text.text()) {
                 Ok(pattern) => {
                     if let Some((found, span)) = pattern.value().filter(|(found, _)| dimension.is_some_and(|d| d != *found)) {
                         let wanted = dimension.map_or("", Dimension::name);
@@ -255,15 +290,15 @@ impl File<'_> {
     }
 
     /// Where a part of a string stands in the file; the whole string if it is written with escapes.
-    fn inside(&self, string: &Spanned<String>, part: Span) -> Span {
-        let written = Span::from(string.span());
-        let quotes = written.of(self.text).find(string.get_ref().as_str());
+    fn inside(&self, string: &impl Written, part: Span) -> Span {
+        let written = string.place();
+        let quotes = written.of(self.text).find(string.text());
         quotes.map_or(written, |at| part.shift(written.start as usize + at))
     }
 
-    fn subject(&self, raw: Option<&Spanned<String>>, patterns: &[Arc<Pattern>], errors: &mut Vec<RuleError>) -> Subject {
+    fn subject(&self, raw: Option<&impl Written>, patterns: &[Arc<Pattern>], errors: &mut Vec<RuleError>) -> Subject {
         let Some(raw) = raw else { return Subject::Sentence };
-        let text = raw.get_ref().trim();
+        let text = raw.text().trim();
         if !text.contains('{') {
             return Subject::Fixed(text.to_owned());
         }
@@ -272,13 +307,13 @@ impl File<'_> {
             let label = part.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
             match label.filter(|l| patterns.iter().any(|p| p.labels.iter().any(|known| known == l))) {
                 Some(label) => labels.push(label.to_owned()),
-                None => errors.push(self.error(raw.span().into(), format!("no pattern has a slot `{part}`"), "the subject")),
+                None => errors.push(self.error(raw.place(), format!("no pattern has a slot `{part}`"), "the subject")),
             }
         }
         Subject::Slots(labels)
     }
 
-    fn tolerance(&self, raw: &RawTolerance, errors: &mut Vec<RuleError>) -> Tolerance {
+    fn tolerance(&self, raw: &RawTolerance<impl Written>, errors: &mut Vec<RuleError>) -> Tolerance {
         let mut tolerance = Tolerance::default();
         for (given, share) in [
             (&raw.rounding_literal, &mut tolerance.rounding_literal),
@@ -290,9 +325,9 @@ impl File<'_> {
             (&raw.more_than_likely, &mut tolerance.more_than_likely),
         ] {
             let Some(given) = given else { continue };
-            match percentage(given.get_ref()) {
+            match percentage(given.text()) {
                 Some(value) => *share = value,
-                None => errors.push(self.error(given.span().into(), "a tolerance is a percentage such as \"2.5 %\"", "not a percentage")),
+                None => errors.push(self.error(given.place(), "a tolerance is a percentage such as \"2.5 %\"", "not a percentage")),
             }
         }
         tolerance
@@ -389,7 +424,7 @@ words = ["well"]
         assert_eq!(measure.tolerance.rounding_likely, Rational::new(1, 40));
         assert_eq!(measure.tolerance.rounding_literal, Tolerance::default().rounding_literal);
         assert!(measure.groups[0].words.contains("wells"));
-        assert_eq!(measure.examples.len(), 2);
+        assert_eq!(measure.page().examples.len(), 2);
     }
 
     #[test]

@@ -3,10 +3,8 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::LazyLock,
+    sync::{LazyLock, OnceLock},
 };
-
-use rayon::prelude::*;
 
 use super::{
     builtin,
@@ -21,7 +19,10 @@ use super::{
 #[derive(Debug, Clone, Default)]
 pub struct Rules {
     measures: Measures,
-    checks: Vec<CheckRule>,
+    /// The texts of rules in the files that the user named.
+    given: Vec<CheckRule>,
+    /// All texts of rules, read when somebody asks for them: checks do not.
+    checks: OnceLock<Vec<CheckRule>>,
 }
 
 static BUILTIN: LazyLock<Rules> = LazyLock::new(|| Rules::load::<&str>(&[]).0);
@@ -38,13 +39,6 @@ impl Rules {
     /// faults are told.
     pub fn load<P: AsRef<Path>>(paths: &[P]) -> (Self, Vec<RuleError>) {
         let mut errors = Vec::new();
-        let mut own = Collected::default();
-        let read: Vec<_> = builtin::FILES.par_iter().map(|&(path, text)| file::read(path, text)).collect();
-        for file in read {
-            own.add(file, &mut errors);
-        }
-        own.measures.iter_mut().for_each(|measure| measure.compiled_in = true);
-        own.checks.iter_mut().for_each(|check| check.compiled_in = true);
         let mut given = Collected::default();
         for path in paths {
             for path in rule_files(path.as_ref(), &mut errors) {
@@ -55,13 +49,11 @@ impl Rules {
                 }
             }
         }
-        own.measures.retain(|measure| given.measures.iter().all(|g| g.name != measure.name));
-        own.checks.retain(|check| given.checks.iter().all(|g| g.name != check.name));
-        own.measures.append(&mut given.measures);
-        own.checks.append(&mut given.checks);
-        own.measures.sort_by(|a, b| a.name.cmp(&b.name));
-        own.checks.sort_by(|a, b| a.name.cmp(&b.name));
-        (Self { measures: Measures::new(own.measures), checks: own.checks }, errors)
+        let mut measures = builtin::measures();
+        measures.retain(|measure| given.measures.iter().all(|g| g.name != measure.name));
+        measures.append(&mut given.measures);
+        measures.sort_by(|a, b| a.name.cmp(&b.name));
+        (Self { measures: Measures::new(measures), given: given.checks, checks: OnceLock::new() }, errors)
     }
 
     /// The measures.
@@ -71,16 +63,22 @@ impl Rules {
 
     /// The rules, in the order of their names.
     pub fn checks(&self) -> &[CheckRule] {
-        &self.checks
+        self.checks.get_or_init(|| {
+            let mut checks = builtin::checks();
+            checks.retain(|check| self.given.iter().all(|given| given.name != check.name));
+            checks.extend_from_slice(&self.given);
+            checks.sort_by(|a, b| a.name.cmp(&b.name));
+            checks
+        })
     }
 
     /// The rule of this name.
     pub fn check(&self, name: &str) -> Option<&CheckRule> {
-        self.checks.iter().find(|check| check.name == name)
+        self.checks().iter().find(|check| check.name == name)
     }
 }
 
-/// What the files of one origin hold; no name twice.
+/// What the files that the user named hold; no name twice.
 #[derive(Default)]
 struct Collected {
     measures: Vec<Measure>,

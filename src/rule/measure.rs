@@ -1,11 +1,17 @@
 //! A measure: what a value can be the value of, and how to find it in prose.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
-use super::{error::RuleSource, example::Example, measured::Measured, pattern::Pattern};
+use super::{
+    error::RuleSource,
+    example::Example,
+    file::{self, RuleFile},
+    measured::Measured,
+    pattern::Pattern,
+};
 use crate::quantity::{Dimension, Tolerance};
 
 /// How the values of a measure change over time, which decides whether two reports of different days can be compared.
@@ -54,6 +60,17 @@ pub struct Group {
     pub words: FxHashSet<String>,
 }
 
+/// What people read of a measure, and what tests it.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    /// What it does not count, and whatever else its users should know.
+    pub explanation: Option<String>,
+    /// What must match and what must not.
+    pub examples: Vec<Example>,
+    /// How often it was right.
+    pub measured: Option<Measured>,
+}
+
 /// A measure of a rule file, checked.
 #[derive(Debug, Clone)]
 pub struct Measure {
@@ -61,8 +78,6 @@ pub struct Measure {
     pub name: String,
     /// What it is, in a line.
     pub about: String,
-    /// What it does not count, and whatever else its users should know.
-    pub explanation: Option<String>,
     /// The dimension of its values.
     pub dimension: Dimension,
     /// What its values are said of.
@@ -81,12 +96,19 @@ pub struct Measure {
     pub patterns: Vec<Arc<Pattern>>,
     /// What takes it away again.
     pub unless: Vec<Arc<Pattern>>,
-    /// What must match and what must not.
-    pub examples: Vec<Example>,
-    /// How often it was right.
-    pub measured: Option<Measured>,
+    pub(super) page: OnceLock<Page>,
     /// The file it was read from, as given or as it lies in the project.
     pub source: RuleSource,
     /// Whether it is part of the program, not of a file that the user named.
     pub compiled_in: bool,
+}
+
+impl Measure {
+    /// What people read of it. Checks never ask, so that the page of a measure that is compiled in is read when they do.
+    pub fn page(&self) -> &Page {
+        self.page.get_or_init(|| match file::read(self.source.name(), self.source.inner()) {
+            Ok(RuleFile::Measure(measure)) => measure.page.into_inner().unwrap_or_default(),
+            _ => Page::default(),
+        })
+    }
 }

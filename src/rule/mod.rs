@@ -20,7 +20,7 @@ pub use example::{Example, Kind, Sentence, Whole};
 pub use figures::{Figure, figures};
 pub use file::{RuleFile, read};
 pub use load::Rules;
-pub use measure::{Group, Measure, OverTime, Subject};
+pub use measure::{Group, Measure, OverTime, Page, Subject};
 pub use measured::{Measured, percent};
 pub use measures::{MeasureMatch, Measures, Taken};
 pub use page::page;

@@ -34,7 +34,7 @@ impl Rules {
         let wanted = |compiled_in: bool| !(only_given && compiled_in);
         let measures = self.measures().all().iter().filter(|m| wanted(m.compiled_in));
         let checks = self.checks().iter().filter(|c| wanted(c.compiled_in));
-        let of_measures = measures.flat_map(|m| m.examples.iter().map(|example| (m.name.as_str(), &m.source, example)));
+        let of_measures = measures.flat_map(|m| m.page().examples.iter().map(|example| (m.name.as_str(), &m.source, example)));
         let of_checks = checks.flat_map(|c| c.examples.iter().map(|example| (c.name.as_str(), &c.source, example)));
         let all: Vec<_> = of_measures.chain(of_checks).collect();
         let failures = all.par_iter().filter_map(|(name, source, example)| self.try_example(name, source, example)).collect();

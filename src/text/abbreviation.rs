@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
+use crate::lexicon::table;
+
 /// How an abbreviation stands to the end of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stop {
@@ -43,7 +45,7 @@ pub(super) struct Abbreviations {
 }
 
 static ABBREVIATIONS: LazyLock<Abbreviations> = LazyLock::new(|| {
-    let lists: Lists = toml::from_str(include_str!("../../rules/lexicon/abbreviations.toml")).unwrap_or_default();
+    let lists: Lists = table!("abbreviations").unwrap_or_default();
     let mut stops = FxHashMap::default();
     for (words, stop) in [
         (lists.may_end, Stop::MayEnd),

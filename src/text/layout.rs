@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::lexicon::table;
+
 /// The lists of the lexicon.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -18,7 +20,7 @@ pub(super) struct Layout {
     version_notes: Vec<String>,
 }
 
-static LAYOUT: LazyLock<Layout> = LazyLock::new(|| toml::from_str(include_str!("../../rules/lexicon/layout.toml")).unwrap_or_default());
+static LAYOUT: LazyLock<Layout> = LazyLock::new(|| table!("layout").unwrap_or_default());
 
 /// A caption is not longer, in bytes; nor is a line of the page.
 const LONGEST_CAPTION: usize = 600;

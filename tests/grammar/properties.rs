@@ -86,7 +86,7 @@ fn own_texts() -> Vec<(Option<jiff::civil::Date>, String)> {
         (article.published, article.slice(article.body).to_owned())
     });
     let rules = Rules::builtin();
-    let examples = rules.measures().all().iter().flat_map(|m| &m.examples).chain(rules.checks().iter().flat_map(|c| &c.examples));
+    let examples = rules.measures().all().iter().flat_map(|m| &m.page().examples).chain(rules.checks().iter().flat_map(|c| &c.examples));
     let examples = examples.flat_map(|example| match &example.kind {
         Kind::Sentence(sentence) => vec![(None, sentence.text.clone())],
         Kind::Whole(whole) => whole.dates.iter().copied().zip(whole.texts.iter().cloned()).collect(),

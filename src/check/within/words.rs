@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-const FILE: &str = include_str!("../../../rules/lexicon/arithmetic.toml");
+use crate::lexicon::table;
 
 /// The word lists of the file.
 #[derive(Debug, Default, Deserialize)]
@@ -22,7 +22,7 @@ pub(super) struct Words {
 
 /// The word lists, read once.
 pub(super) fn words() -> &'static Words {
-    static WORDS: LazyLock<Words> = LazyLock::new(|| toml::from_str(FILE).unwrap_or_default());
+    static WORDS: LazyLock<Words> = LazyLock::new(|| table!("arithmetic").unwrap_or_default());
     &WORDS
 }
 
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn the_word_lists_are_read() {
-        let lists: Words = toml::from_str(FILE).expect("the file is well formed");
+        let lists: Words = table!("arithmetic").expect("the file is well formed");
         assert!(!lists.wholes.is_empty());
     }
 

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
+use crate::lexicon::table;
+
 /// The lists of the lexicon.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -29,8 +31,7 @@ pub(super) struct SpeechWords {
     pub(super) anonymous: FxHashSet<String>,
 }
 
-static SPEECH_WORDS: LazyLock<SpeechWords> =
-    LazyLock::new(|| toml::from_str(include_str!("../../../rules/lexicon/speech_verbs.toml")).unwrap_or_default());
+static SPEECH_WORDS: LazyLock<SpeechWords> = LazyLock::new(|| table!("speech_verbs").unwrap_or_default());
 
 impl SpeechWords {
     /// The lists, read once.

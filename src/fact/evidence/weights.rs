@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use serde::Deserialize;
 
 use super::feature::{Features, NAMES};
+use crate::lexicon::table;
 
 /// The weights of the features, in hundredths.
 pub struct Weights {
@@ -35,7 +36,7 @@ struct File {
 
 /// The weights that come with factlint.
 pub static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
-    let file: File = match toml::from_str(include_str!("../../../rules/lexicon/evidence.toml")) {
+    let file: File = match table!("evidence") {
         Ok(file) => file,
         Err(error) => unreachable!("the weights of the program cannot be read: {error}"),
     };
@@ -76,7 +77,7 @@ mod tests {
 
     #[test]
     fn every_weight_of_the_file_is_the_weight_of_a_feature() {
-        let file: File = toml::from_str(include_str!("../../../rules/lexicon/evidence.toml")).expect("the file can be read");
+        let file: File = table!("evidence").expect("the file can be read");
         for name in file.weights.keys() {
             assert!(NAMES.contains(&name.as_str()), "{name}");
         }

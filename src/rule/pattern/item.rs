@@ -1,9 +1,6 @@
 //! A sentence as patterns see it: words, marks and values.
 
-use super::{
-    vocabulary::Vocabulary,
-    words::{FUNCTION_WORDS, FunctionWords, NounClasses},
-};
+use super::{vocabulary::Vocabulary, words::Words};
 use crate::{
     quantity::{Dimension, Quantity},
     source::Span,
@@ -48,6 +45,14 @@ pub(super) mod class {
     pub(in crate::rule::pattern) const PREPOSITION: u32 = 1 << 17;
     /// Joins the words of a name if it stands between two: `of`, `van`.
     pub(in crate::rule::pattern) const CONNECTOR: u32 = 1 << 16;
+    /// Holds sentences together and names nothing.
+    pub(in crate::rule::pattern) const FUNCTION: u32 = 1 << 18;
+    /// Opens another clause or the next member of a list.
+    pub(in crate::rule::pattern) const CLAUSE_OPENER: u32 = 1 << 19;
+    /// Changes nothing for a measure and is passed over.
+    pub(in crate::rule::pattern) const SKIPPED: u32 = 1 << 20;
+    /// Is read as a hedge: `exceeds`.
+    pub(in crate::rule::pattern) const HEDGING_VERB: u32 = 1 << 21;
 }
 
 /// What an item is.
@@ -89,7 +94,7 @@ pub struct Items<'a> {
 /// Reads the items of a sentence. `vocabulary` holds the words of the patterns.
 pub(super) fn items<'a>(text: &str, tokens: &[Token], quantities: &[Quantity], vocabulary: &'a Vocabulary) -> Items<'a> {
     let mut reader =
-        Reader { text, quantities, vocabulary, functions: &FUNCTION_WORDS, items: Vec::with_capacity(tokens.len()), folded: String::new() };
+        Reader { text, quantities, vocabulary, words: Words::builtin(), items: Vec::with_capacity(tokens.len()), folded: String::new() };
     let mut next = 0;
     for (at, token) in tokens.iter().enumerate() {
         while quantities.get(next).is_some_and(|q| q.span.end <= token.span.start) {
@@ -129,7 +134,7 @@ struct Reader<'t, 'a> {
     text: &'t str,
     quantities: &'t [Quantity],
     vocabulary: &'a Vocabulary,
-    functions: &'static FunctionWords,
+    words: &'static Words,
     items: Vec<Item<'a>>,
     folded: String,
 }
@@ -141,7 +146,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// Whether a token is the verb of a hedge: patterns may want to see it (`a front line that exceeds 800 miles`).
     fn is_hedging_verb(&self, token: Token, quantity: &Quantity) -> bool {
-        token.span.end <= quantity.figure.start && self.functions.hedging_verbs.contains(&token.text(self.text).to_lowercase())
+        token.span.end <= quantity.figure.start && self.words.classes(&token.text(self.text).to_lowercase()) & class::HEDGING_VERB != 0
     }
 
     /// A quantity is one item, whatever the number of its tokens.
@@ -188,64 +193,59 @@ impl<'a> Reader<'_, 'a> {
         self.folded.clear();
         self.folded.extend(word.chars().flat_map(char::to_lowercase));
         let folded = self.folded.as_str();
-        if self.functions.skipped_adverbs.contains(folded) {
+        let listed = self.words.classes(folded);
+        if listed & class::SKIPPED != 0 {
             return;
         }
         let symbols = self.vocabulary.of_form(folded);
-        let classes = classes(word, folded, self.functions);
+        let classes = classes(word, listed, self.words.joins_names(word));
         self.push(ItemKind::Word, span, classes, symbols, inside);
     }
 }
 
-/// What a word can be, for itself.
-fn classes(word: &str, folded: &str, functions: &FunctionWords) -> u32 {
-    let mut bits = 0;
+/// What a word can be, for itself: of the classes that the lists give it, those that hold here.
+fn classes(word: &str, listed: u32, joins_names: bool) -> u32 {
+    let mut bits = listed & (class::OF | class::PREPOSITION);
     let mut set = |yes: bool, bit: u32| bits |= if yes { bit } else { 0 };
-    set(!functions.clause_openers.contains(folded), class::FILLER);
-    set(functions.name_connectors.contains(word), class::CONNECTOR);
-    set(folded == "of", class::OF);
-    set(functions.prepositions.contains(folded), class::PREPOSITION);
-    if functions.contains(folded) {
-        set(functions.determiners.contains(folded), class::DETERMINER);
-        set(functions.definite.contains(folded), class::DEFINITE);
-        set(functions.thing_pronouns.contains(folded), class::IT);
-        set(functions.person_pronouns.contains(folded), class::HE);
-        set(functions.thing_possessives.contains(folded), class::ITS);
-        set(functions.person_possessives.contains(folded), class::HIS);
+    set(listed & class::CLAUSE_OPENER == 0, class::FILLER);
+    set(joins_names, class::CONNECTOR);
+    if listed & class::FUNCTION != 0 {
+        bits | listed & (class::DETERMINER | class::DEFINITE | class::IT | class::HE | class::ITS | class::HIS)
     } else {
-        let nouns = NounClasses::builtin();
-        set(true, class::CONTENT);
         set(word.starts_with(char::is_uppercase), class::NAME);
-        set(nouns.contains("places", folded), class::PLACE_NOUN);
-        set(nouns.contains("persons", folded), class::PERSON_NOUN);
+        bits | class::CONTENT | listed & (class::PLACE_NOUN | class::PERSON_NOUN)
     }
-    bits
 }
 
 /// Takes out conversions and short remarks in brackets: `1,000 km (620 miles)`, `Human Rights Group (HRG)`.
 fn drop_brackets(items: &mut Vec<Item<'_>>, quantities: &[Quantity]) -> Vec<(usize, usize)> {
     let mut conversions = Vec::new();
-    let mut at = 0;
-    while at + 2 < items.len() {
-        let (open, inner, close) = (items[at].kind, items[at + 1].kind, items[at + 2].kind);
-        let bracketed = matches!((open, close), (ItemKind::Mark('('), ItemKind::Mark(')')) | (ItemKind::Mark('['), ItemKind::Mark(']')));
-        if bracketed {
-            if let ItemKind::Value(index) = inner {
-                let original = items[..at].last().and_then(|last| match last.kind {
-                    ItemKind::Value(before) => Some(before),
-                    _ => last.inside,
-                });
-                if let Some(before) = original.filter(|&b| converts(quantities, b, index)) {
-                    conversions.push((index, before));
-                }
-            }
-            if matches!(inner, ItemKind::Value(_) | ItemKind::Word) {
-                items.drain(at..at + 3);
-                continue;
+    let (mut at, mut kept) = (0, 0);
+    while let Some(&item) = items.get(at) {
+        let inner = items.get(at + 1).map(|inner| inner.kind).filter(|inner| matches!(inner, ItemKind::Value(_) | ItemKind::Word));
+        let close = items.get(at + 2).map(|close| close.kind);
+        let bracketed = match item.kind {
+            ItemKind::Mark('(') => close == Some(ItemKind::Mark(')')),
+            ItemKind::Mark('[') => close == Some(ItemKind::Mark(']')),
+            _ => false,
+        };
+        let Some(inner) = inner.filter(|_| bracketed) else {
+            items[kept] = item;
+            (at, kept) = (at + 1, kept + 1);
+            continue;
+        };
+        if let ItemKind::Value(index) = inner {
+            let original = items[..kept].last().and_then(|last| match last.kind {
+                ItemKind::Value(before) => Some(before),
+                _ => last.inside,
+            });
+            if let Some(before) = original.filter(|&b| converts(quantities, b, index)) {
+                conversions.push((index, before));
             }
         }
-        at += 1;
+        at += 3;
     }
+    items.truncate(kept);
     conversions
 }
 

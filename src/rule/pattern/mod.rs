@@ -48,7 +48,7 @@ pub const MAX_GAP: usize = 6;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Node {
     /// A word, in every form of it: `resident` is also `residents`.
-    Word(String),
+    Word(Box<str>),
     /// A mark that must stand there: a comma, a colon.
     Mark(char),
     /// The `’s` or `’` of a possessive.
@@ -56,7 +56,7 @@ pub enum Node {
     /// `…`: up to [`MAX_GAP`] words of the same clause.
     Gap,
     /// `{count}`, `{place}`.
-    Slot(Slot),
+    Slot(Box<Slot>),
     /// `[a]`, `[a|b]`: one of them or nothing.
     Optional(Vec<Vec<Node>>),
     /// `(a|b)`: one of them.
@@ -147,7 +147,10 @@ impl Pattern {
 
 fn value_of(nodes: &[Node]) -> Option<(&ValueSlot, Span)> {
     nodes.iter().find_map(|node| match node {
-        Node::Slot(Slot { kind: SlotKind::Value(value), span, .. }) => Some((value, *span)),
+        Node::Slot(slot) => match &slot.kind {
+            SlotKind::Value(value) => Some((value, slot.span)),
+            _ => None,
+        },
         Node::Choice(branches) => branches.iter().find_map(|branch| value_of(branch)),
         _ => None,
     })

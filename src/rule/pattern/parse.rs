@@ -115,7 +115,7 @@ fn part<'p>(first: char, input: &'p str, length: usize, depth: usize, nodes: &mu
         '…' | '.' => value(Node::Gap, alt((tag("…"), tag("...")))).parse(input)?,
         '[' => map(|i| brackets(i, '[', ']', length, depth), Node::Optional).parse(input)?,
         '(' => map(|i| brackets(i, '(', ')', length, depth), Node::Choice).parse(input)?,
-        '{' => map(|i| slot(i, length), Node::Slot).parse(input)?,
+        '{' => map(|i| slot(i, length), |slot| Node::Slot(Box::new(slot))).parse(input)?,
         '\'' | '’' => possessive(input)?,
         ',' | ';' | ':' | '–' | '—' => map(one_of(",;:–—"), Node::Mark).parse(input)?,
         _ => return words(input, nodes),
@@ -252,7 +252,7 @@ fn possessive(input: &str) -> Parsed<'_, Node> {
 fn words<'p>(input: &'p str, nodes: &mut Vec<Node>) -> Parsed<'p, ()> {
     let letters = take_while1(|c: char| c.is_alphanumeric() || c == '-');
     let (rest, word) = verify(letters, |word: &str| !word.starts_with('-') && !word.ends_with('-')).parse(input)?;
-    nodes.extend(word.split('-').filter(|w| !w.is_empty()).map(|w| Node::Word(w.to_lowercase())));
+    nodes.extend(word.split('-').filter(|w| !w.is_empty()).map(|w| Node::Word(w.to_lowercase().into())));
     Ok((rest, ()))
 }
 
@@ -295,13 +295,15 @@ fn values(nodes: &[Node]) -> Result<usize, (String, Option<Span>)> {
                 }
             }
             Node::Choice(branches) => {
-                let counts = branches.iter().map(|b| values(b)).collect::<Result<Vec<_>, _>>()?;
-                let first = counts.first().copied().unwrap_or_default();
-                if counts.iter().any(|&c| c != first) {
-                    let place = branches.iter().find_map(|b| first_value(b));
-                    return Err(("either all alternatives have the value of the pattern or none".into(), place));
+                let mut first = None;
+                for branch in branches {
+                    let here = values(branch)?;
+                    if *first.get_or_insert(here) != here {
+                        let place = branches.iter().find_map(|b| first_value(b));
+                        return Err(("either all alternatives have the value of the pattern or none".into(), place));
+                    }
                 }
-                count += first;
+                count += first.unwrap_or_default();
             }
             _ => {}
         }
@@ -323,9 +325,14 @@ fn has_word(nodes: &[Node]) -> bool {
         Node::Word(_) | Node::Mark(_) => true,
         Node::Choice(branches) => branches.iter().all(|b| has_word(b)),
         // `{count of soldier}` names its noun; a rate, an age and a score are told by how they are written.
-        Node::Slot(Slot { kind: SlotKind::Value(value), .. }) => {
-            !value.nouns.is_empty() && !value.bare || !value.per.is_empty() || matches!(value.dimension, Dimension::Age | Dimension::Score)
-        }
+        Node::Slot(slot) => match &slot.kind {
+            SlotKind::Value(value) => {
+                !value.nouns.is_empty() && !value.bare
+                    || !value.per.is_empty()
+                    || matches!(value.dimension, Dimension::Age | Dimension::Score)
+            }
+            _ => false,
+        },
         _ => false,
     })
 }

@@ -52,7 +52,7 @@ fn ends(nodes: &[Node], pieces: &[Piece], at: usize) -> Vec<usize> {
     let Some((node, rest)) = nodes.split_first() else { return vec![at] };
     let piece = pieces.get(at);
     let after: Vec<usize> = match node {
-        Node::Word(word) => step(matches!(piece, Some(Piece::Word(w)) if w == word), at),
+        Node::Word(word) => step(matches!(piece, Some(Piece::Word(w)) if **w == **word), at),
         Node::Mark(_) => step(piece == Some(&Piece::Comma), at),
         Node::Slot(_) => step(piece == Some(&Piece::Value), at),
         Node::Gap => {

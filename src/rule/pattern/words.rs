@@ -5,6 +5,9 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
+use super::item::class;
+use crate::lexicon::table;
+
 /// `rules/lexicon/inflections.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -15,62 +18,96 @@ struct Inflections {
 /// `rules/lexicon/function-words.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct FunctionWords {
+struct FunctionWords {
     /// Open a noun phrase: `the`, `a`, `this`.
-    pub(super) determiners: FxHashSet<String>,
+    determiners: Vec<String>,
     /// Those that point at something known: `the`, `this`.
-    pub(super) definite: FxHashSet<String>,
+    definite: Vec<String>,
     /// Stand for a thing: `it`.
-    pub(super) thing_pronouns: FxHashSet<String>,
+    thing_pronouns: Vec<String>,
     /// Stand for a person: `he`.
-    pub(super) person_pronouns: FxHashSet<String>,
+    person_pronouns: Vec<String>,
     /// Stand for `of a thing`: `its`.
-    pub(super) thing_possessives: FxHashSet<String>,
+    thing_possessives: Vec<String>,
     /// Stand for `of a person`: `his`.
-    pub(super) person_possessives: FxHashSet<String>,
+    person_possessives: Vec<String>,
     /// Open another clause or the next member of a list: no gap reaches over them.
-    pub(super) clause_openers: FxHashSet<String>,
+    clause_openers: Vec<String>,
     /// Join the words of a name: `Isle of Man`.
-    pub(super) name_connectors: FxHashSet<String>,
+    name_connectors: FxHashSet<String>,
     /// Stand in front of a noun phrase: `of`, `in`.
-    pub(super) prepositions: FxHashSet<String>,
+    prepositions: Vec<String>,
     /// Adverbs that change nothing for a measure, so that patterns need not name them: `now has`, `currently employs`.
-    pub(super) skipped_adverbs: FxHashSet<String>,
+    skipped_adverbs: Vec<String>,
     /// Verbs that are read as hedges: `exceeds 800 miles`.
-    pub(super) hedging_verbs: FxHashSet<String>,
+    hedging_verbs: Vec<String>,
     /// All other words that are neither nouns, adjectives nor full verbs.
-    pub(super) others: FxHashSet<String>,
+    others: Vec<String>,
 }
 
-impl FunctionWords {
+/// What single words are known to be, by all lists at once.
+pub(super) struct Words {
+    /// For every word in small letters the bits of its classes.
+    classes: FxHashMap<String, u32>,
+    name_connectors: FxHashSet<String>,
+}
+
+impl Words {
+    /// The lists of `rules/lexicon`.
+    pub(super) fn builtin() -> &'static Self {
+        static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(read(table!("function-words")), NounClasses::builtin()));
+        &WORDS
+    }
+
+    fn new(lists: FunctionWords, nouns: &NounClasses) -> Self {
+        let mut classes: FxHashMap<String, u32> = FxHashMap::default();
+        for (words, bits) in [
+            (lists.determiners, class::FUNCTION | class::DETERMINER),
+            (lists.definite, class::DEFINITE),
+            (lists.thing_pronouns, class::FUNCTION | class::IT),
+            (lists.person_pronouns, class::FUNCTION | class::HE),
+            (lists.thing_possessives, class::FUNCTION | class::ITS),
+            (lists.person_possessives, class::FUNCTION | class::HIS),
+            (lists.clause_openers, class::FUNCTION | class::CLAUSE_OPENER),
+            (lists.prepositions, class::FUNCTION | class::PREPOSITION),
+            (lists.skipped_adverbs, class::SKIPPED),
+            (lists.hedging_verbs, class::HEDGING_VERB),
+            (lists.others, class::FUNCTION),
+            (nouns.of_class("places"), class::PLACE_NOUN),
+            (nouns.of_class("persons"), class::PERSON_NOUN),
+            (vec!["of".to_owned()], class::OF),
+        ] {
+            for word in words {
+                *classes.entry(word).or_default() |= bits;
+            }
+        }
+        Self { classes, name_connectors: lists.name_connectors }
+    }
+
+    /// The classes that the lists give a word in small letters.
+    pub(super) fn classes(&self, word: &str) -> u32 {
+        self.classes.get(word).copied().unwrap_or_default()
+    }
+
+    /// Whether a word as written joins the words of a name.
+    pub(super) fn joins_names(&self, word: &str) -> bool {
+        self.name_connectors.contains(word)
+    }
+
     /// Whether a word, in small letters, holds sentences together and names nothing.
-    pub(super) fn contains(&self, word: &str) -> bool {
-        [
-            &self.determiners,
-            &self.thing_pronouns,
-            &self.person_pronouns,
-            &self.thing_possessives,
-            &self.person_possessives,
-            &self.clause_openers,
-            &self.prepositions,
-            &self.others,
-        ]
-        .iter()
-        .any(|set| set.contains(word))
+    pub(super) fn is_function(&self, word: &str) -> bool {
+        self.classes(word) & class::FUNCTION != 0
     }
 }
 
-#[expect(clippy::expect_used, reason = "the file is compiled in and a test reads it")]
-fn data<T: for<'de> Deserialize<'de>>(text: &str) -> T {
-    toml::from_str(text).expect("a lexicon file that is compiled in")
+#[expect(clippy::expect_used, reason = "the table is compiled in and a test reads it")]
+fn read<T>(table: Result<T, serde_json::Error>) -> T {
+    table.expect("a table that is compiled in")
 }
 
-static INFLECTIONS: LazyLock<Inflections> = LazyLock::new(|| data(include_str!("../../../rules/lexicon/inflections.toml")));
+static INFLECTIONS: LazyLock<Inflections> = LazyLock::new(|| read(table!("inflections")));
 
-pub(super) static FUNCTION_WORDS: LazyLock<FunctionWords> =
-    LazyLock::new(|| data(include_str!("../../../rules/lexicon/function-words.toml")));
-
-static CLASSES: LazyLock<NounClasses> = LazyLock::new(|| data(include_str!("../../../rules/lexicon/noun-classes.toml")));
+static CLASSES: LazyLock<NounClasses> = LazyLock::new(|| read(table!("noun-classes")));
 
 /// Classes of nouns that patterns can name: `{count of people}`, `{count of vehicles}`.
 #[derive(Deserialize)]
@@ -81,6 +118,10 @@ impl NounClasses {
     /// The classes of `rules/lexicon/noun-classes.toml`.
     pub fn builtin() -> &'static Self {
         &CLASSES
+    }
+
+    fn of_class(&self, class: &str) -> Vec<String> {
+        self.0.get(class).into_iter().flatten().cloned().collect()
     }
 
     /// Whether a singular noun is the noun `name`, or belongs to the class of that name.
@@ -99,11 +140,12 @@ impl NounClasses {
 /// Plurals, third persons, past forms and participles are made by rule and looked up where they are irregular. A form
 /// that does not exist (`ofs`) does no harm, because no text has it; words that hold sentences together keep their one form.
 pub fn forms(word: &str) -> Vec<String> {
-    let mut all = vec![word.to_owned()];
+    let mut all = Vec::with_capacity(6);
+    all.push(word.to_owned());
     if let Some(irregular) = INFLECTIONS.irregular.get(word) {
         all.extend(irregular.iter().cloned());
     }
-    if FUNCTION_WORDS.contains(word) || word.len() < 3 || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+    if word.len() < 3 || !word.bytes().all(|b| b.is_ascii_lowercase()) || Words::builtin().is_function(word) {
         return all;
     }
     let ends = |endings: &[&str]| endings.iter().any(|e| word.ends_with(e));
@@ -111,15 +153,15 @@ pub fn forms(word: &str) -> Vec<String> {
     let (stem, last) = word.split_at(word.len() - 1);
     let before = stem.bytes().last().unwrap_or_default();
     if last == "y" && !vowel(before) {
-        all.extend([format!("{stem}ies"), format!("{stem}ied"), format!("{word}ing")]);
+        all.extend([[stem, "ies"].concat(), [stem, "ied"].concat(), [word, "ing"].concat()]);
     } else if last == "e" {
-        all.extend([format!("{word}s"), format!("{word}d"), format!("{stem}ing")]);
+        all.extend([[word, "s"].concat(), [word, "d"].concat(), [stem, "ing"].concat()]);
     } else {
         let plural = if ends(&["s", "x", "z", "ch", "sh"]) { "es" } else { "s" };
-        all.extend([format!("{word}{plural}"), format!("{word}ed"), format!("{word}ing")]);
+        all.extend([[word, plural].concat(), [word, "ed"].concat(), [word, "ing"].concat()]);
         let doubles = last.bytes().all(|b| !vowel(b) && !b"wxyshck".contains(&b)) && vowel(before);
         if doubles {
-            all.extend([format!("{word}{last}ed"), format!("{word}{last}ing")]);
+            all.extend([[word, last, "ed"].concat(), [word, last, "ing"].concat()]);
         }
     }
     all
@@ -157,7 +199,7 @@ mod tests {
 
     #[test]
     fn the_word_lists_can_be_read() {
-        assert!(FUNCTION_WORDS.contains("the") && !FUNCTION_WORDS.contains("bridge"));
+        assert!(Words::builtin().is_function("the") && !Words::builtin().is_function("bridge"));
         assert!(NounClasses::builtin().fits("soldier", "people"));
         assert!(!NounClasses::builtin().fits("cow", "people"));
     }
