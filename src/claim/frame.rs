@@ -116,11 +116,27 @@ impl Frame {
         self.terms.iter().filter(|term| term.name && term.clause)
     }
 
+    /// Puts a name in the place of the phrase that stands for it, so many words from the quantity.
+    pub(super) fn stand_for(&mut self, name: &str, keys: &[Key], distance: u8) {
+        self.subject = keys.to_vec();
+        self.subject_named = true;
+        for word in name.split_whitespace() {
+            let key = LEXICON.key(&word.to_lowercase());
+            self.terms.retain(|term| term.key != key);
+            let term = Term { key, text: word.into(), weight: NAME_WEIGHT, name: true, act: false, distance, clause: true };
+            let at = self.terms.partition_point(|other| other.key < key);
+            self.terms.insert(at, term);
+        }
+    }
+
     /// The term with a key.
     pub fn term(&self, key: Key) -> Option<&Term> {
         self.terms.binary_search_by_key(&key, |term| term.key).ok().and_then(|at| self.terms.get(at))
     }
 }
+
+/// What a rare name weighs as a term.
+const NAME_WEIGHT: u8 = 6;
 
 /// How far the act may be that a date tells of.
 const ACT_REACH: u8 = 8;
@@ -415,7 +431,7 @@ impl Framer<'_, '_> {
             let distance = if at < place.0 { place.0 - at } else { at - place.1 + 1 };
             let weight = match (word.name, word.entry.band) {
                 (_, Band::Closed) => 0,
-                (true, Band::Rare) => 6,
+                (true, Band::Rare) => NAME_WEIGHT,
                 (true, _) | (false, Band::Rare) => 4,
                 (false, Band::Common) => 2,
                 (false, Band::Everyday) => 1,

@@ -2,7 +2,7 @@
 
 use crate::{
     quantity::Tolerance,
-    rule::{MeasureMatch, OverTime, Subject},
+    rule::{Measure, MeasureMatch, OverTime, Subject},
     source::Span,
 };
 
@@ -49,15 +49,28 @@ impl MeasureOf {
         keys.sort_unstable();
         keys.dedup();
         Self {
-            name: found.measure.name.as_str().into(),
-            over_time: found.measure.over_time,
-            plans: found.measure.plans,
-            tolerance: found.measure.tolerance,
             group: found.group.map(Into::into),
-            of_subject: !matches!(found.measure.subject, Subject::Sentence),
             subject: shown.join(", ").into(),
             subject_keys: keys,
             converts: found.converts.is_some(),
+            ..Self::unsaid(found.measure)
+        }
+    }
+}
+
+impl MeasureOf {
+    /// A measure, said of nobody yet.
+    pub(super) fn unsaid(measure: &Measure) -> Self {
+        Self {
+            name: measure.name.as_str().into(),
+            over_time: measure.over_time,
+            plans: measure.plans,
+            tolerance: measure.tolerance,
+            group: None,
+            of_subject: !matches!(measure.subject, Subject::Sentence),
+            subject: "".into(),
+            subject_keys: Vec::new(),
+            converts: false,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Quantities with what they are said of.
 
+mod antecedent;
 mod bearing;
 mod entry;
 mod frame;
@@ -98,8 +99,12 @@ pub fn claims(article: &Article, extraction: &Extraction, rules: &Rules) -> Vec<
             remember(&mut context, &words);
         }
     }
+    antecedent::resolve(article, &mut found, rules.measures().named(AGE).map(MeasureOf::unsaid).as_ref());
     found
 }
+
+/// The measure of the rule files that ages have.
+const AGE: &str = "age";
 
 /// The quantities that start in a span.
 fn starting_in(quantities: &[Quantity], span: Span) -> &[Quantity] {

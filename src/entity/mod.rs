@@ -1,6 +1,5 @@
 //! Names of people, places and bodies, under all the forms that an article gives them.
 
-mod antecedent;
 mod common;
 mod fold;
 mod kind;
@@ -12,7 +11,6 @@ mod spelling;
 mod title;
 mod word;
 
-pub use antecedent::antecedent;
 pub(crate) use common::is_common;
 pub use fold::key;
 pub use mention::{EntityKind, Mention};
