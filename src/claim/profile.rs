@@ -31,7 +31,7 @@ pub struct Profile {
 }
 
 /// For how many days an event is reported on as news.
-const ONE_STORY: i32 = 45;
+pub const ONE_STORY: i32 = 45;
 
 impl Profile {
     /// Reads the names of an article: rare words with a capital.
@@ -70,6 +70,11 @@ impl Profile {
             names: names.sorted(),
             figures: figures.sorted(),
         }
+    }
+
+    /// Whether a name stands in the article.
+    pub fn names(&self, name: Key) -> bool {
+        self.names.binary_search_by_key(&name, |&(key, _)| key).is_ok()
     }
 
     /// The names that come back most often, at most `most`, sorted.

@@ -4,9 +4,15 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::{claim::Claim, source::ArticleId};
+use crate::{claim::Claim, quantity::Tolerance, source::ArticleId};
 
-use super::{compare::Verdict, evidence::WEIGHTS, group::Pair, order, story::Stories};
+use super::{
+    compare::{Verdict, compare},
+    evidence::WEIGHTS,
+    group::Pair,
+    order,
+    story::Stories,
+};
 
 /// The pairs that are held to be one fact.
 ///
@@ -15,7 +21,7 @@ use super::{compare::Verdict, evidence::WEIGHTS, group::Pair, order, story::Stor
 pub(super) fn accepted(claims: &[Claim], stories: &Stories<'_>, candidates: &[Pair]) -> Vec<Pair> {
     let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
     let articles = |pair: &Pair| article(pair.a).zip(article(pair.b));
-    let rivals = Rivals::of(candidates, articles);
+    let rivals = Rivals::of(claims, candidates);
     let witnesses = Witnesses::of(candidates, articles);
     let sizes = stories.sizes(candidates.iter().filter_map(articles));
     let accept = |pair: &Pair| {
@@ -24,7 +30,7 @@ pub(super) fn accepted(claims: &[Claim], stories: &Stories<'_>, candidates: &[Pa
         let asked = asked(pair.verdict, x == y, reports);
         let fits = pair.score >= asked
             && (pair.verdict == Verdict::Agree
-                || !rivals.beat(pair, x, y) && (x == y || !witnesses.tell_apart(pair, x, y)) && order::is_judgeable(claims, stories, pair));
+                || !rivals.beat(pair) && (x == y || !witnesses.tell_apart(pair, x, y)) && order::is_judgeable(claims, stories, pair));
         fits.then_some(Pair { asked, ..*pair })
     };
     candidates.iter().filter_map(accept).collect()
@@ -46,31 +52,53 @@ fn doublings(number: usize) -> i32 {
     i32::try_from(whole).unwrap_or(0) * 100 + i32::try_from(rest).unwrap_or(0)
 }
 
-/// The best scores that each claim has with the claims of each other article: of all, and of those that agree with it.
-struct Rivals(FxHashMap<(u32, ArticleId), (i32, i32)>);
+/// A claim that another is paired with.
+struct Rival {
+    claim: u32,
+    score: i32,
+    agrees: bool,
+}
 
-impl Rivals {
-    fn of(candidates: &[Pair], articles: impl Fn(&Pair) -> Option<(ArticleId, ArticleId)>) -> Self {
-        let mut best: FxHashMap<(u32, ArticleId), (i32, i32)> = FxHashMap::default();
-        for pair in candidates {
-            let Some((x, y)) = articles(pair) else { continue };
-            for side in [(pair.a, y), (pair.b, x)] {
-                let entry = best.entry(side).or_insert((i32::MIN, i32::MIN));
-                entry.0 = entry.0.max(pair.score);
-                if pair.verdict == Verdict::Agree {
-                    entry.1 = entry.1.max(pair.score);
+/// What each claim is paired with in each other article, by scores that may beat a pair that disagrees.
+struct Rivals<'c> {
+    claims: &'c [Claim],
+    of: FxHashMap<(u32, ArticleId), Vec<Rival>>,
+}
+
+impl<'c> Rivals<'c> {
+    fn of(claims: &'c [Claim], candidates: &[Pair]) -> Self {
+        let mut of: FxHashMap<_, Vec<Rival>> = FxHashMap::default();
+        // A lower score beats nothing that is accepted.
+        for pair in candidates.iter().filter(|pair| pair.score >= WEIGHTS.accept_conflict - WEIGHTS.margin) {
+            for (own, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                if let Some(claim) = claims.get(other as usize) {
+                    let rival = Rival { claim: other, score: pair.score, agrees: pair.verdict == Verdict::Agree };
+                    of.entry((own, claim.article)).or_default().push(rival);
                 }
             }
         }
-        Self(best)
+        Self { claims, of }
     }
 
-    /// Whether either claim of a pair of the articles `x` and `y` has a better one, or one that agrees and is as good.
-    fn beat(&self, pair: &Pair, x: ArticleId, y: ArticleId) -> bool {
-        [(pair.a, y), (pair.b, x)].into_iter().any(|side| {
-            let (any, agreeing) = self.0.get(&side).copied().unwrap_or((i32::MIN, i32::MIN));
-            pair.score < any || pair.score < agreeing.saturating_add(WEIGHTS.margin)
+    /// Whether either claim of a pair that disagrees has a better one in the other article, or one that agrees and is nearly
+    /// as good.
+    fn beat(&self, pair: &Pair) -> bool {
+        [(pair.a, pair.b), (pair.b, pair.a)].into_iter().any(|(own, other)| {
+            let Some(other) = self.claims.get(other as usize) else { return false };
+            let rivals = self.of.get(&(own, other.article)).map_or(&[][..], Vec::as_slice);
+            rivals.iter().any(|rival| {
+                if rival.agrees {
+                    rival.score > pair.score - WEIGHTS.margin
+                } else {
+                    rival.score > pair.score && !self.says(rival.claim, other)
+                }
+            })
         })
+    }
+
+    /// Whether a claim only says once more what another of its article says.
+    fn says(&self, at: u32, other: &Claim) -> bool {
+        self.claims.get(at as usize).is_some_and(|claim| compare(claim, other, &Tolerance::default()) == Some(Verdict::Agree))
     }
 }
 
@@ -124,6 +152,15 @@ mod tests {
         let places = |pairs: &[Pair]| accepted(&claims, &Stories::of(&[]), pairs).iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>();
         assert_eq!(places(&[disputed]), [(0, 1)]);
         assert_eq!(places(&[disputed, pair(0, 2, Verdict::Agree), pair(1, 3, Verdict::Agree)]), [(0, 2), (1, 3)]);
+    }
+
+    #[test]
+    fn a_place_that_repeats_a_value_is_no_rival_of_its_other_place() {
+        let claims = [claim(0, 0, 5, &[]), claim(1, 0, 7, &[]), claim(1, 1, 7, &[]), claim(1, 2, 9, &[])];
+        let places = |pairs: &[Pair]| accepted(&claims, &Stories::of(&[]), pairs).iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>();
+        let (disputed, better) = (pair(0, 1, Verdict::Conflict), |b| Pair { score: 500, opposed: true, ..pair(0, b, Verdict::Conflict) });
+        assert_eq!(places(&[disputed, better(2)]), [(0, 1)]);
+        assert_eq!(places(&[disputed, better(3)]), []);
     }
 
     #[test]

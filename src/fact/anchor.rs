@@ -1,7 +1,7 @@
 //! What must agree before two claims are compared: the kind of quantity, and the word that says what it is about.
 
 use crate::{
-    claim::{Claim, Key, part},
+    claim::{Claim, Key, lexicon::LEXICON, part},
     quantity::Dimension,
     rule::pattern::NounClasses,
 };
@@ -80,10 +80,12 @@ fn is_bare(claim: &Claim) -> bool {
             || quantity.dimension == Dimension::Number && share)
 }
 
-/// Whether a date says when something was said: `police said Tuesday`.
+/// Whether a date says when something was said: `police said Tuesday`, `posted in Local News on 4 May`.
 fn tells_when_it_was_said(claim: &Claim) -> bool {
+    const PUBLISHING: &[&str] = &["posted", "updated"];
+    let publishes = |verb: Key| PUBLISHING.iter().any(|word| LEXICON.key(word) == verb);
     matches!(claim.quantity.dimension, Dimension::Date | Dimension::Time)
-        && claim.frame.verb_before.is_some_and(|verb| verb.reporting && verb.distance <= 2)
+        && claim.frame.verb_before.is_some_and(|verb| verb.reporting && verb.distance <= 2 || publishes(verb.key))
 }
 
 /// Whether a claim counts human beings.
@@ -104,5 +106,27 @@ pub(super) fn agree((a, anchors): (&Claim, &[Key]), (b, theirs): (&Claim, &[Key]
         (Some(noun), None) if counted(a) => b.measure.is_none() && b.frame.term(noun).is_some(),
         (None, Some(noun)) if counted(b) => a.measure.is_none() && a.frame.term(noun).is_some(),
         _ => anchors.iter().any(|anchor| theirs.contains(anchor)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        claim::claims,
+        grammar,
+        rule::Rules,
+        source::{Article, ArticleId},
+    };
+
+    #[test]
+    fn the_day_on_which_something_was_said_or_posted_is_about_nothing() {
+        let about = |text: &str| {
+            let article = Article::new(ArticleId(0), "a.txt", text.into());
+            claims(&article, &grammar::read(&article), Rules::builtin()).first().map(anchors).expect("a date is read")
+        };
+        assert!(about("The ferry sank in the strait, police said Tuesday.").is_empty());
+        assert!(about("Posted in Harbour News on 4 May 2021.").is_empty());
+        assert!(!about("The ferry sank on Tuesday.").is_empty());
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn pairs(claims: &[Claim], stories: &Stories<'_>) -> Vec<(u32, u32)> 
         let kind = claims.get(at as usize).map(kind);
         kind.zip(topics.get(at as usize)).into_iter().flat_map(|(kind, topics)| topics.iter().map(move |topic| kind.with(*topic)))
     });
-    found.extend(of_one_event(claims, stories));
+    found.extend(of_one_event(claims, &topics, stories));
     let topic = |at: u32| claims.get(at as usize).zip(topics.get(at as usize).map(Vec::as_slice));
     let mut found: Vec<(u32, u32)> = found.into_iter().filter(|&(a, b)| topic(a).zip(topic(b)).is_some_and(|(a, b)| agree(a, b))).collect();
     found.sort_unstable();
@@ -59,11 +59,12 @@ pub(super) fn pairs(claims: &[Claim], stories: &Stories<'_>) -> Vec<(u32, u32)> 
 }
 
 /// The claims of one measure in two reports of one event, whatever their words.
-fn of_one_event(claims: &[Claim], stories: &Stories<'_>) -> impl Iterator<Item = (u32, u32)> {
+fn of_one_event(claims: &[Claim], topics: &[Vec<Key>], stories: &Stories<'_>) -> impl Iterator<Item = (u32, u32)> {
     let event = names_of(stories.profiles(), |profile| profile.event_names(EVENT_NAMES));
     let names: Vec<Vec<Key>> = claims.iter().map(|claim| of_article(&event, claim).to_vec()).collect();
     let found = meet(&names, |at| {
-        let measured = claims.get(at as usize).and_then(|claim| Some((claim, claim.measure.as_ref()?)));
+        let says_of_what = topics.get(at as usize).is_some_and(|topics| !topics.is_empty());
+        let measured = claims.get(at as usize).filter(|_| says_of_what).and_then(|claim| Some((claim, claim.measure.as_ref()?)));
         measured.map(|(claim, measure)| kind(claim).with(Key::of(&measure.name))).into_iter()
     });
     let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);

@@ -3,8 +3,8 @@
 use num_traits::{CheckedSub, Signed};
 
 use crate::{
-    claim::Claim,
-    quantity::{Dimension, Hedge},
+    claim::{Claim, ONE_STORY},
+    quantity::{Dimension, Hedge, Rational},
     rule::OverTime,
 };
 
@@ -36,7 +36,7 @@ fn over_time(claim: &Claim) -> OverTime {
 /// judged only if both name the same day or say it in nearly the same words. A free value is judged on one day only.
 pub fn is_judgeable(claims: &[Claim], stories: &Stories<'_>, pair: &Pair) -> bool {
     let (Some(a), Some(b)) = (claims.get(pair.a as usize), claims.get(pair.b as usize)) else { return false };
-    let growing = [a, b].iter().any(|claim| over_time(claim) == OverTime::Growing);
+    let growing = [a, b].iter().any(|claim| over_time(claim) == OverTime::Growing) && !outgrows_the_event(a, b, stories);
     let free = [a, b].iter().any(|claim| over_time(claim) == OverTime::Free);
     if a.article == b.article {
         return one_entry(a, b) || [a, b].iter().all(|claim| is_fixed(claim));
@@ -64,7 +64,7 @@ pub fn is_judgeable(claims: &[Claim], stories: &Stories<'_>, pair: &Pair) -> boo
         }
         (Some(_), Some(_)) => named,
         _ => {
-            let one_event = stories.likeness(a.article, b.article).is_one_event();
+            let one_event = stories.likeness(a.article, b.article).is_mostly_one_event();
             named || same_words && !free || one_event && (free && other_beside(a, b) == 0 || growing && is_final(a, b))
         }
     }
@@ -93,6 +93,19 @@ fn stamped_earlier<'c>(a: &'c Claim, b: &'c Claim) -> Option<(&'c Claim, &'c Cla
     Some(if before { (a, b) } else { (b, a) })
 }
 
+/// Whether two spans of time differ by more than an event is in the news: no days that passed between its reports add up
+/// to `16 years` from `12 years`.
+fn outgrows_the_event(a: &Claim, b: &Claim, stories: &Stories<'_>) -> bool {
+    const DAY_SECONDS: i128 = 24 * 60 * 60;
+    let seconds = |claim: &Claim| {
+        let measured = claim.quantity.measured().filter(|_| claim.quantity.dimension == Dimension::Duration)?;
+        measured.unit.to_base(measured.single()?.value)
+    };
+    let apart = seconds(a).zip(seconds(b)).and_then(|(x, y)| x.checked_sub(&y)).map(|apart| apart.abs());
+    apart.is_some_and(|apart| apart > Rational::from_integer(i128::from(ONE_STORY) * DAY_SECONDS))
+        && stories.likeness(a.article, b.article).is_mostly_one_event()
+}
+
 /// Whether two ages differ by what a birthday between the articles would add.
 fn is_a_birthday(a: &Claim, b: &Claim) -> bool {
     let years = |claim: &Claim| {
@@ -102,15 +115,21 @@ fn is_a_birthday(a: &Claim, b: &Claim) -> bool {
     years(a).zip(years(b)).and_then(|(x, y)| x.checked_sub(&y)).is_some_and(|apart| apart.abs() <= 1.into())
 }
 
-/// Whether two articles are of one time by their dates. Between an arrest and the verdict lie months.
+/// Whether two claims are of one time. Between an arrest and the verdict lie months: where the articles have no dates, they
+/// must surely report one event, and neither they nor the sentences may look at another time: what is news needs no month.
 fn one_time(a: &Claim, b: &Claim, stories: &Stories<'_>) -> bool {
-    let published = |claim: &Claim| stories.published(claim.article);
-    published(a).zip(published(b)).is_some_and(|(x, y)| (x - y).get_days().abs() <= ONE_TIME)
+    let likeness = stories.likeness(a.article, b.article);
+    let of_now = |claim: &Claim| claim.scope.dates.iter().all(|date| date.month.is_none() && date.year.is_none());
+    match stories.published(a.article).zip(stories.published(b.article)) {
+        Some((x, y)) => (x - y).get_days().abs() <= ONE_TIME,
+        None => likeness.is_one_event() && !likeness.other_year && of_now(a) && of_now(b),
+    }
 }
 
 /// Whether two counts that grow are so close and so certain that they are two counts of the same, not an early and a late one.
 fn is_final(a: &Claim, b: &Claim) -> bool {
-    let certain = |claim: &Claim| claim.quantity.hedge == Hedge::None && !claim.quantity.approximate;
+    // `At least` and `more than` leave room to grow, `nearly` does not.
+    let certain = |claim: &Claim| matches!(claim.quantity.hedge, Hedge::None | Hedge::About | Hedge::Nearly) && !claim.quantity.approximate;
     certain(a) && certain(b) && matches!(distance(a, b), Distance::Close)
 }
 
@@ -135,7 +154,7 @@ mod tests {
             Verdict,
             sample::{claim, measure},
         },
-        quantity::ClockValue,
+        quantity::{ClockValue, Value},
         source::{Article, ArticleId},
     };
 
@@ -146,7 +165,8 @@ mod tests {
     }
 
     fn judged(a: Claim, b: Claim, dates: [&str; 2]) -> bool {
-        let profile = |date: &str| Profile::of(&Article::new(ArticleId(0), "a.txt", format!("---\ndate: {date}\n---\nNothing.\n")));
+        let text = |date: &str| format!("---\ndate: {date}\n---\nThe ferry Ondine left Kerrowby for Tarvik.\n");
+        let profile = |date: &str| Profile::of(&Article::new(ArticleId(0), "a.txt", text(date)));
         let pair = Pair { a: 0, b: 1, verdict: Verdict::Conflict, score: 0, asked: 0, opposed: false };
         is_judgeable(&[a, b], &Stories::of(&dates.map(profile)), &pair)
     }
@@ -156,6 +176,21 @@ mod tests {
         assert!(!judged(aged(0, 34), aged(1, 35), ["2021-03-01", "2021-09-01"]));
         assert!(judged(aged(0, 34), aged(1, 35), ["2021-03-01", "2021-03-02"]));
         assert!(judged(aged(0, 34), aged(1, 43), ["2021-03-01", "2021-09-01"]));
+    }
+
+    #[test]
+    fn no_days_between_two_reports_of_one_event_add_up_to_years() {
+        let years = |article, value| {
+            let mut claim = claim(article, 0, value, &[]);
+            claim.quantity.dimension = Dimension::Duration;
+            if let Value::Measured(measured) = &mut claim.quantity.value {
+                measured.unit.factor = Rational::from_integer(365 * 24 * 60 * 60);
+            }
+            claim.scope.growing = true;
+            claim
+        };
+        assert!(judged(years(0, 16), years(1, 12), ["2021-03-01", "2021-03-02"]));
+        assert!(judged(years(0, 12), years(1, 16), ["2021-03-01", "2021-03-02"]));
     }
 
     fn entry(number: u32, hour: i8) -> Entry {

@@ -5,7 +5,10 @@ use std::cell::RefCell;
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::{claim::Profile, source::ArticleId};
+use crate::{
+    claim::{Key, Profile},
+    source::ArticleId,
+};
 
 /// From how many tenths of likeness on two articles mostly report one event: what each says only once may be one thing.
 const MOSTLY_ONE: u32 = 5;
@@ -91,6 +94,11 @@ impl<'p> Stories<'p> {
     /// When an article was published.
     pub(super) fn published(&self, id: ArticleId) -> Option<Date> {
         self.profile(id)?.published
+    }
+
+    /// Whether a name stands in an article.
+    pub(super) fn names(&self, id: ArticleId, name: Key) -> bool {
+        self.profile(id).is_some_and(|profile| profile.names(name))
     }
 
     /// How alike two articles are.

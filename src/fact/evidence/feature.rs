@@ -40,6 +40,7 @@ features! {
     Close = "close-values",
     Near = "near-values",
     Far = "far-values",
+    Precise = "precise-values",
     IsDate = "is-date",
     IsTime = "is-time",
     IsScore = "is-score",

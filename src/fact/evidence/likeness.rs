@@ -1,7 +1,10 @@
 //! Whether two claims name the same: nouns, verbs, people, subjects.
 
+use num_traits::{CheckedDiv, Zero};
+
 use crate::{
     claim::{Claim, Frame, Key, MeasureOf, part},
+    fact::story::Stories,
     quantity::{Dimension, Measured, Rational},
 };
 
@@ -29,8 +32,8 @@ pub(super) fn persons(a: &Claim, b: &Claim) -> (i32, i32) {
 }
 
 /// Whether one claim is said of somebody by given name and surname, and where the other gives the surname alone the
-/// given name is not known: a sister's age.
-pub(super) fn given_names_differ(a: &Claim, b: &Claim) -> bool {
+/// given name is not one of the article's: a sister's age.
+pub(super) fn given_names_differ(a: &Claim, b: &Claim, stories: &Stories<'_>) -> bool {
     let bearer = |claim: &Claim| claim.frame.nearest_names().filter(|name| name.distance <= 3).map(|name| name.key).collect::<Vec<_>>();
     let unknown = |full: &[Key], short: &[Key], claim: &Claim| {
         full.len() == 2
@@ -38,7 +41,7 @@ pub(super) fn given_names_differ(a: &Claim, b: &Claim) -> bool {
             && full
                 .iter()
                 .filter(|name| !short.contains(name))
-                .any(|given| claim.frame.term(*given).is_none() && !claim.context.contains(given))
+                .any(|given| claim.frame.term(*given).is_none() && !stories.names(claim.article, *given))
     };
     let (x, y) = (bearer(a), bearer(b));
     unknown(&x, &y, b) || unknown(&y, &x, a)
@@ -100,6 +103,21 @@ pub(super) fn names_differ(a: &Claim, b: &Claim) -> bool {
     a.frame.clause_names().next().is_some() && b.frame.clause_names().next().is_some() && !meets(a, b) && !meets(b, a)
 }
 
+/// From how many steps of its last significant digit on a value is precise: it has three digits that count.
+const PRECISE: i128 = 100;
+
+/// Whether two values are precise and nearly the same: `2,301` and `2,302` are seldom values of two things.
+pub(super) fn are_precise(a: &Claim, b: &Claim) -> bool {
+    let precise = |claim: &Claim| {
+        let measured = claim.quantity.measured().filter(|_| claim.quantity.dimension != Dimension::Score)?;
+        let number = measured.single()?;
+        let steps = number.value.checked_div(&number.step).filter(|_| !number.step.is_zero())?;
+        if steps < Rational::from_integer(PRECISE) { None } else { measured.unit.to_base(number.value) }
+    };
+    let Some((x, y)) = precise(a).zip(precise(b)) else { return false };
+    x.max(y).checked_div(&x.min(y)).is_some_and(|ratio| ratio <= Rational::new(21, 20))
+}
+
 /// Whether a count is so large that it was not made on one occasion.
 pub(super) fn is_large(claim: &Claim) -> bool {
     let large = Rational::from_integer(1000);
@@ -112,4 +130,20 @@ pub(super) fn is_small(claim: &Claim) -> bool {
     matches!(claim.quantity.dimension, Dimension::Count | Dimension::Number)
         && claim.quantity.measured().and_then(Measured::single).is_some_and(|number| number.value < small)
         && claim.frame.parts & part::TOTAL == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::sample::claim;
+
+    #[test]
+    fn figures_of_three_digits_that_nearly_agree_are_precise() {
+        let precise = |x, y| are_precise(&claim(0, 0, x, &[]), &claim(1, 0, y, &[]));
+        assert!(precise(2_301, 2_302));
+        assert!(precise(61_200, 62_100));
+        assert!(!precise(2_301, 2_601));
+        assert!(!precise(23, 24));
+        assert!(!precise(2_300_000, 2_400_000));
+    }
 }

@@ -27,7 +27,8 @@ use super::{
 
 use feature::{Feature, Found};
 use likeness::{
-    acts, agreement, given_names_differ, is_large, is_small, names_differ, nearest_names, persons, records_of_one, subjects, verbs,
+    acts, agreement, are_precise, given_names_differ, is_large, is_small, names_differ, nearest_names, persons, records_of_one, subjects,
+    verbs,
 };
 use overlap::Overlap;
 use scope::is_of_a_week;
@@ -51,19 +52,24 @@ const PERSONS: &[Feature] = &[Feature::OtherPerson, Feature::OtherNearestName, F
 pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance) -> Features {
     let likeness = stories.likeness(a.article, b.article);
     let mut found = Found::default();
+    of_sole(&mut found, a, b, likeness);
     of_words(&mut found, a, b);
+    of_parts(&mut found, a, b);
     of_places(&mut found, a, b);
-    of_names(&mut found, a, b);
+    of_names(&mut found, a, b, stories);
     of_scope(&mut found, a, b, likeness);
     of_occasion(&mut found, a, b, distance);
     of_values(&mut found, a, b, distance);
     of_measures(&mut found, a, b);
-    of_sole(&mut found, a, b, likeness);
     if found.of(Feature::SameMeasure) > 0 {
         found.forget(WORDING);
         if is_of_the_event(a) && is_of_the_event(b) {
             found.forget(PERSONS);
         }
+    }
+    // Where each of two articles has one value of a measure, whoever stands beside it is not what tells them apart.
+    if found.of(Feature::SoleMeasure) > 0 {
+        found.forget(&[Feature::OtherPerson, Feature::OtherNearestName]);
     }
     let one_of = |claim: &Claim| claim.measure.as_ref().is_some_and(|measure| !measure.of_subject);
     let counted = a.quantity.dimension == Dimension::Count || found.of(Feature::SoleMeasure) > 0;
@@ -97,7 +103,7 @@ fn of_places(found: &mut Found, a: &Claim, b: &Claim) {
     found.holds(Feature::OtherObject, !meet && !x.object.is_empty() && !y.object.is_empty());
 }
 
-/// Shared words, groups, parts and modifiers.
+/// Shared words, groups and modifiers.
 fn of_words(found: &mut Found, a: &Claim, b: &Claim) {
     let (x, y) = (&a.frame, &b.frame);
     let overlap = Overlap::of(x, y);
@@ -107,22 +113,32 @@ fn of_words(found: &mut Found, a: &Claim, b: &Claim) {
     found.set(Feature::NearOverlap, overlap.near_tenths);
     found.set(Feature::SentenceOverlap, overlap.sentence_tenths);
     let groups_meet = x.groups.iter().any(|group| y.groups.contains(group));
-    found.holds(Feature::OtherGroup, !groups_meet && (!x.groups.is_empty() || !y.groups.is_empty()));
-    let parts = x.parts ^ y.parts;
-    found.holds(Feature::OtherParts, parts & part::TELLING != 0);
-    found.holds(Feature::OtherWindow, parts & (part::WINDOW | part::RANKED | part::TOTAL) != 0);
-    found.holds(Feature::OneListed, parts & part::LISTED != 0);
-    found.holds(Feature::OneUnreal, parts & part::UNREAL != 0);
+    // Who counts children does not count all; who gives an age may call its bearer a boy or by his name.
+    let (one, both) = (x.groups.is_empty() || y.groups.is_empty(), x.groups.is_empty() && y.groups.is_empty());
+    let silent = if a.quantity.dimension == Dimension::Age { one } else { both };
+    found.holds(Feature::OtherGroup, !groups_meet && !silent);
     let shared = x.modifiers.iter().any(|word| y.modifiers.contains(word));
     found.holds(Feature::OtherModifiers, !shared && !x.modifiers.is_empty() && !y.modifiers.is_empty());
 }
 
+/// Words that tell a part from the whole.
+fn of_parts(found: &mut Found, a: &Claim, b: &Claim) {
+    let parts = a.frame.parts ^ b.frame.parts;
+    // `Shares dropped 7 percent`, `the stock closed 7 percent down`: of the one rise or fall that an article gives, only the
+    // words differ.
+    let wording = if found.of(Feature::SoleMeasure) > 0 { part::CHANGE | part::STRETCH } else { 0 };
+    found.holds(Feature::OtherParts, parts & part::TELLING & !wording != 0);
+    found.holds(Feature::OtherWindow, parts & (part::WINDOW | part::RANKED | part::TOTAL) != 0);
+    found.holds(Feature::OneListed, parts & part::LISTED != 0);
+    found.holds(Feature::OneUnreal, parts & part::UNREAL != 0);
+}
+
 /// Whom the claims name.
-fn of_names(found: &mut Found, a: &Claim, b: &Claim) {
+fn of_names(found: &mut Found, a: &Claim, b: &Claim, stories: &Stories<'_>) {
     let (x, y) = (&a.frame, &b.frame);
     found.holds(Feature::OtherNames, names_differ(a, b));
     found.both(Feature::SameNearestName, Feature::OtherNearestName, nearest_names(x, y));
-    found.holds(Feature::OtherGiven, a.quantity.dimension == Dimension::Age && given_names_differ(a, b));
+    found.holds(Feature::OtherGiven, a.quantity.dimension == Dimension::Age && given_names_differ(a, b, stories));
     found.both(Feature::SamePerson, Feature::OtherPerson, persons(a, b));
     let context = b.context.iter().filter(|key| x.term(**key).is_some_and(|term| term.name)).count()
         + a.context.iter().filter(|key| y.term(**key).is_some_and(|term| term.name)).count();
@@ -170,6 +186,7 @@ fn of_values(found: &mut Found, a: &Claim, b: &Claim, distance: Distance) {
     found.holds(Feature::Close, distance == Distance::Close);
     found.holds(Feature::Near, distance == Distance::Near);
     found.holds(Feature::Far, distance == Distance::Far);
+    found.holds(Feature::Precise, are_precise(a, b));
     found.holds(Feature::IsSmall, is_small(a) || is_small(b));
     found.holds(Feature::OtherUnit, a.quantity.dimension == Dimension::Duration && stated_unit(a) != stated_unit(b));
     found.holds(Feature::ScoreOfOne, a.quantity.dimension == Dimension::Score && records_of_one(&a.frame, &b.frame));
@@ -214,6 +231,7 @@ fn compose(found: &mut Found, likeness: Likeness, unique: bool) {
     let verb = of(Feature::SameVerb) == 2;
     let named = has(Feature::SharedNames);
     let has_date = has(Feature::IsDate) || has(Feature::IsTime);
+    let only_time = has(Feature::IsTime) && has(Feature::SoleUnit);
     let composed = [
         (Feature::TwoEvents, likeness.is_two_events()),
         (Feature::OneActNamed, verb && named),
@@ -226,7 +244,8 @@ fn compose(found: &mut Found, likeness: Likeness, unique: bool) {
                 && of(Feature::SameVerb) < 2
                 && !has(Feature::SameAct)
                 && !has(Feature::SameNeighbourBefore)
-                && !has(Feature::SameMeasure),
+                && !has(Feature::SameMeasure)
+                && !only_time,
         ),
         (Feature::AgeOfOne, has(Feature::IsAge) && has(Feature::SameNearestName)),
         (
@@ -252,8 +271,7 @@ fn compose(found: &mut Found, likeness: Likeness, unique: bool) {
 pub fn opposed(features: &Features) -> bool {
     let found = Found::from(*features);
     let has = |feature: Feature| found.of(feature) > 0;
-    // Where each of two articles has one value of a measure, whoever stands beside it is not what tells them apart.
-    let strangers = found.of(Feature::OtherPerson) > 1 && !has(Feature::SoleMeasure);
+    let strangers = found.of(Feature::OtherPerson) > 1;
     let other_unit = has(Feature::OtherUnit) && !has(Feature::SameMeasure);
     let dated = has(Feature::IsDate) || has(Feature::IsTime);
     // Beside an age, a date of the sentence is that of something else.
@@ -268,4 +286,41 @@ pub fn opposed(features: &Features) -> bool {
         || has(Feature::OtherGiven)
         || has(Feature::OtherWeek)
         || (has(Feature::IsDate) || has(Feature::IsTime) || has(Feature::IsScore)) && has(Feature::Far)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        claim::{Profile, claims},
+        fact::distance,
+        grammar,
+        rule::Rules,
+        source::{Article, ArticleId},
+    };
+
+    /// Whether something keeps the first quantities of two articles apart.
+    fn are_opposed(texts: [&str; 2]) -> bool {
+        let articles = [0, 1].map(|id| Article::new(ArticleId(id), format!("{id}.txt"), texts[id as usize].into()));
+        let profiles: Vec<Profile> = articles.iter().map(Profile::of).collect();
+        let told = articles.each_ref().map(|article| {
+            let mut told = claims(article, &grammar::read(article), Rules::builtin());
+            sole::mark_sole(&mut told);
+            told.swap_remove(0)
+        });
+        opposed(&features(&told[0], &told[1], &Stories::of(&profiles), distance(&told[0], &told[1])))
+    }
+
+    #[test]
+    fn whoever_counts_children_does_not_count_all_but_an_age_is_a_boys_with_or_without_the_word() {
+        assert!(are_opposed(["In Kerrowby 12 children were hurt.", "In Kerrowby 15 people were hurt."]));
+        assert!(!are_opposed(["Ivo Tarn, nine, was hurt in Kerrowby.", "The seven-year-old boy Ivo Tarn was hurt in Kerrowby."]));
+    }
+
+    #[test]
+    fn the_one_fall_of_a_price_that_each_of_two_reports_gives_is_one_however_it_is_worded() {
+        let [dropped, closed] =
+            ["Shares in Kerrowby Lines of Tarvik dropped 7.2 percent.", "In Tarvik Kerrowby Lines shares closed 2.7 percent down."];
+        assert!(!are_opposed([dropped, closed]));
+    }
 }
