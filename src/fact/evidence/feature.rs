@@ -39,6 +39,7 @@ features! {
     OneUnreal = "one-unreal",
     Close = "close-values",
     Near = "near-values",
+    Apart = "values-apart",
     Far = "far-values",
     Precise = "precise-values",
     IsDate = "is-date",

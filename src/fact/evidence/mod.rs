@@ -185,6 +185,7 @@ fn of_values(found: &mut Found, a: &Claim, b: &Claim, distance: Distance) {
     found.holds(Feature::Always, true);
     found.holds(Feature::Close, distance == Distance::Close);
     found.holds(Feature::Near, distance == Distance::Near);
+    found.holds(Feature::Apart, distance == Distance::Apart);
     found.holds(Feature::Far, distance == Distance::Far);
     found.holds(Feature::Precise, are_precise(a, b));
     found.holds(Feature::IsSmall, is_small(a) || is_small(b));
@@ -217,7 +218,11 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness) {
     }
     let both = |topic: Key| a.scope.sole.binary_search(&topic).is_ok() && b.scope.sole.binary_search(&topic).is_ok();
     found.holds(Feature::SoleUnit, both(sole::unit(a)));
-    found.holds(Feature::SoleMeasure, sole::measure(a).is_some_and(both));
+    // Of the staff of companies an article may give one, and another article another; the hour of the event is one.
+    let (x, y) = (a.measure.as_ref(), b.measure.as_ref());
+    let of_event = matches!(a.quantity.dimension, Dimension::Date | Dimension::Time);
+    let one_bearer = of_event || subjects(x, y).0 > 0 || !x.is_some_and(|measure| measure.of_subject);
+    found.holds(Feature::SoleMeasure, one_bearer && sole::measure(a).is_some_and(both));
     let special = |topic: &&Key| **topic != sole::unit(a) && Some(**topic) != sole::measure(a);
     found.holds(Feature::SoleTopic, a.scope.sole.iter().filter(special).any(|&topic| both(topic)));
 }
