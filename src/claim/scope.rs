@@ -10,7 +10,7 @@ use crate::quantity::{DateValue, Dimension, Quantity, Value};
 use super::{
     bearing::{Bearing, bearing},
     entry::Entry,
-    frame::Frame,
+    frame::{Frame, part},
     lexicon::{Key, LEXICON},
     word::Word,
 };
@@ -41,6 +41,9 @@ pub struct Scope {
 
 /// The scope of one of a sentence's quantities.
 pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quantity, frame: &Frame) -> Scope {
+    // How old somebody is beside a name is so on the day of the report, whatever else its sentence tells of.
+    let written_behind_a_name = quantity.dimension == Dimension::Age && frame.parts & part::SET_OFF != 0;
+    let quantities = if written_behind_a_name { &[] } else { quantities };
     let others = || quantities.iter().filter(|other| other.span != quantity.span);
     let mut beside: Vec<(u64, u64)> = others().map(|other| (kind_hash(other), value_hash(other))).collect();
     beside.sort_unstable();
@@ -52,7 +55,7 @@ pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quan
         growing,
         occasional,
         dates: others().filter_map(|other| other.date().cloned()).collect(),
-        background: is_background(near(words, quantity)),
+        background: !written_behind_a_name && is_background(near(words, quantity)),
         beside,
         bearing: if matches!(quantity.dimension, Dimension::Date | Dimension::Time) { bearing(words, quantity) } else { Bearing::At },
         sole: Vec::new(),
