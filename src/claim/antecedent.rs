@@ -118,6 +118,8 @@ struct Phrase {
     span: Span,
     /// What it calls them that is a part in what is told: whoever was called so is meant.
     part: Option<String>,
+    /// Whether it is `he` or `she`.
+    pronoun: bool,
 }
 
 impl Phrase {
@@ -131,16 +133,21 @@ impl Phrase {
         if claim.quantity.dimension == Dimension::Age && claim.text.contains("year-old") {
             let last = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
             let definite = last.is_some_and(|word| word.eq_ignore_ascii_case("the"));
-            return (definite && is_of_a_person(article, claim)).then_some(Self { span: claim.quantity.span, part: None });
+            return (definite && is_of_a_person(article, claim)).then_some(Self { span: claim.quantity.span, part: None, pronoun: false });
         }
         let subject = measure.filter(|measure| measure.of_subject)?.subject.as_ref();
+        if matches!(subject, "He" | "She" | "he" | "she") && claim.quantity.dimension == Dimension::Age {
+            let at = before.rfind(subject)?;
+            let span = Span::new(0, subject.len()).shift(claim.sentence.start as usize + at);
+            return Some(Self { span, part: None, pronoun: true });
+        }
         let phrase = subject.strip_prefix("The ").or_else(|| subject.strip_prefix("the "))?.to_lowercase();
         let noun = phrase.split(" of ").next()?.rsplit(' ').next()?;
         let people = PARTS.contains(&noun) || is_person(noun);
         let at = before.rfind(subject).filter(|_| people && !noun.ends_with('s'))?;
         // Of a mother of two no other was spoken of.
         let part = (PARTS.contains(&noun) && !phrase.contains(" of ")).then(|| noun.to_owned());
-        Some(Self { span: Span::new(0, subject.len()).shift(claim.sentence.start as usize + at), part })
+        Some(Self { span: Span::new(0, subject.len()).shift(claim.sentence.start as usize + at), part, pronoun: false })
     }
 }
 
@@ -224,7 +231,7 @@ impl<'a> People<'a> {
         if let Some(part) = &phrase.part {
             return self.called(part, phrase.span).filter(fits);
         }
-        let phrase = phrase.span;
+        let (phrase, pronoun) = (phrase.span, phrase.pronoun);
         let here = self.prose.sentence_index(phrase.start)?;
         let mut sentence = self.prose.sentences.get(here)?.span;
         sentence.end = sentence.end.min(phrase.start);
@@ -236,8 +243,10 @@ impl<'a> People<'a> {
             return Some(person);
         }
         // Whom a sentence has named it does not call by another word: `Marlow beat the 40-year-old`.
-        if !self.named_in(sentence).is_empty() {
-            return None;
+        let named = self.named_in(sentence);
+        if let Some(person) = named.last() {
+            let alone = named.iter().all(|other| surname(&other.key) == surname(&person.key));
+            return (pronoun && alone && fits(person) && person.kind == EntityKind::Person).then_some(*person);
         }
         for at in (here.saturating_sub(REACH)..here).rev() {
             let fitting: Vec<&Mention> = self.named_in(self.prose.sentences.get(at)?.span).into_iter().filter(fits).collect();
@@ -339,6 +348,8 @@ mod tests {
             ("Ines Marlow beat the 36-year-old Dutch champion in May.", "36-year-old", ""),
             ("Ines Marlow left. The 36-year-old bridge is closed.", "36-year-old", ""),
             ("Ines Marlow left. A 36-year-old was held.", "36-year-old", ""),
+            ("Ines Marlow died in Velsk on Friday. She was 81.", "81", "Ines Marlow"),
+            ("Ines Marlow met Ada Pell. She is 81.", "81", ""),
         ] {
             assert_eq!(subject(text, of), expected, "{text}");
         }
