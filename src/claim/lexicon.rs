@@ -192,7 +192,9 @@ impl Lexicon {
         let bare = if word.ends_with('s') { word.trim_end_matches("'s").trim_end_matches("’s") } else { word };
         let band = if self.closed.contains(bare) { Band::Closed } else { self.bands.get(&stem).copied().unwrap_or(Band::Rare) };
         let known = self.verbs.contains(&stem) || self.reporting.contains(&stem);
-        let verb = if self.irregular.contains_key(word) || word.ends_with("ed") && word.len() > 4 {
+        // `died` and `used` are forms of verbs, `seed` and `need` are not.
+        let past = word.ends_with("ed") && (word.len() > 4 || known && !word.ends_with("eed"));
+        let verb = if self.irregular.contains_key(word) || past {
             Some(Form::Past)
         } else if known && word.ends_with("ing") {
             Some(Form::Ing)
@@ -216,11 +218,25 @@ mod tests {
 
     #[test]
     fn words_that_say_the_same_share_a_key() {
-        for (a, b) in [("killed", "dead"), ("earthquake", "tremors"), ("shot", "shooting"), ("fell", "falling"), ("bought", "acquisition")]
-        {
+        for (a, b) in [
+            ("killed", "dead"),
+            ("killed", "died"),
+            ("dies", "dying"),
+            ("earthquake", "tremors"),
+            ("shot", "shooting"),
+            ("fell", "falling"),
+            ("bought", "acquisition"),
+        ] {
             assert_eq!(LEXICON.key(a), LEXICON.key(b), "{a}, {b}");
         }
         assert_ne!(LEXICON.key("killed"), LEXICON.key("injured"));
+    }
+
+    #[test]
+    fn a_short_verb_is_one_in_all_its_forms() {
+        for word in ["died", "tied", "fed", "led"] {
+            assert_eq!(LEXICON.entry(word).verb, Some(Form::Past), "{word}");
+        }
     }
 
     #[test]

@@ -20,6 +20,10 @@ fn inflected(word: &str) -> Cow<'_, str> {
     if let Some(root) = word.strip_suffix("ies").or_else(|| word.strip_suffix("ied")) {
         return if root.len() > 1 { Cow::Owned(format!("{root}y")) } else { Cow::Owned(format!("{root}ie")) };
     }
+    // `dying`, `lying`
+    if let Some(root) = word.strip_suffix("ying").filter(|root| root.len() == 1) {
+        return Cow::Owned(format!("{root}ie"));
+    }
     for sibilant in ["sses", "xes", "ches", "shes", "zzes"] {
         if word.ends_with(sibilant) {
             return Cow::Borrowed(&word[..word.len() - 2]);
