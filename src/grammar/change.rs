@@ -6,6 +6,9 @@ use crate::{
     quantity::{Change, Dimension, Quantity},
 };
 
+/// How many words the verb and its object have at most before `by`.
+const OBJECT: usize = 5;
+
 /// The direction of the change whose size stands behind `before`.
 pub(super) fn ending(before: &str, dimension: Dimension) -> Option<Change> {
     if matches!(dimension, Dimension::Date | Dimension::Time | Dimension::Ordinal | Dimension::Age | Dimension::Score) {
@@ -17,19 +20,7 @@ pub(super) fn ending(before: &str, dimension: Dimension) -> Option<Change> {
         before = before_last_word(before);
     }
     if by && lexicon().changes.get(last_word(before)).is_none() {
-        // `grow sales by 35 per cent`: the verb stands a few words before.
-        let mut front = before;
-        for _ in 0..3 {
-            front = before_last_word(front);
-            let verb = last_word(front);
-            if verb.is_empty() || lexicon().nouns.is_function_word(verb) {
-                return None;
-            }
-            if let Some(change) = lexicon().changes.get(verb) {
-                return Some(change);
-            }
-        }
-        return None;
+        return verb_before(before, dimension);
     }
     let last = last_word(before);
     let upto = before.trim_end_matches(|c| is_blank(c) || is_hyphen(c));
@@ -47,6 +38,26 @@ pub(super) fn ending(before: &str, dimension: Dimension) -> Option<Change> {
     }
     let counted = matches!(dimension, Dimension::Count | Dimension::Number | Dimension::Duration);
     (by || adverb || !counted).then_some(change)
+}
+
+/// The direction of a verb that stands a few words before `by`: `grow sales by 35 per cent`, `raised the toll by a third`.
+fn verb_before(before: &str, dimension: Dimension) -> Option<Change> {
+    // `boosts the range by 35 miles` gives a length that it gained.
+    let rate_or_money = matches!(dimension, Dimension::Percentage | Dimension::Money);
+    let mut front = before;
+    for _ in 0..OBJECT {
+        let verb = last_word(front);
+        let of_object = || lexicon().changes_by.get(verb).filter(|_| rate_or_money);
+        if let Some(change) = lexicon().changes.get(verb).or_else(of_object) {
+            return Some(change);
+        }
+        let determiner = is_one_of(verb, &["its", "their", "his", "her", "the", "a", "our"]);
+        if verb.is_empty() || !determiner && lexicon().nouns.is_function_word(verb) {
+            return None;
+        }
+        front = before_last_word(front);
+    }
+    None
 }
 
 /// The direction told behind the size of a change: `closed 2.7 per cent down`, `5 percent higher than`.

@@ -13,9 +13,12 @@ use super::{
     date::{counts_something, digits, two_digits},
     number::Figure,
     spelled::{below_hundred, scale_word},
-    words::{NO_MATCH, Read, blank, blanks, goes_on, joint, the},
+    words::{NO_MATCH, Read, any_of, blank, blanks, goes_on, is_one_of, joint, last_word, the, word},
 };
-use crate::quantity::{ClockValue, Rational};
+use crate::{
+    lexicon::lexicon,
+    quantity::{ClockValue, Rational},
+};
 
 /// A time of day as written, or one that no clock shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,8 +80,9 @@ fn on_the_dial(input: &str) -> Read<'_, Clock> {
     let (rest, second) = if minute.is_some() { opt(preceded(char(':'), digits(2, 2))).parse(rest)? } else { (rest, None) };
     let (rest, half) = opt(half_of_day).parse(rest)?;
     let (rest, oclock) = if minute.is_none() && half.is_none() { opt(oclock).parse(rest)? } else { (rest, None) };
-    if half.is_none() && oclock.is_none() && (minute.is_none() || dotted)
+    if half.is_none() && oclock.is_none() && (minute.is_none() || dotted && !part_of_a_day_follows(rest))
         || goes_on(rest)
+        || second.is_none() && has_thousands(rest)
         || rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     {
         return Err(NO_MATCH);
@@ -97,6 +101,38 @@ fn on_the_dial(input: &str) -> Read<'_, Clock> {
         Time::new(hour, minute, second, 0)
             .map_or(Clock::Impossible, |time| Clock::Time(ClockValue { first: time, last: time, meridiem_known: known, zone })),
     ))
+}
+
+/// Whether a part of some day follows, as behind times that a full stop parts: `at 8.15 on Monday night`, `8.15 this morning`.
+fn part_of_a_day_follows(rest: &str) -> bool {
+    let of_weekday = (opt((the("on"), blank)), map_opt(word, |word| lexicon().calendar.weekday(word)), blank);
+    let near = any_of(&["this", "last", "tomorrow", "yesterday"]).and(blank);
+    let part = preceded(alt((value((), of_weekday), value((), near))), any_of(&["morning", "afternoon", "evening", "night"]));
+    preceded(blank, alt((part, the("tonight")))).parse(rest).is_ok()
+}
+
+/// Whether a comma and three digits follow, as in the scale `1:50,000`.
+fn has_thousands(rest: &str) -> bool {
+    let digits = rest.strip_prefix(',').unwrap_or("");
+    digits.len() - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len() == 3
+}
+
+/// Four digits with a time zone or `hours` behind them: `0830 GMT`, `at 1430 hours`.
+pub(super) fn with_zone<'t>(before: &str, input: &'t str) -> Read<'t, ClockValue> {
+    let (rest, written) = digits(4, 4).parse(input)?;
+    let (Ok(hour), Ok(minute)) = (written[..2].parse::<i8>(), written[2..].parse::<i8>()) else { return Err(NO_MATCH) };
+    let time = Time::new(hour, minute, 0, 0).map_err(|_| NO_MATCH)?;
+    if let Ok((rest, zone)) = time_zone(rest) {
+        return Ok((rest, ClockValue { first: time, last: time, meridiem_known: true, zone: Some(zone) }));
+    }
+    // `after 1500 hours in the air` counts them.
+    let (rest, _) = preceded(blank, any_of(&["hours", "hrs"])).parse(rest)?;
+    let dated = is_one_of(last_word(before), &["at", "by", "around", "about", "from", "until", "till", "between", "to"]);
+    let exact = written.starts_with('0') || minute != 0;
+    if !(dated && exact) || preceded(blank, the("of")).parse(rest).is_ok() {
+        return Err(NO_MATCH);
+    }
+    Ok((rest, ClockValue { first: time, last: time, meridiem_known: true, zone: None }))
 }
 
 /// `am` or `pm`: whether it is the second half of the day.

@@ -86,7 +86,7 @@ impl<'t> Bare<'_, 't> {
         if whole && noun::of_people(self.rest) {
             return Some(count(Cow::Borrowed("person")));
         }
-        unit_of_preceding(place, before)
+        unit_of_preceding(self.amount, place, before)
     }
 
     /// Whether the words around make a bare figure a time, a pronoun or part of a name.
@@ -129,13 +129,19 @@ fn is_grouped(place: &Place<'_>) -> bool {
 }
 
 /// What the other end of a change counts or measures: `from 26,000 people to 3,000`, `from 30-35 mpg to 42`.
-fn unit_of_preceding(place: &Place<'_>, before: &str) -> Option<(Dimension, Unit)> {
+fn unit_of_preceding(amount: &Amount, place: &Place<'_>, before: &str) -> Option<(Dimension, Unit)> {
     let preceding = place.preceding?;
     let link = last_word(before);
     if preceding.dimension == Dimension::Count && is_one_of(link, &["to", "from"]) {
         return Some((Dimension::Count, Unit::plain(preceding.base_unit().to_owned())));
     }
-    let led = preceding.hedge == Hedge::Range && before.trim_matches(is_blank) == "to";
+    // `from 38C to minus 2`: only degrees go below zero.
+    let cold = preceding.dimension == Dimension::Temperature
+        && amount.figure.number.is_negative()
+        && is_one_of(link, &["to", "of", "and", "between"]);
+    // `rose to 340 million euros from 170 million`
+    let came = is_one_of(before.trim_matches(is_blank), &["from"]) && !matches!(preceding.dimension, Dimension::Age | Dimension::Duration);
+    let led = cold || came || preceding.hedge == Hedge::Range && before.trim_matches(is_blank) == "to";
     // `Wool rose by 2 percent but flax fell by 1.`
     let led = led || link.eq_ignore_ascii_case("by") && preceding.change.is_some() && change::ending(before, preceding.dimension).is_some();
     match &preceding.value {

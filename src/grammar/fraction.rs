@@ -10,11 +10,11 @@ use nom::{
 
 use super::{
     spelled::{below_hundred, scale_word, share},
-    words::{NO_MATCH, Read, has_decimals, is_hyphen, joint, the, word},
+    words::{NO_MATCH, Read, blank, has_decimals, is_hyphen, is_one_of, joint, the, word},
 };
 use crate::{
     lexicon::{NumberWord, lexicon},
-    quantity::Number,
+    quantity::{Dimension, Number},
 };
 
 /// Parts of one that digits count: `2 thirds`, `20 thousandths`. Three quarters may also be nine months.
@@ -90,9 +90,41 @@ pub(super) fn worded_share(input: &str) -> Read<'_, Number> {
     let singular = (terminated(one, joint), verify(denominator, |(_, plural)| !plural));
     let several = (terminated(verify(below_hundred, |n| *n > 1), joint), verify(denominator, |(_, plural)| *plural));
     let (rest, number) = map_opt(alt((singular, several)), |(numerator, (denominator, _))| share(numerator, denominator)).parse(input)?;
+    let written = &input[..input.len() - rest.len()];
+    let ranks = written.starts_with(['a', 'A']) && number.value.denom() > &2 && !written.ends_with(['r', 'R']);
+    if ranks && ranks_a_further_one(rest) {
+        return Err(NO_MATCH);
+    }
     // `a third-party` is no share; `two-thirds-full` and `a half-hour` are.
     let ordinal = number.value.denom() > &2 && *number.value.numer() == 1 && rest.starts_with(is_hyphen);
     if ordinal { Err(NO_MATCH) } else { Ok((rest, number)) }
+}
+
+/// Whether what follows `a third` makes it the third of several: `a third man`, `a third straight year`. `A third more`, `a
+/// third voted` and `a third of` are shares.
+fn ranks_a_further_one(rest: &str) -> bool {
+    let Ok((behind, next)) = preceded(blank, word).parse(rest) else { return false };
+    let lexicon = lexicon();
+    if let Some(unit) = lexicon.measures.unit(next).filter(|unit| !unit.evidence) {
+        return unit.dimension == Dimension::Duration;
+    }
+    let compared =
+        ["fewer", "larger", "smaller", "higher", "lower", "cheaper", "bigger", "greater", "shorter", "faster", "slower", "full", "empty"];
+    // The plural verbs that polls report: `a third think so`.
+    let told = [
+        "think", "believe", "support", "back", "favour", "favor", "oppose", "agree", "disagree", "prefer", "feel", "know", "plan", "hope",
+        "fear", "use", "own", "rate", "see", "do", "did", "come", "go", "get", "lack",
+    ];
+    let verb = next.ends_with("ed") || next.ends_with("ly") || is_one_of(next, &told);
+    let scaled = preceded(joint, scale_word).parse(rest).is_ok();
+    let goes_on = behind.is_empty() || !behind.starts_with(is_hyphen);
+    goes_on
+        && next.len() > 2
+        && next.starts_with(char::is_lowercase)
+        && !scaled
+        && !verb
+        && !is_one_of(next, &compared)
+        && !lexicon.nouns.ends_phrase(next)
 }
 
 /// `half`, `thirds`, `quarter`, `tenths`; whether it is a plural.

@@ -71,6 +71,11 @@ pub(super) fn behind(input: &str) -> Read<'_, Hedge> {
         if input[len..].starts_with(" than") {
             return Err(NO_MATCH);
         }
+        // `€40m plus €5m in extras` adds.
+        let added = input[len..].trim_start_matches(is_blank).starts_with(|c: char| c.is_ascii_digit() || "$£€¥".contains(c));
+        if input[..len].eq_ignore_ascii_case("plus") && added {
+            return Err(NO_MATCH);
+        }
         Ok((&input[len..], hedge))
     };
     alt((value(Hedge::MoreThan, (tag("+"), not(digit1))), preceded(alt((value((), hyphen), value((), blank))), worded))).parse(input)

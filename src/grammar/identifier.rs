@@ -3,7 +3,7 @@
 use super::{
     malformed,
     name::{is_house, is_label},
-    words::{is_blank, is_hyphen, is_one_of, last_word},
+    words::{goes_on, has_decimals, is_blank, is_hyphen, is_one_of, last_word},
 };
 use crate::{lexicon::lexicon, quantity::Dimension};
 
@@ -26,6 +26,10 @@ pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
         .or_else(|| behind_letters(before).then(|| token(input).max(digits)))
         .or_else(|| ends_a_name(before).then_some(digits))
         .or_else(|| coordinate(input))
+        .or_else(|| noughts_first(input, digits))
+        .or_else(|| clause_of_law(input, digits))
+        .or_else(|| joined_letter(input, digits))
+        .or_else(|| pair_with_slash(input, digits))
         .or_else(|| is_code(input, digits).then(|| input.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(input.len())))
         .or_else(|| (digits < 6 && is_house(&input[digits..])).then_some(digits))
         .or_else(|| telephone(before, input))
@@ -80,7 +84,7 @@ fn is_code(input: &str, digits: usize) -> bool {
     if letters == 1 && word.starts_with(char::is_uppercase) && next_word.is_some_and(|next| lexicon().labels.is_form(next)) {
         return true;
     }
-    let ordinal = is_one_of(word, &["st", "nd", "rd", "th", "s", "x", "ers", "am", "pm", "ish", "odd"]);
+    let ordinal = is_one_of(word, &["st", "nd", "rd", "th", "s", "x", "am", "pm", "ish", "odd"]);
     let lexicon = lexicon();
     let known = lexicon.measures.longest(behind).is_some()
         || lexicon.numerals.suffix(word).is_some()
@@ -92,6 +96,49 @@ fn is_code(input: &str, digits: usize) -> bool {
         next.is_some_and(|c| c.is_ascii_digit()) && !exponent && lexicon.measures.longest(behind).is_none_or(|(len, _)| len <= letters);
     let compound = known && goes_on && lexicon.measures.longest(word).is_some();
     !(ordinal || known || exponent) || goes_on && !compound
+}
+
+/// The length of groups of digits that begin with a nought, as telephones and codes do: `0800 555 0199`, `007`. Of a date or
+/// a clock there are two digits before a mark.
+fn noughts_first(input: &str, digits: usize) -> Option<usize> {
+    let grouped = input[digits..].starts_with(|c: char| is_blank(c) || c == '-') || digits < 4;
+    let ends = !input[digits..].starts_with(['.', ':', '/', '%', '°']) || input[digits..].starts_with(". ") || input.len() == digits + 1;
+    if !(input.starts_with('0') && digits > 2 && (grouped || digits > 4) && ends) {
+        return None;
+    }
+    let len = input.find(|c: char| !(c.is_ascii_digit() || is_blank(c) || c == '-')).unwrap_or(input.len());
+    Some(input[..len].trim_end_matches(|c| is_blank(c) || c == '-').len())
+}
+
+/// The length of a clause of a law: `401(k)`, `501(c)(3)`.
+fn clause_of_law(input: &str, digits: usize) -> Option<usize> {
+    let mut at = digits;
+    while let Some(inside) = input[at..].strip_prefix('(') {
+        let Some(end) = inside.find(')').filter(|end| (1..3).contains(end)) else { break };
+        if !inside[..end].chars().all(|c| c.is_ascii_lowercase() || at > digits && c.is_ascii_digit()) {
+            break;
+        }
+        at += end + 2;
+    }
+    (at > digits).then_some(at)
+}
+
+/// The length of `3-D` and the like: a capital by itself that a hyphen joins.
+fn joined_letter(input: &str, digits: usize) -> Option<usize> {
+    let mut behind = input[digits..].strip_prefix('-')?.chars();
+    let capital = behind.next().is_some_and(|c| c.is_ascii_uppercase());
+    (capital && !behind.next().is_some_and(|c| c.is_alphanumeric() || c == '-')).then_some(digits + 2)
+}
+
+/// The length of two figures that a slash parts and that are no fraction, date or score: `24/7`, `9/11`, `a 60/40 split`.
+fn pair_with_slash(input: &str, digits: usize) -> Option<usize> {
+    let behind = input[digits..].strip_prefix('/')?;
+    let second = behind.len() - behind.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (Ok(a), Ok(b)) = (input[..digits].parse::<u32>(), behind[..second].parse::<u32>()) else { return None };
+    let rest = &behind[second..];
+    let ends = !goes_on(rest) && !has_decimals(rest) && !rest.starts_with(['/', '-', '%', '"', '″']);
+    let pair = (a, b) == (24, 7) || (a, b) == (9, 11) || a + b == 100 && a > 9 && b > 9;
+    (pair && ends).then_some(digits + 1 + second)
 }
 
 /// The length of a web address or the like that a place lies in.
@@ -126,7 +173,8 @@ fn version(input: &str) -> Option<usize> {
     let written = input[..len].trim_end_matches('.');
     let parts: Vec<&str> = written.split('.').collect();
     // A date has three parts as well; it is tried before.
-    let dated = parts.len() == 3 && parts[2].len() == 4;
+    let below = |part: &str, most: u8| part.parse::<u8>().is_ok_and(|number| (1..=most).contains(&number));
+    let dated = parts.len() == 3 && parts[2].len() == 4 && below(parts[0], 39) && below(parts[1], 39);
     (parts.len() > 2 && !dated && malformed::number("", input).is_none()).then_some(written.len())
 }
 

@@ -12,14 +12,17 @@ use super::{
     number::figure,
     numeral::{negative, times},
     place::Place,
+    pound,
+    preposition::{names_a_place, names_a_time, unhedged},
     proportion::proportion,
-    range::{Opening, second_bound, second_end},
+    range::{Opening, near, second_bound, second_end},
     tolerance::tolerance,
     unit::unit,
     unit_in_context::amount_in_context,
-    words::{before_last_word, is_blank, is_hyphen, is_one_of, last_word},
+    words::{before_last_word, clause_before, clause_behind, is_blank, is_hyphen, last_word},
 };
 use crate::{
+    lexicon::lexicon,
     quantity::{Change, Dimension, Hedge, Measured, Number, Quantity, Rational, Value},
     source::Span,
 };
@@ -30,23 +33,24 @@ pub(super) fn measured(place: &Place<'_>) -> Option<Quantity> {
     let mut reading = Reading::new(place, rest, first);
     let plus_sign = reading.before.ends_with('+');
     reading.hedges_before();
-    let place_word = names_a_place(&place.before[reading.before.len()..], &reading.first);
-    let before = reading.before;
+    let (before, hedge) = place.before.split_at(reading.before.len());
+    let place_word = names_a_place(hedge, &reading.first);
     reading.range(Opening::of(before));
     reading.bounds();
     reading.hedge_behind();
     let mut quantity = reading.finished()?;
-    if place_word && quantity.dimension == Dimension::Count {
+    if place_word && quantity.dimension == Dimension::Count || names_a_time(hedge, before, place.previous, quantity.dimension) {
         quantity = unhedged(quantity);
     }
-    if quantity.dimension == Dimension::Angle && speaks_of_heat(place.before) {
+    let behind = place.input.get((quantity.span.end as usize).checked_sub(place.at)?..)?;
+    if quantity.dimension == Dimension::Angle && (speaks_of_heat(clause_before(place.before)) || speaks_of_heat(clause_behind(behind))) {
         quantity.dimension = Dimension::Temperature;
     }
+    quantity = pound::of_money(quantity, place);
     if let Some(bound) = place.preceding.filter(|preceding| is_conversion_of(preceding, &quantity, before)) {
         quantity = bounded_like(bound, quantity);
     }
     let change = || {
-        let behind = place.input.get((quantity.span.end as usize).checked_sub(place.at)?..)?;
         change::ending(before, quantity.dimension)
             .or_else(|| place.preceding.and_then(|preceding| change::carried(preceding, before, quantity.dimension)))
             .or_else(|| change::behind(behind, before, quantity.dimension))
@@ -78,34 +82,9 @@ fn behind_article<'t>(before: &'t str, first: &Amount, rest: &str) -> &'t str {
     if article { before_last_word(before) } else { before }
 }
 
-/// Whether the hedge of a small count in words is a word of place as it is said: `a tunnel under two rivers`, `served under
-/// four mayors`. Of larger figures, of digits and of measures it is a bound.
-fn names_a_place(hedge: &str, first: &Amount) -> bool {
-    let small = !first.figure.digits && first.figure.number.value < Rational::from_integer(10);
-    let words = ["under", "below", "above"];
-    small && first.unit.is_none() && words.iter().any(|word| hedge.trim_matches(is_blank).eq_ignore_ascii_case(word))
-}
-
-/// A quantity that nothing in front of its figure hedges.
-fn unhedged(mut quantity: Quantity) -> Quantity {
-    quantity.span.start = quantity.figure.start;
-    quantity.hedge = Hedge::None;
-    if let Value::Measured(measured) = &mut quantity.value {
-        measured.low = measured.low.or(measured.high);
-        measured.high = measured.high.or(measured.low);
-    }
-    quantity
-}
-
-/// Whether the words before speak of temperatures, so that bare degrees are none of an angle.
-pub(super) fn speaks_of_heat(before: &str) -> bool {
-    let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");
-    clause.split(|c: char| !c.is_alphabetic()).any(|word| {
-        is_one_of(
-            word,
-            &["temperature", "temperatures", "thermometer", "weather", "heat", "heatwave", "warming", "highs", "lows", "freezing"],
-        )
-    })
+/// Whether a word of a clause speaks of temperatures, so that bare degrees are none of an angle.
+pub(super) fn speaks_of_heat(clause: &str) -> bool {
+    clause.split(|c: char| !c.is_alphabetic()).any(|word| lexicon().senses.is_heat(word))
 }
 
 /// Whether the mark behind a figure closes a quotation that began before it, so that it is no inch.
@@ -172,7 +151,7 @@ impl<'p, 't> Reading<'p, 't> {
             return;
         }
         let Ok((rest, (low, high))) = second_end(self.rest, &self.first, opening) else { return };
-        if self.is_movement(rest) {
+        if self.is_movement(rest, (&low, &high)) {
             return;
         }
         self.take_ends(rest, high.behind_figure, (low, high));
@@ -192,11 +171,13 @@ impl<'p, 't> Reading<'p, 't> {
         self.hedge = Hedge::Range;
     }
 
-    /// Whether what looks like the second end says where a change led: `rose 30% to 150`, `fell 2% to 4% from 6%`.
-    fn is_movement(&self, behind: &str) -> bool {
+    /// Whether what looks like the second end says where a change led: `rose 30% to 150`, `fell 2% to 4% from 6%`,
+    /// `rose $3 to $80`.
+    fn is_movement(&self, behind: &str, (low, high): (&Amount, &Amount)) -> bool {
         let second = &self.rest[..self.rest.len() - behind.len()];
         let other_unit = self.first.dimension == Dimension::Percentage && !second.contains('%') && !second.contains("per");
-        let led = second.starts_with(" to ") && (other_unit || behind.starts_with(" from "));
+        let far = !near(low, high, 3);
+        let led = second.starts_with(" to ") && (other_unit || far || behind.starts_with(" from "));
         led && self.first.unit.is_some() && change::ending(self.before, self.first.dimension).is_some()
     }
 

@@ -32,9 +32,9 @@ pub(super) fn head(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
         }
         // `recorded songs` goes on, `recorded by` does not; `digital and physical sales` goes on.
         let links = place > 0 && several && matches!(word, "and" | "or") && leads_to_plural(behind);
-        if nouns.ends_phrase(word) && !links && !(is_participle(word) && plural_next)
-            || place > 0 && is_participle(word) && ends_here(behind)
-        {
+        // `24 home games`, `12 recorded songs`
+        let attribute = plural_next && (is_participle(word) || nouns.is_adverb(word));
+        if nouns.ends_phrase(word) && !links && !attribute || place > 0 && is_participle(word) && ends_here(behind) {
             break;
         }
         let last = last_part(word);
@@ -45,8 +45,8 @@ pub(super) fn head(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
             break;
         }
         if !several {
-            // A plural cannot be one: `one costs`, `one proposal asks`.
-            if plural && !nouns.is_attribute(last) {
+            // A plural cannot be one: `one costs`, `one proposal asks`; nor can a verb: `one showed it`.
+            if plural && !nouns.is_attribute(last) || place == 0 && is_past(word) && ends_here(behind) {
                 break;
             }
             head = Some((last, behind));
@@ -126,9 +126,15 @@ fn phrase_word(input: &str) -> Read<'_, &str> {
     Ok((&input[found.len()..], found))
 }
 
-/// The word behind the last hyphen.
+/// The word behind the last hyphen; a code is a whole: `F-16s`.
 fn last_part(word: &str) -> &str {
-    word.rsplit(is_hyphen).next().unwrap_or(word)
+    let last = word.rsplit(is_hyphen).next().unwrap_or(word);
+    if last.starts_with(|c: char| c.is_ascii_digit()) { word } else { last }
+}
+
+/// Whether a word ends as verbs of the past do, and not as `breed` and `seed`.
+fn is_past(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")
 }
 
 fn is_participle(word: &str) -> bool {

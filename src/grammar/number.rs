@@ -15,9 +15,12 @@ use super::{
     numeral::{negative, numeral},
     scale::{bare_scale, part_of_scale, scaled},
     spelled::{scale_of, scale_word, spelled_number},
-    words::{NO_MATCH, Read, any_of, blank, blanks, goes_on, joint, the},
+    words::{NO_MATCH, Read, any_of, blank, blanks, joint, the, word},
 };
-use crate::quantity::{Number, Rational};
+use crate::{
+    lexicon::lexicon,
+    quantity::{Number, Rational},
+};
 
 /// A number with what its shape tells about it.
 #[derive(Debug, Clone, Copy)]
@@ -40,15 +43,17 @@ impl Figure {
     }
 }
 
-/// A number of money: `5m` is five million.
+/// A number of money: `5m` is five million, `5B` five billion.
 pub(super) fn money_figure(input: &str) -> Read<'_, Figure> {
     let (rest, found) = figure(input)?;
     if found.digits
         && found.scale.is_none()
-        && let Some(behind) = rest.strip_prefix('m').or_else(|| rest.strip_prefix(" mil")).filter(|behind| !goes_on(behind))
-        && let Some(number) = found.number.scaled(Rational::from_integer(1_000_000))
+        && let Ok((behind, letters)) = preceded(opt(tag(" ")), word).parse(rest)
+        && (letters.len() == 1 && rest.starts_with(letters) || letters == "mil")
+        && let Some(scale) = lexicon().numerals.suffix(letters)
+        && let Some(number) = found.number.scaled(Rational::from_integer(scale))
     {
-        return Ok((behind, Figure { number, scale: Some(1_000_000), ..found }));
+        return Ok((behind, Figure { number, scale: Some(scale), ..found }));
     }
     Ok((rest, found))
 }

@@ -36,7 +36,7 @@ pub(super) fn numeral(input: &str) -> Read<'_, Number> {
 }
 
 /// Digits, in groups or not.
-fn whole_digits(input: &str) -> Read<'_, &str> {
+pub(super) fn whole_digits(input: &str) -> Read<'_, &str> {
     alt((western_groups, indian_groups, digit1)).parse(input)
 }
 

@@ -13,7 +13,7 @@ use super::{
     amount::amount,
     place::Place,
     spelled::spelled,
-    words::{NO_MATCH, Read, alt_and, blank, goes_on, joint, the, word},
+    words::{NO_MATCH, Read, alt_and, blank, goes_on, is_hyphen, is_one_of, joint, last_word, the, word},
 };
 use crate::{
     lexicon::{NumberWord, lexicon},
@@ -87,6 +87,15 @@ fn spelled_prefix(input: &str) -> Read<'_, i128> {
 /// An ordinal.
 pub(super) fn ranked(place: &Place<'_>) -> Option<Quantity> {
     let (rest, number) = ordinal(place.input).ok()?;
+    // `within a second.`, `ten times per second`
+    let time = ["a", "per", "every", "each", "split", "this"];
+    if number == 2
+        && is_one_of(last_word(place.before), &time)
+        && preceded(blank, word).parse(rest).is_err()
+        && !rest.starts_with(is_hyphen)
+    {
+        return None;
+    }
     if rest.starts_with(" of ") && amount(place.input).is_ok_and(|(_, amount)| amount.unit.is_some()) {
         return None;
     }

@@ -14,7 +14,7 @@ use super::{
     spelled::share,
     words::{NO_MATCH, Read, any_of, blank, the},
 };
-use crate::quantity::Rational;
+use crate::{lexicon::lexicon, quantity::Rational};
 
 /// A part of a whole, before the noun of what it is a share of. `two in three games` is no share.
 pub(super) fn proportion(input: &str) -> Read<'_, Figure> {
@@ -24,8 +24,15 @@ pub(super) fn proportion(input: &str) -> Read<'_, Figure> {
     let (rest, whole) = figure(rest)?;
     let (a, b) = (part.number.value, whole.number.value);
     let small = a.is_integer() && b.is_integer() && a >= Rational::from_integer(1) && a < b && b <= Rational::from_integer(1000);
-    let plain = part.scale.is_none() && whole.scale.is_none() && !part.share && !whole.share && (part.digits == whole.digits || a.is_one());
+    let plain = part.scale.is_none()
+        && whole.scale.is_none()
+        && !part.share
+        && !whole.share
+        && (part.digits == whole.digits || a.is_one() || whole.digits && b >= Rational::from_integer(10));
     let of_one = out_of || every.is_some() || a == Rational::from_integer(1);
+    // `two in three pupils`; of games `two in three` counts.
+    let of_persons = noun::head(rest, true).is_ok_and(|(_, noun)| noun == "person" || lexicon().nouns.is_person(&noun));
+    let of_one = of_one || of_persons;
     // `one in ten say so`: people, who need no noun.
     let people = (blank, any_of(&["say", "said", "says", "have", "had", "are", "were", "think", "believe", "of"])).parse(rest).is_ok();
     // `nine out of ten` may end its clause; `one in five` then may be five of anything.

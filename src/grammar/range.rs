@@ -148,7 +148,11 @@ fn inherited(mut second: Amount, first: &Amount) -> Amount {
 /// Whether both ends are in units of one kind.
 fn alike(first: &Amount, second: &Amount) -> bool {
     let base = |amount: &Amount| amount.unit.as_ref().map(|unit| unit.entry.base);
-    base(first) == base(second) && (first.dimension == second.dimension || second.dimension == Dimension::Age)
+    // A rate rose by `25 basis points to 4.35 percent`: steps of a rate and rates make no range.
+    let steps = |amount: &Amount| amount.unit.as_ref().is_some_and(|unit| unit.entry.stated == "basis point");
+    base(first) == base(second)
+        && steps(first) == steps(second)
+        && (first.dimension == second.dimension || second.dimension == Dimension::Age)
 }
 
 /// Whether two ends are near enough to be one estimate: `three or four`, `800 or 900`.
@@ -157,8 +161,9 @@ fn close(first: &Amount, second: &Amount) -> bool {
 }
 
 /// Whether the second end is at most so many times the first.
-fn near(first: &Amount, second: &Amount, times: i128) -> bool {
-    first.figure.number.value.checked_mul(&Rational::from_integer(times)).is_some_and(|most| second.figure.number.value <= most)
+pub(super) fn near(first: &Amount, second: &Amount, times: i128) -> bool {
+    let most = in_base(first).and_then(|first| first.checked_mul(&Rational::from_integer(times)));
+    most.zip(in_base(second)).is_some_and(|(most, second)| second <= most)
 }
 
 /// `greater than 100 and smaller than 300`: a lower and an upper bound of one value.

@@ -3,7 +3,7 @@
 use super::{
     Extraction, Fault, Malformed, age,
     ballot::ballot,
-    clock::{Clock, clock},
+    clock::{Clock, clock, with_zone},
     date, identifier, malformed,
     measured::measured,
     multiple::multiple,
@@ -12,6 +12,7 @@ use super::{
     ratio::ratio,
     scan,
     score::score,
+    stopwatch::stopwatch,
     vague::vague_count,
     words::is_hyphen,
 };
@@ -106,6 +107,9 @@ fn found_at(place: &Place<'_>) -> Found {
     {
         return found;
     }
+    if stands_free && let Ok((rest, time)) = with_zone(place.before, place.input) {
+        return Found::Quantity(place.plain(rest, Dimension::Time, Value::Clock(time)));
+    }
     if let Some(len) = identifier::identifier(place.before, place.input) {
         return Found::Nothing(place.at + len);
     }
@@ -115,6 +119,9 @@ fn found_at(place: &Place<'_>) -> Found {
     if let Some(ratio) = ratio(place) {
         return Found::Quantity(ratio);
     }
+    if let Some(time) = stopwatch(place) {
+        return Found::Quantity(time);
+    }
     match clock(place.input) {
         Ok((rest, Clock::Time(time))) => return Found::Quantity(place.plain(rest, Dimension::Time, Value::Clock(time))),
         Ok((rest, Clock::Impossible)) => return Found::Malformed(Malformed { span: place.span(place.at, rest), fault: Fault::Time }),
@@ -123,7 +130,7 @@ fn found_at(place: &Place<'_>) -> Found {
     if let Some(fault_end) = malformed::number(place.before, place.input) {
         return Found::Malformed(Malformed { span: Span::new(place.at, place.at + fault_end), fault: Fault::Number });
     }
-    if let Ok((rest, (first, second))) = score(place.before, place.input).or_else(|_| ballot(place.before, place.input)) {
+    if let Ok((rest, (first, second))) = score(place).or_else(|_| ballot(place.before, place.input)) {
         let measured = Measured { low: Some(first), high: Some(second), unit: Unit::none() };
         return Found::Quantity(place.plain(rest, Dimension::Score, Value::Measured(measured)));
     }

@@ -89,8 +89,8 @@ pub(super) fn scale(input: &str, digits: bool) -> Read<'_, i128> {
     if apart && matches!(letters, "m" | "b" | "T" | "mil") || goes_on(rest) {
         return Err(NO_MATCH);
     }
-    // `48m` is a length unless something is counted: `5m people`, `$5m`.
-    if letters == "m" && !counts_millions(rest) {
+    // `48m` is a length and `5B` a flat unless something is counted: `5m people`, `$5m`.
+    if matches!(letters, "m" | "b" | "B" | "T") && !counts_millions(rest) {
         return Err(NO_MATCH);
     }
     let scale = lexicon().numerals.suffix(letters).or_else(|| spelled_out(letters, apart)).ok_or(NO_MATCH)?;

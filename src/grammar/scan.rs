@@ -56,7 +56,7 @@ pub(super) fn next(text: &str, from: usize) -> Option<usize> {
                 in_word = true;
                 continue;
             }
-            0xc2 | 0xe0..=0xef if !in_word && text[at..].chars().next().is_some_and(is_sign) => return Some(at),
+            0xc2 | 0xe0..=0xef if text[at..].chars().next().is_some_and(|c| is_sign(c) && (!in_word || is_currency(c))) => return Some(at),
             _ => {}
         }
         in_word = byte.is_ascii_alphabetic() || byte >= 0x80 && in_word;
@@ -95,6 +95,11 @@ fn article_counts(behind: &str) -> bool {
         && (lexicon.numerals.word(word).is_some()
             || BEHIND_ARTICLE.iter().any(|known| known.eq_ignore_ascii_case(word))
             || lexicon.measures.longest(rest).is_some_and(|(_, unit)| !unit.evidence))
+}
+
+/// Signs that stand before an amount, also behind the letters of a country: `US£`.
+fn is_currency(c: char) -> bool {
+    matches!(c, '£' | '¥' | '€')
 }
 
 /// Currency signs and vulgar fractions.

@@ -4,14 +4,16 @@ use nom::{Parser, branch::alt, bytes::complete::tag};
 
 use super::{
     date::{counts_something, digits},
-    words::{NO_MATCH, Read, before_last_word, blank, goes_on, has_decimals, is_hyphen, is_one_of, last_word},
+    place::Place,
+    words::{NO_MATCH, Read, before_last_word, blank, goes_on, has_decimals, is_blank, is_hyphen, is_one_of, last_word},
 };
 use crate::lexicon::lexicon;
-use crate::quantity::Number;
+use crate::quantity::{Dimension, Number};
 
 /// Two bare figures with a hyphen between them that cannot be a range, because the second is not the larger, or that a
 /// word of games stands beside.
-pub(super) fn score<'t>(before: &str, input: &'t str) -> Read<'t, (Number, Number)> {
+pub(super) fn score<'t>(place: &Place<'t>) -> Read<'t, (Number, Number)> {
+    let (before, input) = (place.before, place.input);
     // Some agencies set scores with spaces: `20 - 13`; others with a colon, which a single digit behind it tells from a time.
     let hyphened = (digits(1, 3), alt((tag(" - "), tag("-"), tag("–"))), digits(1, 3));
     let colon = (digits(1, 2), tag(":"), digits(1, 1));
@@ -20,10 +22,12 @@ pub(super) fn score<'t>(before: &str, input: &'t str) -> Read<'t, (Number, Numbe
         return Err(NO_MATCH);
     }
     let (Ok(a), Ok(b)) = (first.parse::<i128>(), second.parse::<i128>()) else { return Err(NO_MATCH) };
+    // `6-4, 3-6, 7-5`
+    let further = before.trim_matches(is_blank) == "," && place.preceding.is_some_and(|set| set.dimension == Dimension::Score);
     let goes_on = goes_on(rest) || rest.starts_with(is_hyphen) || rest.starts_with(['–', '%', '/', '°', '$', '€', '£']);
     let decimal = has_decimals(rest);
     let measured = blank(rest).is_ok_and(|(rest, _)| lexicon().measures.longest(rest).is_some_and(|(_, unit)| !unit.evidence));
-    if goes_on || decimal || measured || a < b && !is_of_a_game(before, rest) || counts_something(rest) {
+    if goes_on || decimal || measured || a < b && !is_of_a_game(before, rest) && !further || counts_something(rest) {
         return Err(NO_MATCH);
     }
     Ok((rest, (Number::whole(a), Number::whole(b))))

@@ -15,7 +15,7 @@ use super::{
     clock::is_hour,
     noun,
     number::{Figure, figure},
-    words::{NO_MATCH, Read, any_of, blank, blank_or_hyphen, blanks, is_blank, is_hyphen, leaning, the, word},
+    words::{NO_MATCH, Read, any_of, blank, blank_or_hyphen, blanks, hyphen, is_blank, is_hyphen, leaning, the, word},
 };
 use crate::{
     lexicon::{UnitEntry, lexicon},
@@ -124,6 +124,10 @@ fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool 
         "$" => next.is_none_or(|c| !c.is_ascii_digit()) && !rest.trim_start().starts_with(|c: char| c.is_ascii_digit()),
         "Y" | "y" | "A" | "c" => attached || rest.starts_with('/'),
         "pm" => !is_hour(figure),
+        // `14st 3lb`, `11st`; the 1st is an ordinal.
+        "st" => {
+            attached && figure.number.value.is_integer() && !matches!(figure.number.value.to_integer() % 100, n if n % 10 == 1 && n != 11)
+        }
         "m" | "t" | "p" | "V" => next.is_none_or(|c| c != '\''),
         _ => true,
     }
@@ -166,6 +170,8 @@ fn per_unit(input: &str) -> Read<'_, Cow<'static, str>> {
 /// `per 100,000 people`.
 fn per_many(input: &str) -> Read<'_, Cow<'static, str>> {
     let (rest, _) = figure(input)?;
+    // `per 40-hour week`
+    let (rest, _) = opt((hyphen, word)).parse(rest)?;
     let (rest, _) = opt((blank, word)).parse(rest)?;
     Ok((rest, Cow::Owned(input[..input.len() - rest.len()].to_owned())))
 }

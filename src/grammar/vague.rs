@@ -88,11 +88,14 @@ fn plural_scale(input: &str) -> Read<'_, i128> {
 
 /// `several`, `a few`, `a couple of`, also before a scale: `several hundred`.
 fn few(input: &str) -> Read<'_, Vague> {
+    let couple_of = preceded(the("couple"), (blank, the("of"))).parse(input).is_ok();
     let (rest, found) = map_opt((opt((the("a"), blank)), word), |(article, word): (Option<(&str, &str)>, &str)| {
         Some(match (article.is_some(), word.to_ascii_lowercase().as_str()) {
             (false, "several") => Vague::new(3, 3, 9),
             (true, "few" | "handful") => Vague::new(2, 3, 9),
-            (_, "couple") => Vague::new(2, 2, 3),
+            (true, "couple") => Vague::new(2, 2, 3),
+            // `every couple of days`; `the couple` are two people.
+            (false, "couple") if couple_of => Vague::new(2, 2, 3),
             _ => return None,
         })
     })

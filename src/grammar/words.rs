@@ -106,6 +106,16 @@ pub(super) fn before_last_word(before: &str) -> &str {
     &trimmed[..trimmed.len() - word.len()]
 }
 
+/// The end of a text behind its last full stop, semicolon or line end.
+pub(super) fn clause_before(before: &str) -> &str {
+    before.rsplit(['.', ';', '\n']).next().unwrap_or("")
+}
+
+/// The front of a text up to a full stop that ends a sentence, a semicolon or a line end. A decimal point ends no clause.
+pub(super) fn clause_behind(rest: &str) -> &str {
+    rest.split(['\n', ';']).next().unwrap_or("").split(". ").next().unwrap_or("")
+}
+
 /// A hyphen or nothing, then blanks: used where a figure leans on a word.
 pub(super) fn leaning(input: &str) -> Read<'_, ()> {
     alt((value((), (hyphen, blanks)), value((), blanks))).parse(input)

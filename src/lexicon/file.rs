@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, str::FromStr};
 
 use serde::{Deserialize, de::Error as _};
 
-use super::{Calendar, Labels, Lexicon, Measures, Nouns, Numerals, Phrases, table};
+use super::{Calendar, Labels, Lexicon, Measures, Nouns, Numerals, Phrases, Senses, table};
 use crate::quantity::{Change, Dimension, Hedge, Rational};
 
 #[derive(Debug, Deserialize)]
@@ -139,6 +139,14 @@ pub(super) struct LabelsFile {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct SensesFile {
+    pub(super) money: Vec<String>,
+    pub(super) weight: Vec<String>,
+    pub(super) heat: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct NounsFile {
     pub(super) irregular: BTreeMap<String, String>,
     pub(super) words: NounWords,
@@ -159,6 +167,7 @@ pub(super) struct NounWords {
     pub(super) verb: Vec<String>,
     pub(super) adjective: Vec<String>,
     pub(super) of_people: Vec<String>,
+    pub(super) adverbs: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -166,6 +175,15 @@ pub(super) struct NounWords {
 struct HedgesFile {
     before: BTreeMap<Hedge, Vec<String>>,
     after: BTreeMap<Hedge, Vec<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChangesFile {
+    up: Vec<String>,
+    down: Vec<String>,
+    up_by: Vec<String>,
+    down_by: Vec<String>,
 }
 
 /// An exact number, written `3`, `-160/9`.
@@ -182,16 +200,18 @@ impl<'de> Deserialize<'de> for Ratio {
 /// Reads all tables.
 pub(super) fn load() -> Result<Lexicon, serde_json::Error> {
     let hedges: HedgesFile = table!("hedges")?;
-    let changes: BTreeMap<Change, Vec<String>> = table!("changes")?;
+    let changes: ChangesFile = table!("changes")?;
     Ok(Lexicon {
         measures: Measures::new(table!("units")?, table!("currencies")?),
         numerals: Numerals::new(table!("numerals")?),
         calendar: Calendar::new(&table!("calendar")?),
         labels: Labels::new(table!("labels")?),
         nouns: Nouns::new(table!("nouns")?, table!("noun-classes")?),
+        senses: Senses::new(table!("senses")?),
         hedges_before: by_meaning(&hedges.before),
         hedges_after: by_meaning(&hedges.after),
-        changes: by_meaning(&changes),
+        changes: by_meaning(&BTreeMap::from([(Change::Up, changes.up), (Change::Down, changes.down)])),
+        changes_by: by_meaning(&BTreeMap::from([(Change::Up, changes.up_by), (Change::Down, changes.down_by)])),
     })
 }
 

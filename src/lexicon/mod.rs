@@ -8,6 +8,7 @@ mod misspelt;
 mod nouns;
 mod numerals;
 mod phrases;
+mod senses;
 mod table;
 
 pub(crate) use calendar::Calendar;
@@ -16,6 +17,7 @@ pub(crate) use measures::{Measures, UnitEntry};
 pub(crate) use nouns::Nouns;
 pub(crate) use numerals::{NumberWord, Numerals};
 pub(crate) use phrases::{Phrases, lowered};
+pub(crate) use senses::Senses;
 pub(crate) use table::table;
 
 use std::sync::LazyLock;
@@ -35,12 +37,16 @@ pub(crate) struct Lexicon {
     pub(crate) labels: Labels,
     /// Nouns and the words around them.
     pub(crate) nouns: Nouns,
+    /// Words that tell the senses of a unit apart.
+    pub(crate) senses: Senses,
     /// Hedges before a figure.
     pub(crate) hedges_before: Phrases<Hedge>,
     /// Hedges behind a figure.
     pub(crate) hedges_after: Phrases<Hedge>,
     /// Verbs of change.
     pub(crate) changes: Phrases<Change>,
+    /// Verbs that change something else, by so much.
+    pub(crate) changes_by: Phrases<Change>,
 }
 
 /// The tables, read at first use.

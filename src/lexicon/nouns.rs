@@ -18,6 +18,7 @@ pub(crate) struct Nouns {
     adjective: FxHashSet<String>,
     of_people: FxHashSet<String>,
     person: FxHashSet<String>,
+    adverb: FxHashSet<String>,
     /// Nouns before a figure, with what they count.
     pub(crate) holders: Phrases<&'static str>,
 }
@@ -34,6 +35,7 @@ impl Nouns {
             verb: file.words.verb.into_iter().collect(),
             adjective: file.words.adjective.into_iter().collect(),
             of_people: file.words.of_people.into_iter().collect(),
+            adverb: file.words.adverbs.into_iter().collect(),
             person: classes.people.into_iter().chain(classes.persons).collect(),
             holders,
         }
@@ -53,6 +55,11 @@ impl Nouns {
     /// Whether the word counts people where no noun follows: `five killed`.
     pub(crate) fn counts_people(&self, word: &str) -> bool {
         self.of_people.contains(lowered(word).as_str())
+    }
+
+    /// Whether the word is an adverb that also stands before a noun: `home games`, `overnight stays`.
+    pub(crate) fn is_adverb(&self, word: &str) -> bool {
+        self.adverb.contains(lowered(word).as_str())
     }
 
     /// Whether the word is a singular noun for somebody: `driver`, `mother`.
@@ -102,6 +109,10 @@ impl Nouns {
         // Abbreviations keep their capitals: `UAVs`, `MPs`.
         let stem = noun.strip_suffix('s').unwrap_or(noun);
         if stem.len() > 1 && stem.chars().all(char::is_uppercase) {
+            return Cow::Owned(stem.to_owned());
+        }
+        // So do codes: `F-16s`.
+        if noun.starts_with(char::is_uppercase) && stem.ends_with(|c: char| c.is_ascii_digit()) {
             return Cow::Owned(stem.to_owned());
         }
         let mut word = noun.to_lowercase();

@@ -48,6 +48,8 @@ fn ages_are_bounded_by_words_before_and_behind() {
         ("a fare for under-16s", &["under-16s = age …..16 year less-than"]),
         ("the over-70s", &["over-70s = age 70..… year more-than"]),
         ("Norway Under-19s won", &[]),
+        ("adults over 65", &["over 65 = age 65..… year more-than"]),
+        ("He would have been 50 in May.", &["50 = age 50..50 year none", "May = date 2024-05-01..2024-05-31 none"]),
         // A quotation mark of three bytes ends the second figure.
         ("“sons aged 4, 6”, he wrote", &["4 = age 4..4 year none", "6 = age 6..6 year none"]),
     ]);

@@ -50,3 +50,16 @@ fn a_share_behind_a_year_and_a_dash_ends_no_span() {
         ],
     )]);
 }
+
+#[test]
+fn clocks_of_four_digits_need_a_zone_or_their_hours() {
+    assert_reads(&[
+        ("by 0830 GMT", &["0830 GMT = time 08:30:00..08:30:00"]),
+        ("It left at 1945 GMT.", &["1945 GMT = time 19:45:00..19:45:00"]),
+        ("It left at 1430 hours.", &["1430 hours = time 14:30:00..14:30:00"]),
+        ("after 1500 hours of work", &["1500 hours = duration 1500..1500 hour none"]),
+        ("It left at 8.15 on Monday night.", &["8.15 = time 08:15:00..08:15:00", "Monday = date 2024-11-11..2024-11-11 none"]),
+        ("the class of ’98", &["98 = date 1998-01-01..1998-12-31 none"]),
+        ("the summer of '68", &["68 = date 1968-01-01..1968-12-31 none"]),
+    ]);
+}

@@ -36,6 +36,20 @@ fn names_codes_and_words_are_no_quantities() {
         "a Roman a clef",
         "the wreck at 57°14′08″S",
         "a buoy near 12° 40' W",
+        "open 24/7",
+        "the attacks of 9/11",
+        "a 60/40 split",
+        "a 401(k) plan",
+        "a 3-D film",
+        "call 0800 555 0199",
+        "agent 007",
+        "a type 2 patient",
+        "Junction 9 is shut.",
+        "Apartment 5B",
+        "the 49ers",
+        "Chrome 91.0.4472",
+        "The couple married.",
+        "BBC One showed it.",
     ] {
         assert_eq!(shown(text), Vec::<String>::new(), "{text}");
     }

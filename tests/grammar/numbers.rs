@@ -181,3 +181,71 @@ fn a_quantity_is_shown_as_it_would_be_written_and_in_another_unit() {
     let unit = &kilometres.quantities[0].measured().expect("a length").unit;
     assert_eq!(miles.quantities[0].shown_in(unit).as_deref(), Some("966 km"));
 }
+
+#[test]
+fn an_ordinal_behind_an_article_ranks_a_noun_and_is_else_a_share() {
+    assert_reads(&[
+        ("A third pilot and a fifth storm followed.", &["third = ordinal 3..3  none", "fifth = ordinal 5..5  none"]),
+        ("It was a sixth week of rain.", &["sixth = ordinal 6..6  none"]),
+        ("A third of the herd and a fifth more goats left.", &["A third = number 1/3..1/3  none", "a fifth = number 1/5..1/5  none"]),
+        ("A third voted for it, a tenth think twice.", &["A third = number 1/3..1/3  none", "a tenth = number 1/10..1/10  none"]),
+        ("Add a third cup of milk.", &["a third cup = volume 1/3..1/3 cup none"]),
+        ("It was over within a second.", &[]),
+    ]);
+}
+
+#[test]
+fn over_a_length_of_time_is_a_bound_only_behind_what_lasts() {
+    assert_reads(&[
+        ("She lost 9 kilos over two months.", &["9 kilos = mass 9..9 kilo none", "two months = duration 2..2 month none"]),
+        ("They met in Oslo over three days.", &["three days = duration 3..3 day none"]),
+        ("It lasted over three days.", &["over three days = duration 3..… day more-than"]),
+        ("After over two years it closed.", &["over two years = duration 2..… year more-than"]),
+    ]);
+}
+
+#[test]
+fn where_a_change_led_is_no_end_of_a_range() {
+    assert_reads(&[
+        ("Flax rose Rs 90 to Rs 5,400.", &["Rs 90 = money 90..90 Indian rupee none", "Rs 5,400 = money 5400..5400 Indian rupee none"]),
+        (
+            "The bank raised its rate by 25 basis points to 3.75 percent.",
+            &["25 basis points = percentage 25..25 basis point none", "3.75 percent = percentage 15/4..15/4 % none"],
+        ),
+        (
+            "Profit rose to 90 million euros from 30 million.",
+            &["90 million euros = money 90000000..90000000 euro none", "30 million = money 30000000..30000000 euro none"],
+        ),
+        ("It cost €40m plus €5m in fees.", &["€40m = money 40000000..40000000 euro none", "€5m = money 5000000..5000000 euro none"]),
+    ]);
+}
+
+#[test]
+fn a_part_of_so_many_people_is_a_share() {
+    assert_reads(&[
+        ("Two in three pupils passed.", &["Two in three = number 2/3..2/3  none"]),
+        ("Nine out of 10 teachers agreed.", &["Nine out of 10 = number 9/10..9/10  none"]),
+        ("She scored two in three games.", &["two = number 2..2  none", "three games = count 3..3 game none"]),
+    ]);
+}
+
+#[test]
+fn the_noun_of_a_count_is_found_behind_adverbs_and_codes() {
+    assert_reads(&[
+        ("He hit 24 home runs.", &["24 home runs = count 24..24 run none"]),
+        ("After 12 overnight stays she left.", &["12 overnight stays = count 12..12 stay none"]),
+        ("Two F-16s took off.", &["Two F-16s = count 2..2 F-16 none"]),
+        ("He sent 24 home.", &["24 = number 24..24  none"]),
+    ]);
+}
+
+#[test]
+fn odds_and_scales_are_ratios() {
+    assert_reads(&[
+        ("a map at a scale of 1:50,000", &["1:50,000 = other 1/50000..1/50000 ratio none"]),
+        ("at odds of 33-1", &["33-1 = other 33..33 ratio none"]),
+        ("a 1,000-to-one shot", &["1,000-to-one = other 1000..1000 ratio none"]),
+        ("They won 33-1.", &["33-1 = score 33..1  none"]),
+        ("It ended 6-4, 3-6, 7-5.", &["6-4 = score 6..4  none", "3-6 = score 3..6  none", "7-5 = score 7..5  none"]),
+    ]);
+}

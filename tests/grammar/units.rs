@@ -73,3 +73,34 @@ fn a_slip_of_the_pen_does_not_hide_a_unit() {
         ("at 12 degrees farhenheit", &["12 degrees farhenheit = temperature 12..12 °F none"]),
     ]);
 }
+
+#[test]
+fn pounds_are_money_where_the_clause_speaks_of_it() {
+    assert_reads(&[
+        ("The keeper earns 60,000 pounds a week.", &["60,000 pounds a week = money 60000..60000 pound sterling per week none"]),
+        ("He was fined 400 to 500 pounds.", &["400 to 500 pounds = money 400..500 pound sterling range"]),
+        ("Police seized 40 pounds of tobacco.", &["40 pounds = mass 40..40 pound none"]),
+        ("The boar weighed 300 pounds.", &["300 pounds = mass 300..300 pound none"]),
+        ("He is 14st 3lb.", &["14st 3lb = mass 199..199 pound none"]),
+        ("a loss of US£4 million", &["£4 million = money 4000000..4000000 pound sterling none"]),
+        ("$600 per 40-hour week", &["$600 per 40-hour week = money 600..600 dollar per 40-hour week none"]),
+    ]);
+}
+
+#[test]
+fn degrees_are_heat_where_the_clause_speaks_of_it() {
+    assert_reads(&[
+        ("A high of 17 degrees is forecast.", &["17 degrees = temperature 17..17 degree none"]),
+        ("It hit 3C in Oslo, falling to minus 2 overnight.", &["3C = temperature 3..3 °C none", "minus 2 = temperature -2..-2 °C none"]),
+        ("The wheel turned 17 degrees.", &["17 degrees = angle 17..17 degree none"]),
+    ]);
+}
+
+#[test]
+fn a_stopwatch_shows_lengths_of_time() {
+    assert_reads(&[
+        ("a lap of 1:17.25", &["1:17.25 = duration 309/4..309/4 second none"]),
+        ("He ran it in 2:04:18.", &["2:04:18 = duration 7458..7458 second none"]),
+        ("It began at 2:04:18.", &["2:04:18 = time 02:04:18..02:04:18"]),
+    ]);
+}

@@ -28,12 +28,13 @@ pub(in super::super) fn bare(amount: &Amount, place: &Place<'_>, before: &str, r
     let another = figure.digits && place.preceding.is_some_and(|preceding| goes_on_with_ages(preceding, before, rest));
     // Nobody is said to be nought or 111 years old without a word of age.
     let likely = years >= Rational::from_integer(if figure.digits { 1 } else { 2 }) && years <= Rational::from_integer(110);
+    let bounded = figure.digits && person::older_or_younger(before, &place.before[before.len()..], rest);
     let of_person = || {
         figure.digits && person::behind_name(before, rest)
             || person::is_years(before, rest)
             || likely && (person::set_off(before, rest, figure.digits) || figure.digits && person::told(before, rest))
     };
-    if of_age || named || another || of_person() { years_of_age() } else { None }
+    if of_age || named || another || bounded || of_person() { years_of_age() } else { None }
 }
 
 /// `aged 5, 7 and 9`: a further age behind one without a unit of its own.

@@ -3,6 +3,30 @@
 use super::super::words::{before_last_word, first_word, is_blank, is_one_of, last_word};
 use crate::lexicon::lexicon;
 
+/// Whether people are told by their age: `children under 5`, `adults over 65`, `anyone over 40`.
+pub(super) fn older_or_younger(before: &str, hedge: &str, rest: &str) -> bool {
+    let bound = is_one_of(hedge.trim_matches(is_blank), &["under", "over", "above", "below"]);
+    let people = last_word(before);
+    let everybody = [
+        "people",
+        "adults",
+        "children",
+        "men",
+        "women",
+        "those",
+        "anyone",
+        "everyone",
+        "everybody",
+        "girls",
+        "boys",
+        "kids",
+        "pensioners",
+        "citizens",
+        "residents",
+    ];
+    bound && is_one_of(people, &everybody) && !continues_list(rest) && !rest.starts_with(['-', '%'])
+}
+
 /// How many words before a noun its determiner stands at most: `the retired bus driver`.
 const PHRASE: usize = 5;
 
@@ -67,7 +91,11 @@ pub(super) fn is_years(before: &str, rest: &str) -> bool {
     }
     let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");
     let expectancy = clause.contains("life expectancy") && is_one_of(verb, &["is", "was", "of", "to", "at"]);
-    expectancy || is_one_of(verb, &["is", "was", "be"]) && is_one_of(last_word(front), &["he", "she"])
+    if is_one_of(verb, &["been"]) && is_one_of(last_word(front), &["have"]) {
+        // `he would have been 50 on Sunday`
+        front = before_last_word(before_last_word(front));
+    }
+    expectancy || is_one_of(verb, &["is", "was", "be", "been"]) && is_one_of(last_word(front), &["he", "she"])
 }
 
 /// Whether a text ends in a noun for one person with its determiner: `the retired bus driver`.

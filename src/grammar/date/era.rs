@@ -11,9 +11,9 @@ use nom::{
 use super::{
     super::{
         place::Place,
-        words::{NO_MATCH, Read, blanks, goes_on, is_blank, last_word},
+        words::{NO_MATCH, Read, blanks, goes_on, is_blank, is_one_of, last_word},
     },
-    calendar::digits,
+    calendar::{digits, short_year},
     evidence::{counts_something, name_follows},
     parts::Parts,
     period::century,
@@ -34,9 +34,20 @@ pub(super) fn with_era<'t>(place: &Place<'t>) -> Option<(&'t str, Parts)> {
     if let Ok(found) = year_with_era(place.input) {
         return Some(found);
     }
+    if let Some(found) = short(place) {
+        return Some(found);
+    }
     let word = last_word(place.before);
     let led = matches!(word, "AD") || place.before.trim_end_matches(is_blank).ends_with("A.D.");
     let (rest, year) = year(place.input).ok().filter(|(rest, _)| led && !goes_on(rest) && !counts_something(rest))?;
+    Some((rest, Parts { year: Some(year), ..Parts::default() }))
+}
+
+/// The year of `the class of ’98`, `back in ’03`: two digits behind an apostrophe.
+fn short<'t>(place: &Place<'t>) -> Option<(&'t str, Parts)> {
+    let front = place.before.strip_suffix(['\'', '’', '‘']).filter(|front| front.ends_with(is_blank))?;
+    let led = is_one_of(last_word(front), &["of", "in", "since", "until", "from", "before", "after", "to"]);
+    let (rest, year) = short_year(place.input).ok().filter(|(rest, _)| led && !counts_something(rest) && !rest.starts_with(['%', ',']))?;
     Some((rest, Parts { year: Some(year), ..Parts::default() }))
 }
 

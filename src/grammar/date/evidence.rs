@@ -6,7 +6,7 @@ use super::{
     super::{
         measured::speaks_of_heat,
         place::Place,
-        words::{Read, blank, blanks, goes_on, last_word, word},
+        words::{Read, blank, blanks, clause_before, goes_on, last_word, word},
     },
     calendar::{at_start, month_name},
     parts::Parts,
@@ -44,7 +44,7 @@ pub(super) fn fits(place: &Place<'_>, parts: Parts, rest: &str) -> bool {
         let full = written.bytes().filter(u8::is_ascii_digit).count() == 4;
         let marked = written.contains(['\'', '’', '‘']) || place.before.ends_with(['\'', '’', '‘']);
         // `highs in the mid-80s`
-        if !full && !marked && speaks_of_heat(place.before) {
+        if !full && !marked && speaks_of_heat(clause_before(place.before)) {
             return false;
         }
         let the = word == "the" || written.starts_with("the") || written.starts_with("The");

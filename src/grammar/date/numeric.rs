@@ -96,6 +96,8 @@ fn without_year(input: &str) -> Read<'_, Parts> {
     let (rest, _) = (blanks, char('/'), blanks).parse(rest)?;
     let (rest, second) = two_digits(rest)?;
     let (month, day) = match (first, second) {
+        // `open 24/7`
+        (24, 7) => return Err(NO_MATCH),
         (1..=12, 13..=31) => (first, second),
         (13..=31, 1..=12) => (second, first),
         _ => return Err(NO_MATCH),
