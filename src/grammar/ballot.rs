@@ -52,8 +52,23 @@ fn votes(input: &str) -> Read<'_, Number> {
 fn is_of_a_vote(before: &str) -> bool {
     let (last, other) = (last_word(before), last_word(before_last_word(before)));
     let is = |word: &str, of: &[&str]| is_one_of(word, of);
-    is(last, VOTES) || is(last, &["of", "was", "by", "is", "were"]) && is(other, VOTES) || is(last, &["by"]) && is(other, CARRIED)
+    is(last, VOTES)
+        || is(last, &["of", "was", "by", "is", "were"]) && is(other, VOTES)
+        || is(last, &["by"]) && carried(before_last_word(before))
 }
+
+/// Whether what is voted stands a few words before: `backed the bill`, `was rejected`.
+fn carried(before: &str) -> bool {
+    let mut front = before;
+    (0..OBJECT).any(|_| {
+        let found = is_one_of(last_word(front), CARRIED);
+        front = before_last_word(front);
+        found
+    })
+}
+
+/// How many words what is done by votes and its object have at most.
+const OBJECT: usize = 5;
 
 /// What votes are called, and what is voted.
 const VOTES: &[&str] =

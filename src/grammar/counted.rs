@@ -86,7 +86,7 @@ impl<'t> Bare<'_, 't> {
         if whole && noun::of_people(self.rest) {
             return Some(count(Cow::Borrowed("person")));
         }
-        unit_of_preceding(self.amount, place, before)
+        unit_of_preceding(self, place, before)
     }
 
     /// Whether the words around make a bare figure a time, a pronoun or part of a name.
@@ -96,6 +96,11 @@ impl<'t> Bare<'_, 't> {
         let half = figure.share
             && !figure.digits
             && is_one_of(last_word(place.before), &["this", "first", "second", "last", "next", "other", "final", "better"]);
+        let half = half
+            || figure.share
+                && !figure.digits
+                && place.preceding.is_some_and(|before| before.dimension == Dimension::Ordinal)
+                && place.before.trim_matches(|c| is_blank(c) || is_hyphen(c)).is_empty();
         // `the 40s`, where nothing tells whether years or ages are meant.
         let tens = figure.digits && self.rest.strip_prefix('s').is_some_and(|behind| !goes_on(behind));
         // `a half brother`, `the half back`.
@@ -129,7 +134,7 @@ fn is_grouped(place: &Place<'_>) -> bool {
 }
 
 /// What the other end of a change counts or measures: `from 26,000 people to 3,000`, `from 30-35 mpg to 42`.
-fn unit_of_preceding(amount: &Amount, place: &Place<'_>, before: &str) -> Option<(Dimension, Unit)> {
+fn unit_of_preceding(bare: &Bare<'_, '_>, place: &Place<'_>, before: &str) -> Option<(Dimension, Unit)> {
     let preceding = place.preceding?;
     let link = last_word(before);
     if preceding.dimension == Dimension::Count && is_one_of(link, &["to", "from"]) {
@@ -137,10 +142,13 @@ fn unit_of_preceding(amount: &Amount, place: &Place<'_>, before: &str) -> Option
     }
     // `from 38C to minus 2`: only degrees go below zero.
     let cold = preceding.dimension == Dimension::Temperature
-        && amount.figure.number.is_negative()
+        && bare.amount.figure.number.is_negative()
+        && !before.starts_with(')')
         && is_one_of(link, &["to", "of", "and", "between"]);
     // `rose to 340 million euros from 170 million`
-    let came = is_one_of(before.trim_matches(is_blank), &["from"]) && !matches!(preceding.dimension, Dimension::Age | Dimension::Duration);
+    let came = !bare.is_range
+        && is_one_of(before.trim_matches(is_blank), &["from"])
+        && !matches!(preceding.dimension, Dimension::Age | Dimension::Duration);
     let led = cold || came || preceding.hedge == Hedge::Range && before.trim_matches(is_blank) == "to";
     // `Wool rose by 2 percent but flax fell by 1.`
     let led = led || link.eq_ignore_ascii_case("by") && preceding.change.is_some() && change::ending(before, preceding.dimension).is_some();

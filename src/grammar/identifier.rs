@@ -130,14 +130,14 @@ fn joined_letter(input: &str, digits: usize) -> Option<usize> {
     (capital && !behind.next().is_some_and(|c| c.is_alphanumeric() || c == '-')).then_some(digits + 2)
 }
 
-/// The length of two figures that a slash parts and that are no fraction, date or score: `24/7`, `9/11`, `a 60/40 split`.
+/// The length of two figures that a slash parts and that are no fraction: `24/7`, `9/11`, `a 60/40 split`, `at 7/2`.
 fn pair_with_slash(input: &str, digits: usize) -> Option<usize> {
     let behind = input[digits..].strip_prefix('/')?;
     let second = behind.len() - behind.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (Ok(a), Ok(b)) = (input[..digits].parse::<u32>(), behind[..second].parse::<u32>()) else { return None };
     let rest = &behind[second..];
     let ends = !goes_on(rest) && !has_decimals(rest) && !rest.starts_with(['/', '-', '%', '"', '″']);
-    let pair = (a, b) == (24, 7) || (a, b) == (9, 11) || a + b == 100 && a > 9 && b > 9;
+    let pair = a > b || (a, b) == (9, 11) || a + b == 100 && a > 9 && b > 9;
     (pair && ends).then_some(digits + 1 + second)
 }
 

@@ -14,12 +14,17 @@ pub(super) fn sign_before(place: &Place<'_>, before: &str) -> Option<usize> {
     }
     let word = last_word(before);
     if is_one_of(word, &["minus", "negative"]) {
-        return Some(before.len() - before_last_word(before).len());
+        // `a margin of plus or minus 3 points` has a size and no sign.
+        let either = is_one_of(last_word(before_last_word(before)), &["or"]);
+        return (!either).then(|| before.len() - before_last_word(before).len());
     }
     let close = before.trim_end_matches(is_blank);
     let dash = close.chars().next_back().filter(|c| matches!(c, '-' | '−'))?;
     let front = &close[..close.len() - dash.len_utf8()];
     let blanks = before.len() - close.len();
+    if front.ends_with("+/") || front.ends_with('+') {
+        return None;
+    }
     let alone = front.trim_end_matches(is_blank).is_empty() && place.previous.is_none_or(|c| c == '\n');
     let opens = |c: char| is_blank(c) || matches!(c, '(' | '“' | '"' | '\n' | '=' | ':' | '$');
     // `COVID -19` is a name that lost its join.

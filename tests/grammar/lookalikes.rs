@@ -40,6 +40,7 @@ fn names_codes_and_words_are_no_quantities() {
         "the attacks of 9/11",
         "a 60/40 split",
         "a 401(k) plan",
+        "a horse at 7/2",
         "a 3-D film",
         "call 0800 555 0199",
         "agent 007",

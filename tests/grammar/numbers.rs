@@ -92,6 +92,7 @@ fn a_tolerance_is_a_range() {
         ("a span of 90 m ± 10%", &["90 m ± 10% = length 81..99 m range"]),
         ("a rod of 2 m +/- 3 cm", &["2 m +/- 3 cm = length 197/100..203/100 m range"]),
         ("60 plus or minus five", &["60 plus or minus five = number 55..65  range"]),
+        ("a margin of plus or minus 3 points", &["3 points = count 3..3 point none"]),
     ]);
 }
 
@@ -246,6 +247,7 @@ fn odds_and_scales_are_ratios() {
         ("at odds of 33-1", &["33-1 = other 33..33 ratio none"]),
         ("a 1,000-to-one shot", &["1,000-to-one = other 1000..1000 ratio none"]),
         ("They won 33-1.", &["33-1 = score 33..1  none"]),
+        ("They passed the law by 319 to 234.", &["319 to 234 = score 319..234  none"]),
         ("It ended 6-4, 3-6, 7-5.", &["6-4 = score 6..4  none", "3-6 = score 3..6  none", "7-5 = score 7..5  none"]),
     ]);
 }

@@ -6,7 +6,7 @@ use super::{
     super::{
         measured::speaks_of_heat,
         place::Place,
-        words::{Read, blank, blanks, clause_before, goes_on, last_word, word},
+        words::{Read, blank, blanks, clause_before, goes_on, is_one_of, last_word, word},
     },
     calendar::{at_start, month_name},
     parts::Parts,
@@ -84,7 +84,9 @@ pub(super) fn year_fits(place: &Place<'_>, rest: &str) -> bool {
         return false;
     }
     let year: i32 = written.trim().parse().unwrap_or(0);
-    if counts_something(rest) && !(preposition && word == "in" && rest.starts_with(',')) {
+    // `By 2050 seas could rise`: counts of four digits begin no sentence without a comma in them.
+    let opens = last_word(place.before).starts_with(char::is_uppercase) && is_one_of(&word, &["in", "by", "since", "until", "during"]);
+    if counts_something(rest) && !(opens && (1950..2100).contains(&year)) {
         return false;
     }
     let unit_follows = blanks(rest).is_ok_and(|(rest, _)| {
