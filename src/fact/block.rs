@@ -70,7 +70,7 @@ fn of_one_event(claims: &[Claim], topics: &[Vec<Key>], stories: &Stories<'_>) ->
     let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
     found.into_iter().filter(move |&(a, b)| {
         let articles = article(a).zip(article(b)).filter(|(x, y)| x != y);
-        articles.is_some_and(|(x, y)| stories.likeness(x, y).is_mostly_one_event())
+        articles.is_some_and(|(x, y)| stories.likeness(x, y).may_be_one_event())
     })
 }
 

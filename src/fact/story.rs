@@ -10,7 +10,10 @@ use crate::{
     source::ArticleId,
 };
 
-/// From how many tenths of likeness on two articles mostly report one event: what each says only once may be one thing.
+/// From how many tenths of likeness on two articles may report one event: their claims of one measure are compared, and their
+/// weekdays can be days of one week.
+const MAY_BE_ONE: u32 = 4;
+/// From how many on they mostly do: what each says only once may be one thing.
 const MOSTLY_ONE: u32 = 5;
 /// From how many on they surely do: what is counted of the event is counted once, and no year tells them apart.
 const SURELY_ONE: u32 = 6;
@@ -18,8 +21,6 @@ const SURELY_ONE: u32 = 6;
 const ONE_STORY: u32 = 10;
 /// Up to how many they report two events.
 const TWO: u32 = 3;
-/// From how many on their weekdays are days of one week.
-const ONE_WEEK: u32 = 4;
 
 /// How alike two articles are.
 #[derive(Debug, Clone, Copy, Default)]
@@ -64,9 +65,9 @@ impl Likeness {
         self.tenths <= TWO
     }
 
-    /// Whether a weekday of the one is that of the other.
-    pub(super) fn is_of_one_week(self) -> bool {
-        self.tenths >= ONE_WEEK
+    /// Whether they may report one event.
+    pub(super) fn may_be_one_event(self) -> bool {
+        self.tenths >= MAY_BE_ONE
     }
 }
 

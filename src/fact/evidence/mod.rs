@@ -160,7 +160,7 @@ fn of_scope(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness) {
     // A weekday of an article without a date may be that of another week.
     let loose = |claim: &Claim| is_of_a_week(claim) && claim.quantity.dimension == Dimension::Date;
     found.holds(Feature::LooseDay, a.article != b.article && (loose(a) || loose(b)));
-    found.holds(Feature::OtherWeek, is_of_a_week(a) && is_of_a_week(b) && !likeness.is_of_one_week());
+    found.holds(Feature::OtherWeek, is_of_a_week(a) && is_of_a_week(b) && !likeness.may_be_one_event());
     let ages = matches!(a.quantity.dimension, Dimension::Age | Dimension::Score);
     found.holds(Feature::PersonLater, ages && (year || month));
     found.holds(Feature::DateLater, a.quantity.dimension == Dimension::Date && told_apart && (year || month));
