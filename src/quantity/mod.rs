@@ -6,6 +6,7 @@
 mod date;
 mod dimension;
 pub mod display;
+mod exact;
 mod hedge;
 mod interval;
 mod number;

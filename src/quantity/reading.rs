@@ -5,9 +5,13 @@
 //! *Granularity and scalar implicature in numerical expressions* (2012).
 
 use jiff::civil::Date;
-use num_traits::{CheckedAdd, CheckedMul, CheckedSub, Signed, Zero};
+use num_traits::{Signed, Zero};
 
-use super::{Bound, Dimension, Hedge, Interval, Measured, Number, Quantity, Rational, Value, date::day_number};
+use super::{
+    Bound, Dimension, Hedge, Interval, Measured, Number, Quantity, Rational, Value,
+    date::day_number,
+    exact::{minus, plus, times},
+};
 
 /// How wide the readings are, as shares of the value. A rule file can set others for one measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +91,7 @@ fn stated_readings(quantity: &Quantity, measured: &Measured, tolerance: &Toleran
     let number = measured.single()?;
     let value = number.value;
     let approximate = quantity.approximate;
-    let slack = |share: Rational| value.abs().checked_mul(&share);
+    let slack = |share: Rational| times(value.abs(), share);
     Some(match quantity.hedge {
         Hedge::None | Hedge::Range | Hedge::Vague => plain(number, dimension, tolerance)?,
         Hedge::Exactly => Readings::same(Interval::exactly(value)),
@@ -96,26 +100,26 @@ fn stated_readings(quantity: &Quantity, measured: &Measured, tolerance: &Toleran
             likely: around(value, slack(tolerance.about_likely)?, number, dimension, tolerance.rounding_likely)?,
         },
         Hedge::Nearly => Readings {
-            literal: Interval::closed(value.checked_sub(&slack(tolerance.nearly_literal)?)?, value),
-            likely: Interval::closed(value.checked_sub(&slack(tolerance.nearly_likely)?)?, value),
+            literal: Interval::closed(minus(value, slack(tolerance.nearly_literal)?)?, value),
+            likely: Interval::closed(minus(value, slack(tolerance.nearly_likely)?)?, value),
         },
         Hedge::MoreThan => {
-            let low = if approximate { value.checked_sub(&slack(tolerance.about_likely)?)? } else { value };
+            let low = if approximate { minus(value, slack(tolerance.about_likely)?)? } else { value };
             Readings {
                 literal: Interval { low: Bound::Open(low), high: Bound::Unbounded },
-                likely: Interval { low: Bound::Open(low), high: Bound::Closed(value.checked_add(&slack(tolerance.more_than_likely)?)?) },
+                likely: Interval { low: Bound::Open(low), high: Bound::Closed(plus(value, slack(tolerance.more_than_likely)?)?) },
             }
         }
         Hedge::AtLeast => {
-            let low = if approximate { value.checked_sub(&slack(tolerance.about_likely)?)? } else { value };
+            let low = if approximate { minus(value, slack(tolerance.about_likely)?)? } else { value };
             Readings::same(Interval { low: Bound::Closed(low), high: Bound::Unbounded })
         }
         Hedge::LessThan => {
-            let high = if approximate { value.checked_add(&slack(tolerance.about_likely)?)? } else { value };
+            let high = if approximate { plus(value, slack(tolerance.about_likely)?)? } else { value };
             Readings::same(Interval { low: Bound::Unbounded, high: Bound::Open(high) })
         }
         Hedge::AtMost => {
-            let high = if approximate { value.checked_add(&slack(tolerance.about_likely)?)? } else { value };
+            let high = if approximate { plus(value, slack(tolerance.about_likely)?)? } else { value };
             Readings::same(Interval { low: Bound::Unbounded, high: Bound::Closed(high) })
         }
     })
@@ -133,21 +137,21 @@ fn rounded(number: Number, dimension: Dimension, share: Rational) -> Option<Inte
     let value = number.value;
     if dimension == Dimension::Age {
         // A person of 31 has lived 31 full years, not yet 32.
-        return Some(Interval::rounding(value, value.checked_add(&number.place)?));
+        return Some(Interval::rounding(value, plus(value, number.place)?));
     }
     let half = match rounding(number, dimension) {
         Rounding::Exact => return Some(Interval::exactly(value)),
         Rounding::LastDigit => half_of(number.place)?,
         Rounding::Significant => {
             let step = half_of(number.step)?;
-            let most = value.abs().checked_mul(&share)?;
+            let most = times(value.abs(), share)?;
             if number.step.is_zero() { most } else { step.min(most) }
         }
     };
     if half.is_zero() {
         return Some(Interval::exactly(value));
     }
-    Some(Interval::rounding(value.checked_sub(&half)?, value.checked_add(&half)?))
+    Some(Interval::rounding(minus(value, half)?, plus(value, half)?))
 }
 
 enum Rounding {
@@ -174,10 +178,10 @@ fn around(value: Rational, slack: Rational, number: Number, dimension: Dimension
     let half = match rounding(number, dimension) {
         Rounding::Exact => Rational::zero(),
         Rounding::LastDigit => half_of(number.place)?,
-        Rounding::Significant => half_of(number.step)?.min(value.abs().checked_mul(&share)?),
+        Rounding::Significant => half_of(number.step)?.min(times(value.abs(), share)?),
     };
     let slack = slack.max(half);
-    Some(Interval::closed(value.checked_sub(&slack)?, value.checked_add(&slack)?))
+    Some(Interval::closed(minus(value, slack)?, plus(value, slack)?))
 }
 
 /// Two ends, each with its own rounding; an open end stays open.
@@ -189,7 +193,7 @@ fn range(quantity: &Quantity, measured: &Measured, tolerance: &Tolerance) -> Opt
             return Some(Bound::Closed(number.value));
         }
         let interval = if quantity.approximate {
-            around(number.value, number.value.abs().checked_mul(&hedge)?, number, quantity.dimension, share)?
+            around(number.value, times(number.value.abs(), hedge)?, number, quantity.dimension, share)?
         } else {
             rounded(number, quantity.dimension, share)?
         };
@@ -202,7 +206,7 @@ fn range(quantity: &Quantity, measured: &Measured, tolerance: &Tolerance) -> Opt
     // Nobody can call "dozens" false of 300: a vague numeral has no upper end. Its step tells how far below the likely
     // low end the word still holds (see `Measured::low` of a vague numeral).
     let literal = if vague {
-        let low = measured.low.map_or(Some(Bound::Unbounded), |low| low.value.checked_sub(&low.step).map(Bound::Closed))?;
+        let low = measured.low.map_or(Some(Bound::Unbounded), |low| minus(low.value, low.step).map(Bound::Closed))?;
         Interval { low, high: Bound::Unbounded }
     } else {
         both(tolerance.rounding_literal, tolerance.about_literal)?
@@ -211,7 +215,7 @@ fn range(quantity: &Quantity, measured: &Measured, tolerance: &Tolerance) -> Opt
 }
 
 fn half_of(step: Rational) -> Option<Rational> {
-    step.checked_mul(&Rational::new(1, 2))
+    times(step, Rational::new(1, 2))
 }
 
 /// An interval of the stated unit in the base unit.

@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 
-use num_traits::{CheckedAdd, CheckedMul, One, Zero};
+use num_traits::{One, Zero};
 
-use super::Rational;
+use super::{
+    Rational,
+    exact::{plus, times},
+};
 
 /// A unit as stated, with the exact way to its base unit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -35,11 +38,11 @@ impl Unit {
 
     /// A stated value in the base unit; `None` on overflow.
     pub fn to_base(&self, stated: Rational) -> Option<Rational> {
-        stated.checked_mul(&self.factor)?.checked_add(&self.offset)
+        plus(times(stated, self.factor)?, self.offset)
     }
 
     /// A width (a rounding step, a difference) in the base unit: converts without the offset.
     pub fn width_to_base(&self, stated: Rational) -> Option<Rational> {
-        stated.checked_mul(&self.factor)
+        times(stated, self.factor)
     }
 }

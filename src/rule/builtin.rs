@@ -1,6 +1,6 @@
 //! The rules and measures that are compiled in. The build script lists their files.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -16,15 +16,14 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/rule_files.rs
 /// What checks need of the measures, by the paths of their files.
 const MEASURES: &str = include_str!(concat!(env!("OUT_DIR"), "/measures.json"));
 
-/// The measures, with their pages unread.
+/// The measures, with their patterns and their pages unread.
 pub(super) fn measures() -> Vec<Measure> {
     let raw: BTreeMap<&str, RawMeasure<String>> = serde_json::from_str(MEASURES).unwrap_or_default();
     let measure = |(path, raw): (&str, RawMeasure<String>)| {
         let text = FILES.binary_search_by_key(&path, |&(known, _)| known).map_or("", |at| FILES.get(at).map_or("", |&(_, text)| text));
-        let measure = file::measure(path, text, raw).ok()?;
-        Some(Measure { page: OnceLock::new(), compiled_in: true, ..measure })
+        file::compiled_in(path, text, raw).ok()
     };
-    raw.into_par_iter().filter_map(measure).collect()
+    raw.into_iter().filter_map(measure).collect()
 }
 
 /// The rules.
@@ -79,8 +78,8 @@ mod tests {
             _ => None,
         });
         for (compact, whole) in compact.iter().zip(files) {
-            // With its page read, too.
-            compact.page();
+            let (patterns, page) = (compact.patterns(), compact.page());
+            assert!(patterns.takes.len() == compact.pattern_texts.len() && !page.examples.is_empty());
             assert_eq!(format!("{compact:?}"), format!("{whole:?}"));
         }
         assert_eq!(compact.len(), FILES.iter().filter(|(path, _)| path.starts_with("rules/measures/")).count());

@@ -1,6 +1,6 @@
 //! Rule files: read loosely by serde, then checked, so that nothing past this module can be ill-formed.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use miette::NamedSource;
 use num_traits::{Signed as _, Zero as _};
@@ -11,7 +11,7 @@ use super::{
     check_rule::{CheckRule, Command},
     error::{RuleError, RuleSource},
     example::{Example, Kind, Sentence, Whole},
-    measure::{Group, Measure, OverTime, Page, Subject},
+    measure::{Group, Measure, OverTime, Page, Patterns, Subject},
     measured::Measured,
     pattern::{self, Pattern, forms},
 };
@@ -42,9 +42,9 @@ pub fn read(path: &str, text: &str) -> Result<RuleFile, Vec<RuleError>> {
     file.measure(raw).map(|measure| RuleFile::Measure(Box::new(measure)))
 }
 
-/// The measure of a file whose tables were read before.
-pub(super) fn measure(path: &str, text: &str, raw: RawMeasure<String>) -> Result<Measure, Vec<RuleError>> {
-    File::new(path, text).measure(raw)
+/// A measure that is compiled in, whose tables were read before. Its patterns and its page are left until they are wanted.
+pub(super) fn compiled_in(path: &str, text: &str, raw: RawMeasure<String>) -> Result<Measure, Vec<RuleError>> {
+    File { compiled_in: true, ..File::new(path, text) }.measure(raw)
 }
 
 /// A string of a rule file.
@@ -65,7 +65,7 @@ impl Written for Spanned<String> {
     }
 }
 
-/// Of what is compiled in, no place is known; it has no faults either, which a test makes sure of.
+/// Of what is compiled in, no place is known. It has no faults either, which a test makes sure of.
 impl Written for String {
     fn text(&self) -> &str {
         self
@@ -160,11 +160,13 @@ struct File<'f> {
     path: &'f str,
     text: &'f str,
     source: RuleSource,
+    /// Whether it is part of the program, so that nobody has to be told of its faults.
+    compiled_in: bool,
 }
 
 impl<'f> File<'f> {
     fn new(path: &'f str, text: &'f str) -> Self {
-        Self { path, text, source: Arc::new(NamedSource::new(path, text.to_owned())) }
+        Self { path, text, source: Arc::new(NamedSource::new(path, text.to_owned())), compiled_in: false }
     }
 
     fn deserialize<T: for<'de> Deserialize<'de>>(&self) -> Result<T, Vec<RuleError>> {
@@ -188,13 +190,15 @@ impl<'f> File<'f> {
         let mut errors = Vec::new();
         self.check_name(&raw.name, &mut errors);
         self.check_line(&raw.about, &mut errors);
-        let pattern_texts = raw.patterns.iter().map(|p| p.text().to_owned()).collect();
-        let patterns = self.patterns(&raw.patterns, Some(raw.dimension), &mut errors);
-        let unless = self.patterns(&raw.unless, None, &mut errors);
+        let texts = |patterns: &[S]| patterns.iter().map(|pattern| pattern.text().to_owned()).collect();
+        let patterns = (!self.compiled_in).then(|| Patterns {
+            takes: self.patterns(&raw.patterns, Some(raw.dimension), &mut errors),
+            unless: self.patterns(&raw.unless, None, &mut errors),
+        });
         if raw.patterns.is_empty() {
             errors.push(RuleError::of_file(self.path, "a measure needs at least one pattern"));
         }
-        let subject = self.subject(raw.subject.as_ref(), &patterns, &mut errors);
+        let subject = self.subject(raw.subject.as_ref(), patterns.as_ref(), &mut errors);
         let tolerance = raw.tolerance.map_or_else(Tolerance::default, |given| self.tolerance(&given, &mut errors));
         let mut examples: Vec<Example> = Vec::new();
         let sentences = raw.matches.iter().map(|s| (s, true)).chain(raw.look_alikes.iter().map(|s| (s, false)));
@@ -221,12 +225,16 @@ impl<'f> File<'f> {
             plans: raw.plans,
             tolerance,
             groups: groups.collect(),
-            pattern_texts,
-            patterns,
-            unless,
-            page: Page { explanation: raw.explanation, examples, measured: raw.measured }.into(),
+            pattern_texts: texts(&raw.patterns),
+            unless_texts: texts(&raw.unless),
+            patterns: patterns.map_or_else(OnceLock::new, Into::into),
+            page: if self.compiled_in {
+                OnceLock::new()
+            } else {
+                Page { explanation: raw.explanation, examples, measured: raw.measured }.into()
+            },
             source: Arc::clone(&self.source),
-            compiled_in: false,
+            compiled_in: self.compiled_in,
         })
     }
 
@@ -296,7 +304,7 @@ impl<'f> File<'f> {
         quotes.map_or(written, |at| part.shift(written.start as usize + at))
     }
 
-    fn subject(&self, raw: Option<&impl Written>, patterns: &[Arc<Pattern>], errors: &mut Vec<RuleError>) -> Subject {
+    fn subject(&self, raw: Option<&impl Written>, patterns: Option<&Patterns>, errors: &mut Vec<RuleError>) -> Subject {
         let Some(raw) = raw else { return Subject::Sentence };
         let text = raw.text().trim();
         if !text.contains('{') {
@@ -305,7 +313,8 @@ impl<'f> File<'f> {
         let mut labels = Vec::new();
         for part in text.split_whitespace() {
             let label = part.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-            match label.filter(|l| patterns.iter().any(|p| p.labels.iter().any(|known| known == l))) {
+            let is_known = |label: &str| patterns.is_none_or(|of| of.takes.iter().any(|p| p.labels.iter().any(|known| known == label)));
+            match label.filter(|label| is_known(label)) {
                 Some(label) => labels.push(label.to_owned()),
                 None => errors.push(self.error(raw.place(), format!("no pattern has a slot `{part}`"), "the subject")),
             }

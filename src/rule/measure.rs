@@ -10,7 +10,7 @@ use super::{
     example::Example,
     file::{self, RuleFile},
     measured::Measured,
-    pattern::Pattern,
+    pattern::{self, Pattern},
 };
 use crate::quantity::{Dimension, Tolerance};
 
@@ -71,6 +71,15 @@ pub struct Page {
     pub measured: Option<Measured>,
 }
 
+/// The patterns of a measure.
+#[derive(Debug, Clone)]
+pub(super) struct Patterns {
+    /// What gives a value the measure.
+    pub(super) takes: Vec<Arc<Pattern>>,
+    /// What takes it away again.
+    pub(super) unless: Vec<Arc<Pattern>>,
+}
+
 /// A measure of a rule file, checked.
 #[derive(Debug, Clone)]
 pub struct Measure {
@@ -90,12 +99,11 @@ pub struct Measure {
     pub tolerance: Tolerance,
     /// Who is counted apart.
     pub groups: Vec<Group>,
-    /// The patterns as written.
+    /// What gives a value the measure, as written.
     pub pattern_texts: Vec<String>,
-    /// What gives a value the measure.
-    pub patterns: Vec<Arc<Pattern>>,
-    /// What takes it away again.
-    pub unless: Vec<Arc<Pattern>>,
+    /// What takes it away again, as written.
+    pub unless_texts: Vec<String>,
+    pub(super) patterns: OnceLock<Patterns>,
     pub(super) page: OnceLock<Page>,
     /// The file it was read from, as given or as it lies in the project.
     pub source: RuleSource,
@@ -104,6 +112,13 @@ pub struct Measure {
 }
 
 impl Measure {
+    /// Its patterns. Those of a measure that is compiled in are parsed when an article first states a value of its dimension.
+    pub(super) fn patterns(&self) -> &Patterns {
+        // They can all be parsed, which a test makes sure of.
+        let parsed = |texts: &[String]| texts.iter().filter_map(|text| pattern::parse(text).ok()).map(Arc::new).collect();
+        self.patterns.get_or_init(|| Patterns { takes: parsed(&self.pattern_texts), unless: parsed(&self.unless_texts) })
+    }
+
     /// What people read of it. Checks never ask, so that the page of a measure that is compiled in is read when they do.
     pub fn page(&self) -> &Page {
         self.page.get_or_init(|| match file::read(self.source.name(), self.source.inner()) {

@@ -1,12 +1,20 @@
 //! All measures in force, and what they find in a sentence.
 
-use std::{cmp::Reverse, sync::Arc};
+use std::{
+    cmp::Reverse,
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 use super::{
     measure::{Group, Measure, Subject},
-    pattern::{Automaton, Item, Match, Sense},
+    pattern::{Automaton, Item, Match, Pattern, Sense},
 };
-use crate::{quantity::Quantity, source::Span, text::Token};
+use crate::{
+    quantity::{Dimension, Quantity},
+    source::Span,
+    text::Token,
+};
 
 /// The words that a slot took.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,30 +58,50 @@ impl MeasureMatch<'_> {
     }
 }
 
-/// Measures with all their patterns in one automaton.
+/// Measures with their patterns, an automaton for each dimension.
 #[derive(Debug, Clone, Default)]
 pub struct Measures {
     all: Vec<Measure>,
-    automaton: Automaton,
-    /// For every pattern of the automaton its measure, its sense and its place in the measure.
-    origins: Vec<(usize, Sense, usize)>,
+    /// For every pattern its measure, its sense and its place in the measure.
+    origins: Vec<Origin>,
+    by_dimension: Vec<OfDimension>,
+}
+
+/// Where a pattern comes from: its measure, its sense and its place in the measure.
+type Origin = (usize, Sense, usize);
+
+/// The patterns of the measures of one dimension.
+#[derive(Debug, Clone)]
+struct OfDimension {
+    dimension: Dimension,
+    /// Their places among all patterns.
+    patterns: Vec<usize>,
+    /// Built when an article first states a value of the dimension.
+    automaton: OnceLock<Automaton>,
+}
+
+impl OfDimension {
+    /// Whether one of the quantities can have one of the measures. A bare number may be a count.
+    fn concerns(&self, quantities: &[Quantity]) -> bool {
+        let counts = |d: Dimension| d == Dimension::Number && self.dimension == Dimension::Count;
+        quantities.iter().any(|quantity| quantity.dimension == self.dimension || counts(quantity.dimension))
+    }
 }
 
 impl Measures {
-    /// Puts the patterns of measures together.
+    /// Puts measures together.
     pub fn new(measures: Vec<Measure>) -> Self {
         let mut origins = Vec::new();
-        let mut patterns = Vec::new();
+        let mut by_dimension: BTreeMap<Dimension, Vec<usize>> = BTreeMap::new();
         for (number, measure) in measures.iter().enumerate() {
-            for (sense, of_sense) in [(Sense::For, &measure.patterns), (Sense::Against, &measure.unless)] {
-                for (place, pattern) in of_sense.iter().enumerate() {
-                    origins.push((number, sense, place));
-                    patterns.push(Arc::clone(pattern));
-                }
+            let patterns = by_dimension.entry(measure.dimension).or_default();
+            for (sense, texts) in [(Sense::For, &measure.pattern_texts), (Sense::Against, &measure.unless_texts)] {
+                patterns.extend(origins.len()..origins.len() + texts.len());
+                origins.extend((0..texts.len()).map(|place| (number, sense, place)));
             }
         }
-        let automaton = Automaton::new(patterns);
-        Self { all: measures, automaton, origins }
+        let of_dimension = |(dimension, patterns)| OfDimension { dimension, patterns, automaton: OnceLock::new() };
+        Self { all: measures, origins, by_dimension: by_dimension.into_iter().map(of_dimension).collect() }
     }
 
     /// The measures, in the order of their names.
@@ -90,11 +118,16 @@ impl Measures {
     ///
     /// `tokens` and `quantities` are those of the sentence, with spans in `text`.
     pub fn find(&self, text: &str, tokens: &[Token], quantities: &[Quantity]) -> Vec<MeasureMatch<'_>> {
-        if quantities.is_empty() || self.automaton.is_empty() {
-            return Vec::new();
+        let mut matches = Vec::new();
+        let mut sentence = None;
+        for part in self.by_dimension.iter().filter(|part| part.concerns(quantities)) {
+            let automaton = part.automaton.get_or_init(|| Automaton::new(part.patterns.iter().filter_map(|&at| self.pattern(at).cloned())));
+            let read = automaton.items(text, tokens, quantities);
+            let found = automaton.run(&read.items, quantities);
+            matches.extend(found.into_iter().filter_map(|m| Some(Match { pattern: *part.patterns.get(m.pattern)?, ..m })));
+            sentence = Some(read);
         }
-        let read = self.automaton.items(text, tokens, quantities);
-        let matches = self.automaton.run(&read.items, quantities);
+        let Some(read) = sentence else { return Vec::new() };
         let mut found: Vec<MeasureMatch<'_>> = Vec::new();
         for index in 0..quantities.len() {
             if let Some(best) = self.best(&matches, index) {
@@ -106,6 +139,16 @@ impl Measures {
             }
         }
         found
+    }
+
+    /// A pattern by its place among all.
+    fn pattern(&self, at: usize) -> Option<&Arc<Pattern>> {
+        let &(measure, sense, place) = self.origins.get(at)?;
+        let patterns = self.all.get(measure)?.patterns();
+        match sense {
+            Sense::For => patterns.takes.get(place),
+            Sense::Against => patterns.unless.get(place),
+        }
     }
 
     /// The match that decides about a quantity: the one with most words that had to be there, then the one that
@@ -125,9 +168,9 @@ impl Measures {
     }
 
     fn measure_match(&self, found: &Match, text: &str, items: &[Item<'_>], quantities: &[Quantity]) -> Option<MeasureMatch<'_>> {
-        let &(number, sense, place) = self.origins.get(found.pattern)?;
+        let &(number, ..) = self.origins.get(found.pattern)?;
         let measure = self.all.get(number)?;
-        let pattern = if sense == Sense::For { measure.patterns.get(place)? } else { return None };
+        let pattern = self.pattern(found.pattern)?;
         let quantity = quantities.get(found.quantity)?;
         let slots = pattern.labels.iter().zip(found.slots).filter_map(|(label, span)| Some(Taken { label, span: span? })).collect();
         let group = group(&measure.groups, text, items, found, quantity);

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{
-    MAX_SLOTS, Node, Pattern, ValueSlot, compile,
+    MAX_SLOTS, Node, Pattern, compile,
     item::{Item, Items, items},
     program::Program,
     run,
@@ -43,6 +43,10 @@ pub struct Match {
 #[derive(Debug, Clone)]
 struct Entry {
     pattern: Arc<Pattern>,
+    /// The dimension of its value.
+    dimension: Dimension,
+    /// Whether a bare number fits too.
+    bare: bool,
     /// Of each list one word at least.
     needs: Vec<Vec<u32>>,
     /// Compiled when a sentence first has all that it needs: most articles call for few of the measures.
@@ -74,7 +78,8 @@ impl Automaton {
             let mut needs = Vec::new();
             vocabulary.number_words(&pattern.nodes);
             collect_needs(&pattern.nodes, &vocabulary, &mut needs);
-            Entry { pattern, needs, program: OnceLock::new() }
+            let (dimension, bare) = pattern.value_slot().map_or((Dimension::Number, false), |slot| (slot.dimension, slot.bare));
+            Entry { pattern, dimension, bare, needs, program: OnceLock::new() }
         };
         let entries: Vec<Entry> = patterns.into_iter().map(entry).collect();
         let mut shared = vec![0_usize; vocabulary.len()];
@@ -127,7 +132,7 @@ impl Automaton {
         numbers.dedup();
         let dimensions = Dimensions::of(quantities);
         let has = |list: &Vec<u32>| list.iter().any(|word| words.binary_search(word).is_ok());
-        let begins = |entry: &Entry| entry.pattern.value_slot().is_none_or(|slot| dimensions.fit(slot)) && entry.needs.iter().all(has);
+        let begins = |entry: &Entry| dimensions.fit(entry) && entry.needs.iter().all(has);
         let possible = numbers.into_iter().filter_map(|number| Some((number, self.entries.get(number)?)));
         possible.filter(|(_, entry)| begins(entry)).map(|(number, entry)| (number, self.program(entry))).collect()
     }
@@ -151,9 +156,9 @@ impl Dimensions {
         Self(all)
     }
 
-    /// Whether one of the quantities may fit a slot.
-    fn fit(&self, slot: &ValueSlot) -> bool {
-        self.0.iter().any(|&d| d == slot.dimension || slot.bare && d == Dimension::Number)
+    /// Whether one of the quantities may fit a pattern.
+    fn fit(&self, entry: &Entry) -> bool {
+        self.0.iter().any(|&d| d == entry.dimension || entry.bare && d == Dimension::Number)
     }
 }
 
