@@ -10,7 +10,7 @@ use super::{
     change, list, name, noun,
     number::Figure,
     place::Place,
-    unit::rate,
+    rate::rate,
     words::{before_last_word, goes_on, is_blank, is_hyphen, is_one_of, last_word},
 };
 use crate::{

@@ -34,6 +34,7 @@ mod pound;
 mod preposition;
 mod proportion;
 mod range;
+mod rate;
 mod ratio;
 mod reader;
 mod scale;

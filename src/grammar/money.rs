@@ -12,7 +12,8 @@ use super::{
     amount::Amount,
     number::money_figure,
     numeral::negative,
-    unit::{UnitRead, bare_unit, country_of_sign, currency_sign, rate},
+    rate::per,
+    unit::{UnitRead, bare_unit, country_of_sign, currency_sign},
     words::{Read, joint, the},
 };
 use crate::quantity::Dimension;
@@ -39,7 +40,7 @@ pub(super) fn money(input: &str) -> Read<'_, Amount> {
         // `$5 million dollars`, `$10 USD`, `$5 Canadian dollars`.
         (rest, entry) = (behind, named);
     }
-    let (rest, per) = opt(rate).parse(rest)?;
+    let (rest, per) = per(rest)?;
     let behind_figure = figure_end - rest.len();
     Ok((rest, Amount { figure, unit: Some(UnitRead { entry, per }), dimension: Dimension::Money, signed: true, behind_figure }))
 }

@@ -9,6 +9,7 @@ use super::{
     multiple::multiple,
     ordinal::ranked,
     place::Place,
+    rate,
     ratio::ratio,
     scan,
     score::score,
@@ -106,6 +107,9 @@ fn found_at(place: &Place<'_>) -> Found {
         && let Some(found) = date::found_at(place)
     {
         return found;
+    }
+    if rate::is_shared(place) {
+        return Found::Nothing(place.at);
     }
     if stands_free && let Ok((rest, time)) = with_zone(place.before, place.input) {
         return Found::Quantity(place.plain(rest, Dimension::Time, Value::Clock(time)));

@@ -1,4 +1,4 @@
-//! Units behind a figure, currencies before it, and what a rate is per.
+//! Units behind a figure, and currencies before it.
 
 use std::borrow::Cow;
 
@@ -6,16 +6,16 @@ use nom::{
     Parser,
     branch::alt,
     bytes::complete::tag,
-    character::complete::{char, one_of},
-    combinator::{map_opt, opt, value},
+    character::complete::one_of,
+    combinator::{map_opt, value},
     sequence::{delimited, preceded},
 };
 
 use super::{
     clock::is_hour,
-    noun,
-    number::{Figure, figure},
-    words::{NO_MATCH, Read, any_of, blank, blank_or_hyphen, blanks, hyphen, is_blank, is_hyphen, leaning, the, word},
+    number::Figure,
+    rate::per,
+    words::{NO_MATCH, Read, any_of, blank, blanks, is_blank, is_hyphen, leaning, the, word},
 };
 use crate::{
     lexicon::{UnitEntry, lexicon},
@@ -47,8 +47,10 @@ impl UnitRead {
 /// The unit behind a figure: `km`, `-year`, `(kg)`, `dollars a barrel`.
 pub(super) fn unit<'t>(input: &'t str, figure: &Figure) -> Read<'t, UnitRead> {
     let (rest, entry) = bare_unit(input, figure)?;
-    let (rest, per) = opt(rate).parse(rest)?;
-    Ok((rest, UnitRead { entry, per }))
+    let (rest, per) = per(rest)?;
+    // `48 miles (77 km) per hour` is a speed as `48 miles per hour` is.
+    let whole = per.as_ref().and_then(|per| lexicon().measures.unit(&format!("{} per {per}", entry.stated)));
+    Ok((rest, whole.map_or(UnitRead { entry, per }, |entry| UnitRead { entry, per: None })))
 }
 
 /// A unit without what it is per.
@@ -82,7 +84,7 @@ pub(super) fn bare_unit<'t>(input: &'t str, figure: &Figure) -> Read<'t, &'stati
     Ok((rest, entry))
 }
 
-fn named(input: &str) -> Read<'_, &'static UnitEntry> {
+pub(super) fn named(input: &str) -> Read<'_, &'static UnitEntry> {
     let (len, entry) = lexicon().measures.longest(input).ok_or(NO_MATCH)?;
     Ok((&input[len..], entry))
 }
@@ -137,59 +139,6 @@ fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool 
 fn is_mark_of_length(symbol: &str, rest: &str) -> bool {
     let side = (blank, any_of(&["tall", "wide", "long", "high", "deep", "thick"])).parse(rest).is_ok();
     !matches!(symbol, "'" | "’") || side || rest.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// What a rate is per: ` a barrel`, ` per 100,000 people`, `/kg`, `-a-day`.
-pub(super) fn rate(input: &str) -> Read<'_, Cow<'static, str>> {
-    let per = value((), alt(((blanks, char('/'), blanks).map(|_| ()), (blank_or_hyphen, the("per"), blank_or_hyphen).map(|_| ()))));
-    if let Ok((rest, ())) = per.map(|()| ()).parse(input) {
-        // `20km/12 miles` gives one length twice.
-        let twice = input.trim_start().starts_with('/') && rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.starts_with("100");
-        return if twice { Err(NO_MATCH) } else { alt((per_unit, per_many, per_noun)).parse(rest) };
-    }
-    let article = value((), (blank_or_hyphen, alt((the("a"), the("an"), the("each"), the("every"))), blank_or_hyphen));
-    let (rest, per) = preceded(article, alt((per_unit, per_known_noun))).parse(input)?;
-    // `from $1.1 billion a year earlier` says when, not how often.
-    match (blank, any_of(&["earlier", "ago", "later", "before", "after", "previously"])).parse(rest) {
-        Ok(_) => Err(NO_MATCH),
-        Err(_) => Ok((rest, per)),
-    }
-}
-
-/// A unit as a denominator: `square foot`, `day`.
-fn per_unit(input: &str) -> Read<'_, Cow<'static, str>> {
-    let (rest, entry) = named(input)?;
-    let ambiguous =
-        entry.evidence && !rest.is_empty() && !rest.starts_with([' ', '.', ',', ';', ')']) || entry.dimension == Dimension::Percentage;
-    if ambiguous || entry.dimension == Dimension::Money && entry.stated.len() > 6 {
-        return Err(NO_MATCH);
-    }
-    Ok((rest, Cow::Borrowed(entry.stated)))
-}
-
-/// `per 100,000 people`.
-fn per_many(input: &str) -> Read<'_, Cow<'static, str>> {
-    let (rest, _) = figure(input)?;
-    // `per 40-hour week`
-    let (rest, _) = opt((hyphen, word)).parse(rest)?;
-    let (rest, _) = opt((blank, word)).parse(rest)?;
-    Ok((rest, Cow::Owned(input[..input.len() - rest.len()].to_owned())))
-}
-
-/// Any noun behind `per`.
-fn per_noun(input: &str) -> Read<'_, Cow<'static, str>> {
-    let (rest, noun) = word(input)?;
-    Ok((rest, noun::singular(noun)))
-}
-
-/// Nouns that also `a` makes a rate of.
-fn per_known_noun(input: &str) -> Read<'_, Cow<'static, str>> {
-    let (rest, noun) = any_of(&[
-        "share", "person", "head", "piece", "barrel", "night", "game", "seat", "ticket", "time", "pop", "visit", "vote", "copy", "bottle",
-        "unit", "plate", "shift", "season", "match", "click", "trip", "tonne",
-    ])
-    .parse(input)?;
-    Ok((rest, noun::singular(noun)))
 }
 
 /// A currency before a figure: `$`, `US $`, `HK$`, `EUR `.

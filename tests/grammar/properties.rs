@@ -115,7 +115,10 @@ fn the_words_of_every_quantity_of_our_own_texts_read_the_same_by_themselves() {
             // `more than 60 miles (*97 km*)`: the bound is the other figure's.
             let open = matches!(quantity.hedge, Hedge::MoreThan | Hedge::AtLeast | Hedge::LessThan | Hedge::AtMost);
             let converted = open && whole.text[..quantity.span.start as usize].ends_with('(');
-            if converted || leans_on_its_context(&quantity) {
+            // `*60 miles* (*97 km*) an hour`: the hour is behind the brackets.
+            let behind = &whole.text[quantity.span.end as usize..];
+            let shares_rate = quantity.dimension == Dimension::Speed && [" (", ") "].iter().any(|bracket| behind.starts_with(bracket));
+            if converted || shares_rate || leans_on_its_context(&quantity) {
                 leaning += 1;
                 continue;
             }
