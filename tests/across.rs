@@ -87,3 +87,11 @@ fn a_date_of_something_else_in_the_sentence_keeps_no_two_ages_of_one_person_apar
     let found = findings(&[first, second]);
     assert!(found.iter().any(|finding| finding.message.contains("57")), "{found:?}");
 }
+
+#[test]
+fn two_reports_of_one_plan_differ_but_a_plan_and_its_outcome_do_not() {
+    let [planned, otherwise, done] =
+        ["will fire three", "plans to fire five", "fired five"].map(|act| format!("The Ondine {act} flares off the Tarvik lighthouse."));
+    assert_eq!(findings(&[&planned, &otherwise]).len(), 1);
+    assert_eq!(findings(&[&planned, &done]).len(), 0);
+}

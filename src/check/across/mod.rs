@@ -14,7 +14,7 @@ use crate::{
     source::Article,
 };
 
-use texts::{Speakers, Text, Texts};
+use texts::{Speakers, Texts};
 
 /// Compares the claims of all articles. `claims` are in the order of the articles.
 pub fn find(articles: &[Article], claims: &[Claim], profiles: &[Profile]) -> Vec<Finding> {
@@ -38,17 +38,22 @@ fn disagrees(fact: &Fact) -> bool {
     fact.pairs.iter().any(|pair| pair.verdict != Verdict::Agree)
 }
 
-/// Leaves out what is planned, denied, feared or told as a falsehood; of a measure of plans, plans are the facts.
+/// Leaves out what is planned, denied, feared or told as a falsehood; of a measure of plans, and where nobody tells it as
+/// done, plans are the facts.
 fn keep_what_is_stated(texts: &Texts<'_>, claims: &[Claim], fact: &mut Fact) {
+    let modality = |at: u32| {
+        let claim = claims.get(at as usize)?;
+        let text = texts.of(claim.article)?;
+        Some(modality_at(&text.article.text, &text.prose, claim.quantity.span.start))
+    };
+    let told: Vec<Option<Modality>> = fact.claims.iter().map(|&at| modality(at)).collect();
+    let is_plan = |modality: Modality| matches!(modality, Modality::Planned | Modality::Forecast);
+    let all_plans = told.iter().all(|modality| modality.is_some_and(is_plan));
+    let of_plans = |at: u32| claims.get(at as usize).is_some_and(|claim| claim.measure.as_ref().is_some_and(|measure| measure.plans));
+    let mut told = told.into_iter();
     fact.claims.retain(|&at| {
-        claims.get(at as usize).is_some_and(|claim| {
-            let plans = claim.measure.as_ref().is_some_and(|measure| measure.plans);
-            let stated = |text: &Text<'_>| {
-                let modality = modality_at(&text.article.text, &text.prose, claim.quantity.span.start);
-                modality.is_fact() || plans && matches!(modality, Modality::Planned | Modality::Forecast)
-            };
-            texts.of(claim.article).is_some_and(stated)
-        })
+        let modality = told.next().flatten();
+        modality.is_some_and(|modality| modality.is_fact() || is_plan(modality) && (all_plans || of_plans(at)))
     });
     let kept = |claim: u32| fact.claims.binary_search(&claim).is_ok();
     fact.pairs.retain(|pair| kept(pair.a) && kept(pair.b));
