@@ -143,7 +143,9 @@ fn named_by<'m>(names: &'m [Mention], source: &Source) -> Option<&'m Mention> {
 
 /// Whether the second source is certainly somebody else: both are named, and not as a body and somebody of it.
 fn is_another(before: &Source, after: &Source, named: Option<&Mention>, known: &NameIndex) -> bool {
-    if before.key == after.key || entity::same(&before.name, &after.name) {
+    // `Vell police spokesman Jonas Marrow` may have been read from the sentence in front of it on.
+    let longer = before.name.ends_with(&after.name) || after.name.ends_with(&before.name);
+    if before.key == after.key || longer || entity::same(&before.name, &after.name) {
         return false;
     }
     let Some(name) = named else { return false };

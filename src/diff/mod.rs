@@ -12,6 +12,7 @@ mod counted;
 mod figure;
 mod name_rules;
 mod number_rules;
+mod numbered;
 mod opposites;
 mod quote_rules;
 mod quote_stream;
@@ -61,6 +62,7 @@ pub fn compare(originals: &[Article], rewrite: &Article, rules: &Rules) -> Compa
     let mut summary = Summary { quotations: quotations.tally, names: names.tally, ..Summary::default() };
     summary.count(&comparison, &verdicts);
     let mut findings = number_rules::findings(&comparison, &verdicts);
+    findings.extend(numbered::findings(&comparison));
     let mut shared = attribution::shared(&comparison, &verdicts);
     shared.extend(quotations.shared);
     findings.extend(attribution::findings(&comparison, &shared));
