@@ -1,5 +1,6 @@
 //! The rules that hold a rewrite against its originals.
 
+mod agreement;
 mod align;
 mod alone;
 mod attribution;
@@ -63,6 +64,7 @@ pub fn compare(originals: &[Article], rewrite: &Article, rules: &Rules) -> Compa
     summary.count(&comparison, &verdicts);
     let mut findings = number_rules::findings(&comparison, &verdicts);
     findings.extend(numbered::findings(&comparison));
+    findings.extend(agreement::findings(&comparison));
     let mut shared = attribution::shared(&comparison, &verdicts);
     shared.extend(quotations.shared);
     findings.extend(attribution::findings(&comparison, &shared));

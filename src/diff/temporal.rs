@@ -70,7 +70,8 @@ pub(super) fn relation(original: (&Stated, When), rewrite: (&Stated, When), tole
         let lasts = original.0.quantity.dimension == Dimension::Duration;
         // `After three days` is the time at their end, as `three days later` is; in another unit it is a bound.
         let unit = |stated: &Stated| stated.quantity.measured().map(|m| m.unit.factor);
-        if lasts && original.1 == rewrite.1 && unit(original.0) == unit(rewrite.0) || before == after && (original.1 == rewrite.1 || lasts) {
+        if lasts && original.1 == rewrite.1 && unit(original.0) == unit(rewrite.0) || before == after && (original.1 == rewrite.1 || lasts)
+        {
             return None;
         }
         (side_of(before, original.1), side_of(after, rewrite.1))
