@@ -10,6 +10,9 @@ use super::{
 };
 use crate::{quantity::Tolerance, source::Article};
 
+/// The most sentences of originals that are short.
+const SHORT: usize = 4;
+
 /// A quantity of one of the originals: the number of the original, the number of the quantity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct QuantityPlace {
@@ -51,6 +54,19 @@ impl<'t> Comparison<'t> {
     /// The sentences that a sentence of the rewrite restates, the likest first.
     pub(super) fn matches(&self, sentence: usize) -> &[Match] {
         self.matches.get(sentence).map_or(&[], Vec::as_slice)
+    }
+
+    /// The places that a sentence of the rewrite restates, the likest first; of short originals any sentence, if the rewrite
+    /// says nothing but a figure with its noun.
+    pub(super) fn restated(&self, sentence: usize) -> impl Iterator<Item = Place> + use<'_, 't> {
+        let matches = self.matches(sentence);
+        let all = self.originals.iter().map(|side| side.sentences.len()).sum::<usize>();
+        let any = if matches.is_empty() && all <= SHORT { self.originals.len() } else { 0 };
+        let places = (0..any).flat_map(|original| {
+            let sentences = self.originals.get(original).map_or(0, |side| side.sentences.len());
+            (0..sentences).map(move |sentence| Place { original, sentence })
+        });
+        matches.iter().map(|m| m.place).chain(places)
     }
 
     /// How alike a sentence of the rewrite and one of an original are, if the second is among the likest.

@@ -19,13 +19,24 @@ pub(super) fn read(side: &Side, quantity: &Quantity, words: &Range<usize>) -> Op
     let next = side.words.get(words.end).filter(|word| matches!(word.class, Class::Content | Class::Name))?;
     let number = RANKS.iter().position(|name| side.slice(rank.span).eq_ignore_ascii_case(name))?;
     let noun = side.slice(next.span).to_lowercase();
-    let names = LEXICON.entry(&noun).verb.is_none() && !noun.ends_with("er");
+    // A quarter of the year has its rank with it.
+    let names = LEXICON.entry(&noun).verb.is_none() && !is_comparative(&noun) && !is_period(&noun);
     if !names || !side.slice(article.span).eq_ignore_ascii_case("a") || quantity.dimension != Dimension::Number {
         return None;
     }
     let value = Number::whole(i128::try_from(number).ok()? + FIRST);
     let measured = Measured { low: Some(value), high: Some(value), unit: Unit::none() };
     Some(Quantity { dimension: Dimension::Ordinal, value: Value::Measured(measured), ..quantity.clone() })
+}
+
+/// Whether a word says how a share is meant: `a third larger`, `a third less`.
+fn is_comparative(word: &str) -> bool {
+    word.ends_with("er") || matches!(word, "less" | "more" | "fewer" | "as")
+}
+
+/// Whether a noun is a part of the calendar.
+fn is_period(noun: &str) -> bool {
+    matches!(noun, "day" | "week" | "weekend" | "month" | "quarter" | "half" | "year" | "term" | "season")
 }
 
 #[cfg(test)]

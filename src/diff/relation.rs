@@ -53,6 +53,8 @@ pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tole
                 Some(Relation::Apart)
             } else if original.dimension == Dimension::Score {
                 is_half_of_score(a, b).then_some(Relation::Rounded)
+            } else if let Some((before, after)) = as_percentages(original, rewrite) {
+                relation(&before, &after, tolerance)
             } else if is_loose(original, rewrite) {
                 let relation = figures(original, rewrite, tolerance);
                 // Another bare number near a measure is another thing, not another value; so is a rank near a number.
@@ -72,6 +74,25 @@ pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tole
                 || matches!(rewrite.dimension, Dimension::Number | Dimension::Count);
             (bare && date.month.is_none() && m.single()?.value == year).then_some(Relation::Same)
         }
+        _ => None,
+    }
+}
+
+/// A share in words and a percentage as two percentages: `one in ten` is 10 %, and as round.
+fn as_percentages(original: &Quantity, rewrite: &Quantity) -> Option<(Quantity, Quantity)> {
+    let percentage = |share: &Quantity, like: &Quantity| {
+        let (m, unit) = (share.measured()?, &like.measured()?.unit);
+        let hundred = Rational::from_integer(100);
+        let end = |number: Option<Number>| number.map(|n| n.scaled(hundred));
+        let (low, high) = (end(m.low), end(m.high));
+        let is_share = share.dimension == Dimension::Number && m.single()?.value.abs() < Rational::from_integer(1);
+        let measured = Measured { low: low.flatten(), high: high.flatten(), unit: unit.clone() };
+        let quantity = Quantity { dimension: Dimension::Percentage, value: Value::Measured(measured), ..share.clone() };
+        is_share.then_some(quantity)
+    };
+    match (original.dimension, rewrite.dimension) {
+        (Dimension::Percentage, Dimension::Number) => Some((original.clone(), percentage(rewrite, original)?)),
+        (Dimension::Number, Dimension::Percentage) => Some((percentage(original, rewrite)?, rewrite.clone())),
         _ => None,
     }
 }
@@ -170,6 +191,10 @@ fn may_round(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured
     match rewrite.hedge {
         Hedge::Range if original.hedge == Hedge::Range => coarser,
         Hedge::Range | Hedge::Vague => true,
+        // `Hundreds` bears out `at least 100`, but no figure of the rewrite's own.
+        Hedge::MoreThan | Hedge::AtLeast | Hedge::LessThan | Hedge::AtMost if original.hedge == Hedge::Vague => {
+            [a.low, a.high].into_iter().flatten().any(|end| b.single().is_some_and(|bound| bound.value == end.value))
+        }
         Hedge::None | Hedge::Exactly | Hedge::About | Hedge::Nearly => coarser || converted,
         // Two bounds of one kind: `at least 140` for `at least 146` is another figure, unless it is a rounder one.
         bound => bound != original.hedge || coarser,

@@ -136,6 +136,13 @@ impl<'t> Side<'t> {
         first..self.words.len()
     }
 
+    /// Whether a `half` is one of the two of a game (`in the second half`).
+    fn is_half_of_game(&self, words: &std::ops::Range<usize>) -> bool {
+        let text = |at: usize| self.words.get(at).map_or("", |word| self.slice(word.span));
+        let ranked = words.start.checked_sub(1).is_some_and(|before| matches!(text(before), "first" | "second"));
+        ranked && words.len() == 1 && text(words.start) == "half"
+    }
+
     /// Puts every quantity into the sentence it begins in.
     fn place(&mut self, quantities: Vec<Quantity>) {
         let (mut sentence, mut word) = (0, 0);
@@ -153,6 +160,9 @@ impl<'t> Side<'t> {
             let words = word..word + inside;
             for w in &mut self.words[words.clone()] {
                 w.in_quantity = true;
+            }
+            if self.is_half_of_game(&words) {
+                continue;
             }
             let number = self.stated.len();
             let quantity = rank::read(self, &quantity, &words).unwrap_or(quantity);

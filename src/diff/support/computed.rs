@@ -4,8 +4,8 @@ use super::{
     Case,
     group::{has_as_many, has_last_member},
     listed::is_listed,
-    share::{is_multiple, is_share},
-    sum::{SENTENCES, is_added_up, is_addition, is_one_more, is_sum},
+    share::{is_fraction, is_multiple, is_part, is_rate_times_time, is_share},
+    sum::{SENTENCES, is_added_up, is_addition, is_sum},
     time::{is_anniversary, is_dated, is_day_of_publication, is_elapsed, is_lasting},
 };
 use crate::{
@@ -34,8 +34,8 @@ pub(super) fn follows(case: &Case) -> Option<Verdict> {
 }
 
 /// The sentences that may give the terms of a computation.
-fn places<'c>(case: &Case<'c, '_>) -> impl Iterator<Item = Place> + use<'c> {
-    case.comparison.matches(case.stated.sentence).iter().take(SENTENCES).map(|m| m.place)
+fn places(case: &Case) -> impl Iterator<Item = Place> {
+    case.comparison.restated(case.stated.sentence).take(SENTENCES)
 }
 
 /// Whether a place in an order is one in a group that a sentence of an original counts.
@@ -82,9 +82,10 @@ impl Wanted {
             }
             Dimension::Percentage => is_share(self.likely, &around) || sum(),
             Dimension::Count if stated.quantity.base_unit() == "time" => sum() || is_multiple(self.read, &around),
+            Dimension::Number if is_fraction(stated) => is_part(self.likely, &around),
             Dimension::Count | Dimension::Number => {
                 sum()
-                    || self.exact.is_some_and(|exact| is_one_more(exact, stated, side, &own))
+                    || self.exact.is_some_and(|exact| is_rate_times_time(exact, &around))
                     || has_last_member(case, side, &around)
                     || self.exact.is_some_and(|exact| is_listed(exact, side, sentence))
             }

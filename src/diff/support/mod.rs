@@ -37,6 +37,8 @@ const WAYS: &[Way] = &[
     stated::at_its_place,
     // Figures next to each other that the rewrite does not give by themselves add up to it.
     sum::of_the_ungiven,
+    // It counts the others of the original and the one that they are the others of.
+    sum::of_the_others,
     // The number stands there with its noun, where it was read as no quantity.
     written::with_its_noun,
     // The statement is plainly there, with another value.

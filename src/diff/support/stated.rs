@@ -66,6 +66,11 @@ fn is_coincidence(case: &Case, candidate: &Candidate) -> bool {
     if ranks.0 != ranks.1 && !is_numbered(case) && original.is_plain() && stated.is_plain() && candidate.near < SAME_WORDS_BESIDE {
         return true;
     }
+    // A share in words is any percentage near it.
+    let is_percentage = |s: &Stated| s.quantity.dimension == Dimension::Percentage;
+    if is_percentage(original) != is_percentage(stated) && candidate.near < SAME_WORDS_BESIDE {
+        return true;
+    }
     let likest = comparison.matches(stated.sentence).first().map_or(0.0, |m| m.likeness);
     let elsewhere = candidate.sentence < SHARE_OF_LIKEST * likest;
     // Nearly any figure bears out some bound.

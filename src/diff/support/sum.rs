@@ -85,10 +85,17 @@ fn is_beside(side: &Side, stated: &Stated, wanted: &[&str]) -> bool {
     side.words.get(near).unwrap_or_default().iter().any(|word| wanted.contains(&side.slice(word.span)))
 }
 
-/// Whether a value is one more than the others: `20 other languages` make 21 with the one in question.
-pub(super) fn is_one_more(wanted: Interval, stated: &Stated, side: &Side, own: &[&Stated]) -> bool {
-    let others = own.iter().filter(|s| is_beside(side, s, &["other"])).filter_map(|s| term(s, stated));
-    others.filter_map(|others| others.checked_add(&Rational::from_integer(1))).any(|all| wanted.holds(all))
+/// The figure is one more than the others of its kind: `20 other languages` make 21 with the one in question, a boat that
+/// sank `two more times` sank three times.
+pub(super) fn of_the_others(case: &Case) -> Option<Verdict> {
+    let (comparison, stated) = (case.comparison, case.stated);
+    let wanted = stated.based().filter(|_| stated.is_number())?;
+    let others = |side: &Side, s: &Stated| {
+        let value = term(s, stated).filter(|_| s.is_number() && s.quantity.hedge == Hedge::None && is_beside(side, s, &["other", "more"]));
+        value.and_then(|others| others.checked_add(&Rational::from_integer(1))) == Some(wanted)
+    };
+    let mut places = comparison.restated(stated.sentence).take(SENTENCES).filter_map(|place| comparison.sentence(place));
+    places.any(|(side, sentence)| side.stated_in(sentence).iter().any(|s| others(side, s))).then_some(Verdict::Implied)
 }
 
 /// Every two terms of a short list.
