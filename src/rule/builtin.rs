@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
 use super::{
     check_rule::CheckRule,
     file::{self, RawMeasure, RuleFile},
@@ -32,7 +30,7 @@ pub(super) fn checks() -> Vec<CheckRule> {
         Ok(RuleFile::Check(check)) => Some(CheckRule { compiled_in: true, ..*check }),
         _ => None,
     };
-    FILES.par_iter().filter(|(path, _)| path.starts_with("rules/checks/")).filter_map(check).collect()
+    FILES.iter().filter(|(path, _)| path.starts_with("rules/checks/")).filter_map(check).collect()
 }
 
 #[cfg(test)]

@@ -123,11 +123,16 @@ pub(super) fn run(programs: &[(usize, &Program)], items: &[Item<'_>], quantities
 
 fn run_with(programs: &Programs<'_>, items: &[Item<'_>], quantities: &[Quantity], waiting: &mut Waiting, next: &mut Waiting) -> Vec<Match> {
     let starts = Starts::of(programs);
+    let ahead = ahead(items);
+    let is_ahead = |at: usize| ahead.get(at).is_some_and(|&ahead| ahead);
     let mut found = Vec::new();
     let mut begun = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let fresh = Thread { start: at, quantity: None, slots: [None; MAX_SLOTS], weight: 0 };
-        starts.for_item(item, &mut begun);
+        begun.clear();
+        if is_ahead(at) {
+            starts.for_item(item, &mut begun);
+        }
         let begun = begun.iter().filter_map(|&start| Some((*starts.places.get(start)?, &fresh)));
         for (place, thread) in waiting.threads.iter().map(|(place, thread)| (*place, thread)).chain(begun) {
             let Some((pattern, step)) = programs.at(place) else { continue };
@@ -135,8 +140,10 @@ fn run_with(programs: &Programs<'_>, items: &[Item<'_>], quantities: &[Quantity]
                 continue;
             }
             let thread = advance(*thread, step, item);
-            for &target in &step.next {
-                next.add(programs, Place { step: target, ..place }, thread);
+            if thread.quantity.is_some() || is_ahead(at + 1) {
+                for &target in &step.next {
+                    next.add(programs, Place { step: target, ..place }, thread);
+                }
             }
             if let (true, Some(quantity), Some(first)) = (step.ends, thread.quantity, items.get(thread.start)) {
                 let span = first.span.cover(item.span);
@@ -149,6 +156,20 @@ fn run_with(programs: &Programs<'_>, items: &[Item<'_>], quantities: &[Quantity]
     found
 }
 
+/// From the first item of a pattern to its value there are at most so many.
+const REACH: usize = 100;
+
+/// For every item whether a quantity stands there or behind it within reach: elsewhere no pattern has to begin.
+fn ahead(items: &[Item<'_>]) -> Vec<bool> {
+    let mut ahead = vec![false; items.len()];
+    let mut left = 0;
+    for (item, ahead) in items.iter().zip(&mut ahead).rev() {
+        left = if matches!(item.kind, ItemKind::Value(_)) { REACH } else { left.saturating_sub(1) };
+        *ahead = left > 0;
+    }
+    ahead
+}
+
 /// The first steps of the programs, by what they take: an item meets only those that may take it.
 #[derive(Default)]
 struct Starts {
@@ -158,6 +179,8 @@ struct Starts {
     words: Vec<(u32, usize)>,
     /// Those that take a quantity.
     values: Vec<usize>,
+    /// Those that take items of certain classes and not of others.
+    classes: Vec<(u32, u32, usize)>,
     others: Vec<usize>,
 }
 
@@ -171,6 +194,8 @@ impl Starts {
                 match programs.at(place).map(|(_, step)| &step.test) {
                     Some(Test::Word(word)) => starts.words.push((*word, start)),
                     Some(Test::Value(_)) => starts.values.push(start),
+                    Some(Test::Class(all)) => starts.classes.push((*all, 0, start)),
+                    Some(Test::ClassWithout(all, none)) => starts.classes.push((*all, *none, start)),
                     Some(_) => starts.others.push(start),
                     None => {}
                 }
@@ -186,18 +211,17 @@ impl Starts {
         self.words.iter().skip(first).take_while(move |&&(known, _)| known == word).map(|&(_, start)| start)
     }
 
-    /// Sets `begun` to the steps that may take an item, in their order.
+    /// Adds the steps that may take an item, in their order.
     fn for_item(&self, item: &Item<'_>, begun: &mut Vec<usize>) {
-        begun.clear();
         begun.extend_from_slice(&self.others);
+        let fits = |&&(all, none, _): &&(u32, u32, usize)| item.classes & all == all && item.classes & none == 0;
+        begun.extend(self.classes.iter().filter(fits).map(|&(.., start)| start));
         match item.kind {
             ItemKind::Word => begun.extend(item.symbols.iter().flat_map(|&word| self.of_word(word))),
             ItemKind::Value(_) => begun.extend_from_slice(&self.values),
             ItemKind::Mark(_) | ItemKind::Possessive => {}
         }
-        if begun.len() > self.others.len() {
-            begun.sort_unstable();
-        }
+        begun.sort_unstable();
     }
 }
 
