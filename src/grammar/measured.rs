@@ -1,5 +1,6 @@
 //! A figure with what stands around it: hedges, a sign, the second end of a range, the noun it counts.
 
+use nom::Parser;
 use num_traits::Signed;
 
 use super::{
@@ -9,7 +10,7 @@ use super::{
     counted::Bare,
     hedge,
     minus::sign_before,
-    number::figure,
+    number::{Figure, figure},
     numeral::{negative, times},
     place::Place,
     pound,
@@ -19,7 +20,7 @@ use super::{
     tolerance::tolerance,
     unit::unit,
     unit_in_context::amount_in_context,
-    words::{before_last_word, clause_before, clause_behind, is_blank, is_hyphen, last_word},
+    words::{before_last_word, clause_before, clause_behind, is_blank, is_hyphen, is_one_of, last_word, the},
 };
 use crate::{
     lexicon::lexicon,
@@ -59,9 +60,33 @@ pub(super) fn measured(place: &Place<'_>) -> Option<Quantity> {
     Some(quantity)
 }
 
+/// `another dozen`, `his dozen years there`: a dozen with a word for its article.
+fn dozen<'t>(place: &Place<'t>) -> Option<(&'t str, Amount)> {
+    let determiners = [
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "these",
+        "those",
+        "another",
+        "every",
+        "last",
+        "first",
+        "next",
+        "further",
+        "additional",
+    ];
+    let (rest, _) = the("dozen").parse(place.input).ok().filter(|_| is_one_of(last_word(place.before), &determiners))?;
+    let figure = Figure { number: Number::whole(12), digits: false, scale: Some(12), share: false, article: false };
+    Some((rest, Amount::bare(figure)))
+}
+
 /// The figure at a place with its unit, of a range the first.
 fn first_amount<'t>(place: &Place<'t>) -> Option<(&'t str, Amount)> {
-    let (rest, first) = amount(place.input).ok()?;
+    let (rest, first) = amount(place.input).ok().or_else(|| dozen(place))?;
     if let Some(found) = amount_in_context(place) {
         return Some(found);
     }

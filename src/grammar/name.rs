@@ -16,7 +16,9 @@ pub(super) fn is_label(before: &str) -> bool {
         return false;
     }
     let stopped = trimmed.strip_suffix('.');
-    lexicon().labels.is_label(last_word(stopped.unwrap_or(trimmed)), stopped.is_some())
+    let label = stopped.unwrap_or(trimmed);
+    // `the number -- 74 percent --`: a dash parts them.
+    label.ends_with(char::is_alphanumeric) && lexicon().labels.is_label(last_word(label), stopped.is_some())
 }
 
 /// `575 Wilbraham Road`, `9 E 71st St`, `12-14 Mill Lane`: the number of a house.

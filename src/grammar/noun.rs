@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use nom::{Parser, sequence::preceded};
 
-use super::words::{NO_MATCH, Read, any_of, blank, blanks, hyphen, is_hyphen, word};
+use super::words::{NO_MATCH, Read, any_of, blank, blanks, hyphen, is_hyphen, is_one_of, word};
 use crate::lexicon::lexicon;
 
 /// Most words from a figure to its noun.
@@ -30,11 +30,7 @@ pub(super) fn head(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
         if place > 0 && lexicon().numerals.word(word).is_some() {
             break;
         }
-        // `recorded songs` goes on, `recorded by` does not; `digital and physical sales` goes on.
-        let links = place > 0 && several && matches!(word, "and" | "or") && leads_to_plural(behind);
-        // `24 home games`, `12 recorded songs`
-        let attribute = plural_next && (is_participle(word) || nouns.is_adverb(word));
-        if nouns.ends_phrase(word) && !links && !attribute || place > 0 && is_participle(word) && ends_here(behind) {
+        if ends_before(word, behind, place, several) {
             break;
         }
         let last = last_part(word);
@@ -56,6 +52,22 @@ pub(super) fn head(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
     }
     let (head, behind) = head.ok_or(NO_MATCH)?;
     Ok((behind, nouns.singular(head)))
+}
+
+/// Whether the phrase ends before a word of it, so many words behind the figure.
+fn ends_before(word: &str, behind: &str, place: usize, several: bool) -> bool {
+    let nouns = &lexicon().nouns;
+    if !nouns.ends_phrase(word) {
+        return place > 0 && is_participle(word) && ends_here(behind);
+    }
+    let plural_next = several && next_word(behind).is_some_and(can_be_plural);
+    // `24 home games`, `12 recorded songs`
+    let attribute = plural_next && (is_participle(word) || nouns.is_adverb(word));
+    // `digital and physical sales`
+    let links = place > 0 && matches!(word, "and" | "or");
+    // `13 more patients`; others are counted apart.
+    let further = place == 0 && is_one_of(word, &["more", "further"]);
+    !attribute && !(several && (links || further) && leads_to_plural(behind))
 }
 
 /// A noun that stands before another one in the singular: `11 member alliance`, `300 seat theatre`. Whole numbers only.
@@ -118,12 +130,22 @@ fn is_abbreviation(word: &str, behind: &str) -> bool {
 
 /// A word of a noun phrase: letters, digits, hyphens, a possessive or plural apostrophe left out.
 fn phrase_word(input: &str) -> Read<'_, &str> {
+    if let Some(len) = dotted(input) {
+        return Ok((&input[len..], &input[..len]));
+    }
     let len = input.find(|c: char| !(c.is_alphanumeric() || is_hyphen(c) || c == '’' || c == '\'')).unwrap_or(input.len());
     let found = input[..len].trim_end_matches(is_hyphen);
     if !found.starts_with(char::is_alphabetic) || found.ends_with(['’', '\'']) || found.ends_with("’s") || found.ends_with("'s") {
         return Err(NO_MATCH);
     }
     Ok((&input[found.len()..], found))
+}
+
+/// The length of an abbreviation with full stops before a further word: `U.S.` of `25 U.S. soldiers`.
+fn dotted(input: &str) -> Option<usize> {
+    let letters = input.split('.').take_while(|part| part.len() == 1 && part.chars().all(char::is_uppercase)).count();
+    let noun = (blank, word).parse(input.get(2 * letters..)?).is_ok_and(|(_, (_, next))| next.starts_with(char::is_lowercase));
+    (letters > 1 && noun).then_some(2 * letters)
 }
 
 /// The word behind the last hyphen; a code is a whole: `F-16s`.

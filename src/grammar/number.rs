@@ -5,7 +5,7 @@ use nom::{
     branch::alt,
     bytes::complete::tag,
     character::complete::{char, digit1, one_of},
-    combinator::{opt, peek, value},
+    combinator::{not, opt, peek, value},
     sequence::{preceded, terminated},
 };
 use num_traits::CheckedAdd;
@@ -15,7 +15,7 @@ use super::{
     numeral::{negative, numeral},
     scale::{bare_scale, part_of_scale, scaled},
     spelled::{scale_of, scale_word, spelled_number},
-    words::{NO_MATCH, Read, any_of, blank, blanks, joint, the, word},
+    words::{NO_MATCH, Read, any_of, blank, blanks, hyphen, joint, the, word},
 };
 use crate::{
     lexicon::lexicon,
@@ -118,12 +118,18 @@ fn shares(input: &str) -> Read<'_, Figure> {
     let mut figure = Figure::new(number, false);
     figure.share = true;
     // `half a million`, `a quarter of a million`.
-    if let Ok((rest, scale)) = preceded((blank, opt((the("of"), blank)), opt((alt((the("a"), the("an"))), blank))), scale_word).parse(rest)
+    if let Ok((rest, scale)) = preceded(of_a_scale, scale_word).parse(rest)
         && let Some(scaled) = number.scaled(Rational::from_integer(scale))
     {
         return Ok((rest, Figure { number: scaled, scale: Some(scale), share: false, ..figure }));
     }
     Ok((rest, figure))
+}
+
+/// What may stand between a share and a scale: ` a `, ` of a `, `-`.
+fn of_a_scale(input: &str) -> Read<'_, ()> {
+    let article = opt((alt((the("a"), the("an"))), blank));
+    alt((value((), (blank, opt((the("of"), blank)), article, not(hyphen))), joint)).parse(input)
 }
 
 /// A whole or decimal number in words.

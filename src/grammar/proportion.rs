@@ -34,7 +34,44 @@ pub(super) fn proportion(input: &str) -> Read<'_, Figure> {
     let of_persons = noun::head(rest, true).is_ok_and(|(_, noun)| noun == "person" || lexicon().nouns.is_person(&noun));
     let of_one = of_one || of_persons;
     // `one in ten say so`: people, who need no noun.
-    let people = (blank, any_of(&["say", "said", "says", "have", "had", "are", "were", "think", "believe", "of"])).parse(rest).is_ok();
+    let people = (
+        blank,
+        any_of(&[
+            "say",
+            "said",
+            "says",
+            "have",
+            "has",
+            "had",
+            "are",
+            "is",
+            "were",
+            "was",
+            "think",
+            "thought",
+            "believe",
+            "believed",
+            "agree",
+            "agreed",
+            "want",
+            "wanted",
+            "support",
+            "supported",
+            "oppose",
+            "opposed",
+            "live",
+            "lives",
+            "use",
+            "do",
+            "did",
+            "would",
+            "could",
+            "will",
+            "of",
+        ]),
+    )
+        .parse(rest)
+        .is_ok();
     // `nine out of ten` may end its clause; `one in five` then may be five of anything.
     let ends = out_of
         && (rest.is_empty()

@@ -58,7 +58,11 @@ fn names_codes_and_words_are_no_quantities() {
 
 #[test]
 fn a_figure_with_commas_is_part_of_no_name() {
-    assert_reads(&[("They sold 12,480 Falcon 9s.", &["12,480 = number 12480..12480  none"]), ("the 747 Freighter", &[])]);
+    assert_reads(&[
+        ("A larger number - 74 people - left.", &["74 people = count 74..74 person none"]),
+        ("They sold 12,480 Falcon 9s.", &["12,480 = number 12480..12480  none"]),
+        ("the 747 Freighter", &[]),
+    ]);
 }
 
 #[test]

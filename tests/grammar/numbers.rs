@@ -19,6 +19,10 @@ fn numbers_have_their_scales_and_their_nouns() {
         ("nine crew were aboard", &["nine crew = count 9..9 crew none"]),
         ("9 of the 31 sailors swam.", &["9 = number 9..9  none", "31 sailors = count 31..31 sailor none"]),
         ("The town has a population of 41,000.", &["41,000 = count 41000..41000 person none"]),
+        (
+            "Another dozen boats and his half-dozen dogs sank.",
+            &["dozen boats = count 12..12 boat none", "half-dozen dogs = count 6..6 dog none"],
+        ),
         ("A 30,000-strong crowd sang.", &["30,000-strong = count 30000..30000 person none"]),
     ]);
 }
@@ -226,6 +230,7 @@ fn a_part_of_so_many_people_is_a_share() {
     assert_reads(&[
         ("Two in three pupils passed.", &["Two in three = number 2/3..2/3  none"]),
         ("Nine out of 10 teachers agreed.", &["Nine out of 10 = number 9/10..9/10  none"]),
+        ("Fewer than one in 10 agreed.", &["Fewer than one in 10 = number …..1/10  less-than"]),
         ("She scored two in three games.", &["two = number 2..2  none", "three games = count 3..3 game none"]),
     ]);
 }
@@ -236,6 +241,10 @@ fn the_noun_of_a_count_is_found_behind_adverbs_and_codes() {
         ("He hit 24 home runs.", &["24 home runs = count 24..24 run none"]),
         ("After 12 overnight stays she left.", &["12 overnight stays = count 12..12 stay none"]),
         ("Two F-16s took off.", &["Two F-16s = count 2..2 F-16 none"]),
+        (
+            "Two U.S. soldiers and 13 more guards left.",
+            &["Two U.S. soldiers = count 2..2 soldier none", "13 more guards = count 13..13 guard none"],
+        ),
         ("He sent 24 home.", &["24 = number 24..24  none"]),
     ]);
 }

@@ -112,6 +112,9 @@ fn without_year(first: Parts, second: Parts, now: Now) -> Option<(Date, Date)> {
 
 /// The second end behind the first.
 pub(super) fn second<'t>(input: &'t str, first: Written, opening: &Opening<'_>) -> Option<(&'t str, Written)> {
+    if let Some(season) = season(input, first) {
+        return Some(season);
+    }
     let (rest, link) = link(input).ok()?;
     let between = opening.is_one_of(&["between"]);
     match link {
@@ -172,6 +175,14 @@ fn day_of_same_month<'t>(input: &'t str, first: Parts, opening: &Opening<'_>) ->
         month => month,
     };
     Some((rest, Parts { day: Some(day), year, month, ..Parts::default() }))
+}
+
+/// `2017/18`, a season that runs into the next year.
+fn season(input: &str, first: Written) -> Option<(&str, Written)> {
+    let Written::Plain(Anchor::Calendar(parts)) = first else { return None };
+    let (rest, last) = year_of_same_century(input.strip_prefix('/')?, parts)?;
+    let next = parts.year.zip(last.year).is_some_and(|(first, last)| first + 1 == last);
+    next.then_some((rest, Written::Plain(Anchor::Calendar(last))))
 }
 
 /// `2014–18`.
