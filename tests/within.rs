@@ -90,3 +90,13 @@ fn any_text_is_checked_without_a_panic_and_in_the_same_way_twice() {
         }
     }
 }
+
+#[test]
+fn parts_shares_and_a_share_put_in_two_ways_show_what_they_add_up_to() {
+    insta::assert_snapshot!(told(
+        "Nine people died in the flood, five in Velsk, two in the parish of Orr and one in Tarvik.\n\
+         The fire hurt 31 people - 16 men and 14 women - in a night.\n\
+         One in five tenants, or 30 percent, has moved.\n\
+         Holders will get 55 percent in cash and 65 percent in new Norvec shares."
+    ));
+}

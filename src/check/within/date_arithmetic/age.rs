@@ -57,7 +57,8 @@ fn lifetime(context: &Context<'_>, sentence: &Sentence<'_>, age: &Quantity, year
     (died && span > 0 && !(span - 1..=span).contains(&years)).then(|| report(context, age, &[life], span - 1, span))
 }
 
-fn report(context: &Context<'_>, age: &Quantity, dates: &[&Quantity], least: i64, most: i64) -> Finding {
+/// The finding that dates give another age: from `least` to `most` full years.
+pub(super) fn report(context: &Context<'_>, age: &Quantity, dates: &[&Quantity], least: i64, most: i64) -> Finding {
     let given = if least == most { counted(least, "year") } else { format!("{least} or {}", counted(most, "year")) };
     let written = context.article.slice(age.span);
     let message = format!("The dates give an age of {given}, not “{written}”");
@@ -89,7 +90,7 @@ fn is_present(sentence: &Sentence<'_>, age: &Quantity) -> bool {
 }
 
 /// Full years from one day to another; negative if the second comes first.
-fn full_years(from: Date, to: Date) -> i64 {
+pub(super) fn full_years(from: Date, to: Date) -> i64 {
     let before_birthday = (to.month(), to.day()) < (from.month(), from.day());
     i64::from(to.year()) - i64::from(from.year()) - i64::from(before_birthday)
 }

@@ -1,6 +1,7 @@
 //! `date-arithmetic`: durations, intervals and ages that their own dates do not give.
 
 mod age;
+mod born;
 mod clock;
 mod elapsed;
 mod period;
@@ -21,9 +22,10 @@ type Kind = fn(&Context<'_>, &Sentence<'_>) -> Option<Finding>;
 /// The ways; a sentence is shown the first of them that finds a fault.
 const KINDS: &[Kind] = &[period::find, clock::find, elapsed::find, age::find];
 
-/// Sentences whose dates do not give the durations and ages beside them.
+/// Sentences whose dates do not give the durations and ages beside them, and ages that a date of birth elsewhere does not.
 pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
-    context.sentences().filter_map(|sentence| KINDS.iter().find_map(|kind| kind(context, &sentence))).collect()
+    let of_sentences = context.sentences().filter_map(|sentence| KINDS.iter().find_map(|kind| kind(context, &sentence)));
+    of_sentences.chain(born::find(context)).collect()
 }
 
 /// A finding on a duration or age that the dates do not give.

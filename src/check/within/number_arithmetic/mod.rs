@@ -3,10 +3,12 @@
 mod bounds;
 mod change;
 mod multiple;
+mod places;
 mod share;
 mod shown;
 mod sum;
 mod total_price;
+mod whole;
 
 use super::{Context, context::Sentence};
 use crate::{
@@ -28,7 +30,10 @@ const KINDS: &[Kind] = &[
     share::of_people,
     share::remaining,
     share::per_population,
+    share::in_other_words,
     sum::find,
+    places::find,
+    whole::find,
     total_price::find,
 ];
 

@@ -1,6 +1,6 @@
 //! Shares of a group: `15 of the 28 (40 %)`, `43 % of the 12 voters`, `the remaining 14`, `17 % per 100,000`.
 
-use num_traits::{CheckedDiv, CheckedMul, CheckedSub, Signed};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed};
 
 use super::{
     bounds::Bounds,
@@ -109,7 +109,15 @@ fn remainder(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Finding> 
         sentence.quantities.iter().filter(|quantity| counted(quantity) && quantity.dimension != Dimension::Ordinal).collect();
     let &[part, whole, last] = figures.as_slice() else { return None };
     let exact = |quantity: &Quantity| if quantity.hedge == Hedge::None { Some(quantity.measured()?.single()?.value) } else { None };
-    if last != rest || !of(sentence.between(part, whole)) || whole.hedge != Hedge::None {
+    // `15 of the 28 … the other 13` or `faced 28 charges, was convicted on 15 and cleared of the other 13`
+    let (part, whole) = if of(sentence.between(part, whole)) {
+        (part, whole)
+    } else if is_parted(sentence, part, whole, last) {
+        (whole, part)
+    } else {
+        return None;
+    };
+    if last != rest || whole.hedge != Hedge::None {
         return None;
     }
     let (a, n, b) = (exact(part)?, exact(whole)?, exact(rest)?);
@@ -121,6 +129,15 @@ fn remainder(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Finding> 
     let slice = |quantity: &Quantity| context.article.slice(quantity.span);
     let message = format!("{} of {} leave {left}, not {}", slice(part), slice(whole), slice(rest));
     Some(mismatch(context, rest, &[part, whole], message, format!("= {left}")))
+}
+
+/// Whether a sentence counts a whole and then two bare parts of it.
+fn is_parted(sentence: &Sentence<'_>, whole: &Quantity, part: &Quantity, rest: &Quantity) -> bool {
+    let bare = |quantity: &Quantity| quantity.dimension == Dimension::Number;
+    let links = [sentence.between(whole, part), sentence.between(part, rest)];
+    let short = links.iter().all(|link| words::each(link).count() <= 8 && !link.contains([';', ':', '(']));
+    let joined = words::each(links[1]).any(|word| matches!(word, "and" | "but"));
+    whole.dimension == Dimension::Count && bare(part) && bare(rest) && short && joined
 }
 
 /// `70 % … and the remaining 40 %`: the parts of a whole are 100 %.
@@ -151,6 +168,35 @@ fn remaining_percent(context: &Context<'_>, sentence: &Sentence<'_>, rest: &Quan
     let left = shown::percent(whole.minus(bounds(&last)?).filter(|_| parts.len() == 1)?);
     let message = format!("{} leaves {left}, not {}", slice(last), slice(rest));
     Some(mismatch(context, rest, &[last], message, format!("= {left}")))
+}
+
+/// `one in five, or 30 %`: a share that is put in two ways.
+pub(super) fn in_other_words(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Finding> {
+    let pairs = sentence.quantities.windows(2);
+    pairs.filter_map(|pair| if let [share, percentage] = pair { restated(context, sentence, share, percentage) } else { None }).collect()
+}
+
+fn restated(context: &Context<'_>, sentence: &Sentence<'_>, share: &Quantity, percentage: &Quantity) -> Option<Finding> {
+    let value = share.measured()?.single().filter(|_| share.dimension == Dimension::Number && share.hedge == Hedge::None)?.value;
+    let written = sentence.slice(share.span);
+    let ratio = [" in ", " out of "].iter().any(|link| written.contains(link)) && value < Rational::from_integer(1);
+    // Up to two words name those who are counted: `one in five voters, or 30 percent`.
+    let link = sentence.between(share, percentage);
+    let named = link.trim_start_matches(|c: char| c.is_alphabetic() || c == ' ');
+    let near = words::each(&link[..link.len() - named.len()]).count() <= 2;
+    if !ratio || !near || !restates(named) || percentage.dimension != Dimension::Percentage || percentage.change.is_some() {
+        return None;
+    }
+    // `One in five` is rounded to whole people: from one in 5.5 to one in 4.5.
+    let exact = value.checked_mul(&Rational::from_integer(100))?;
+    let slack = exact.checked_div(&Rational::from_integer(8))?;
+    let given = Bounds { stated: exact, ..Bounds::between(exact.checked_sub(&slack)?, exact.checked_add(&slack)?) };
+    if given.meets(Bounds::of_percentage(percentage, &context.tolerance)?) {
+        return None;
+    }
+    let shown = shown::percent(Bounds::exactly(exact));
+    let message = format!("{written} is not {}: it is {shown}", sentence.slice(percentage.span));
+    Some(mismatch(context, percentage, &[share], message, format!("= {shown}")))
 }
 
 /// `17.4 % per 100,000`: a rate is either a percentage or per so many.
@@ -191,5 +237,8 @@ fn of(link: &str) -> bool {
 
 /// Whether words between two figures say that the second puts the first in another way.
 fn restates(link: &str) -> bool {
-    matches!(link.trim().to_lowercase().as_str(), "(" | ", or" | "or" | "– or" | "— or" | "—or" | "(or" | ", i.e.")
+    matches!(
+        link.trim().to_lowercase().as_str(),
+        "(" | ", or" | "or" | "– or" | "— or" | "—or" | "- or" | "(or" | ", i.e." | "-" | "–" | "—" | ", that is"
+    )
 }

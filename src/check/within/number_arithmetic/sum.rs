@@ -12,14 +12,14 @@ use crate::{
         words::{self, words},
     },
     finding::Finding,
-    quantity::{Dimension, Hedge, Quantity},
+    quantity::{Dimension, Hedge, Quantity, Rational},
 };
 
 /// Most words between a total and the list of its parts.
 const REACH: usize = 6;
 
 /// Words that say that a list is not the whole, or that its parts overlap.
-const PARTIAL: &[&str] = &[
+pub(super) const PARTIAL: &[&str] = &[
     "including",
     "among",
     "them",
@@ -44,15 +44,17 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Findin
     lists
         .iter()
         .filter_map(|&(first, last)| {
-            if let Some((total, parts)) = people_in_all(sentence, first, last) {
-                return judge(context, total, parts);
+            let told = people_in_all(sentence, first, last)
+                .or_else(|| sentence.quantities.get(first..=last).and_then(|list| parted(sentence, list)));
+            if let Some((total, parts)) = told {
+                return judge(context, total, &references(parts), 0);
             }
             let parts = sentence.quantities.get(first..=last)?;
-            if let Some(total) = members(sentence, first, parts) {
-                return judge(context, total, parts);
+            if let Some(total) = members(sentence, first, parts).or_else(|| sexes(sentence, first, parts)) {
+                return judge(context, total, &references(parts), 0);
             }
             let total = total_before(sentence, first).or_else(|| total_after(sentence, parts, last))?;
-            judge(context, total, parts)
+            judge(context, total, &references(parts), 0)
         })
         .collect()
 }
@@ -132,6 +134,36 @@ fn people_in_all<'a>(sentence: &Sentence<'a>, first: usize, last: usize) -> Opti
     (total.base_unit() == "person" && all && closed && sentence.between(total, start).trim() == ",").then_some((total, parts))
 }
 
+/// The people of whom a sentence says how many were men and how many women: `Of the 47 detained, 31 were men and 14 women`.
+fn parted<'a>(sentence: &Sentence<'a>, list: &'a [Quantity]) -> Option<(&'a Quantity, &'a [Quantity])> {
+    let (total, parts) = list.split_first()?;
+    let [men, women] = parts else { return None };
+    let opened = matches!(sentence.before(total).trim().to_lowercase().as_str(), "of the" | "of" | "of those" | "of all");
+    let link: Vec<&str> = words::each(sentence.between(total, men)).collect();
+    let between: Vec<&str> = words::each(sentence.between(men, women)).collect();
+    let first_sex = matches!(between.as_slice(), ["were" | "are", "men" | "women" | "boys" | "girls" | "male" | "female", "and"]);
+    let second = matches!(women.base_unit(), "man" | "woman" | "boy" | "girl")
+        || words::each(sentence.after(women)).take(2).any(|word| matches!(word, "men" | "women" | "male" | "female"));
+    let closed = words::each(sentence.after(women)).count() <= 2;
+    (opened && link.len() <= 4 && sentence.between(total, men).trim_end().ends_with(',') && first_sex && second && closed)
+        .then_some((total, parts))
+}
+
+/// The people whose men and women a dash, a colon or a bracket sets off: `43 dead - 21 men, 14 women and 11 children -`.
+fn sexes<'a>(sentence: &Sentence<'a>, first: usize, parts: &[Quantity]) -> Option<&'a Quantity> {
+    let total = sentence.quantities.get(first.checked_sub(1)?)?;
+    let (start, end) = (parts.first()?, parts.last()?);
+    let link = sentence.between(total, start);
+    let has = |noun: &str| parts.iter().any(|part| part.base_unit() == noun);
+    let all = parts.iter().all(|part| matches!(part.base_unit(), "man" | "woman" | "child" | "boy" | "girl"));
+    let opened = link.trim_end().ends_with([':', '—', '–', '-', '(']) && words::each(link).count() <= 3;
+    let complete = !words::each(link).any(|word| PARTIAL.contains(&word));
+    let behind = sentence.after(end).trim_start();
+    let closed = behind.is_empty() || behind.starts_with([',', '.', ';', '-', '—', '–', ')']);
+    let people = words().people.iter().any(|noun| noun == total.base_unit()) && total.hedge == Hedge::None;
+    (people && all && (has("man") && has("woman") || has("boy") && has("girl")) && opened && complete && closed).then_some(total)
+}
+
 /// The size of a body that is made of the men and women listed: `a twelve-member jury of five men and seven women`.
 fn members<'a>(sentence: &Sentence<'a>, first: usize, parts: &[Quantity]) -> Option<&'a Quantity> {
     let total = sentence.quantities.get(first.checked_sub(1)?)?;
@@ -163,25 +195,26 @@ fn total_after<'a>(sentence: &Sentence<'a>, parts: &[Quantity], last: usize) -> 
     (ends || named).then_some(total)
 }
 
-fn judge(context: &Context<'_>, total: &Quantity, parts: &[Quantity]) -> Option<Finding> {
-    let mut sum: Option<Bounds> = None;
+/// The parts, each by reference.
+fn references(parts: &[Quantity]) -> Vec<&Quantity> {
+    parts.iter().collect()
+}
+
+/// The finding that a total is not the sum of its parts and so many more.
+pub(super) fn judge(context: &Context<'_>, total: &Quantity, parts: &[&Quantity], more: i128) -> Option<Finding> {
+    let mut sum = Bounds::exactly(Rational::from_integer(more));
     for part in parts {
-        let bounds = Bounds::of(part, &context.tolerance)?;
-        sum = Some(match sum {
-            Some(sum) => sum.plus(bounds)?,
-            None => bounds,
-        });
+        sum = sum.plus(Bounds::of(part, &context.tolerance)?)?;
     }
-    let sum = sum?;
     if sum.meets(Bounds::of(total, &context.tolerance)?) {
         return None;
     }
     let slice = |quantity: &Quantity| context.article.slice(quantity.span);
     let shown = shown::value(sum, total);
     let message = format!("The parts do not add up to {}: together they are {shown}", slice(total));
-    let places: Vec<&Quantity> = parts.iter().collect();
-    let mut finding = mismatch(context, total, &places, message, format!("the parts are {shown} together"));
-    let terms: Vec<&str> = parts.iter().map(|part| context.article.slice(part.figure)).collect();
+    let mut finding = mismatch(context, total, parts, message, format!("the parts are {shown} together"));
+    let mut terms: Vec<String> = parts.iter().map(|part| context.article.slice(part.figure).to_owned()).collect();
+    terms.extend((more > 0).then(|| more.to_string()));
     finding.reasons.push(format!("{} = {shown}", terms.join(" + ")));
     Some(finding)
 }

@@ -1,0 +1,67 @@
+//! Ages against a date of birth that another sentence tells: `Pell, born on 3 May 1980, … Pell, 31, lives in …`.
+
+use jiff::civil::Date;
+
+use super::age::{full_years, report};
+use crate::{
+    check::within::{Context, words},
+    claim::Claim,
+    finding::Finding,
+    quantity::{DateForm, Dimension, Hedge},
+};
+
+/// Words of a sentence that tells of a death.
+const DEATH: &[&str] = &["died", "dies", "dead", "death", "killed", "murdered"];
+
+/// Words of a sentence that tells of another time than now.
+const PAST: &[&str] = &["when", "then", "until", "before", "would", "later", "since", "had", "turned", "turns", "will", "once", "age"];
+
+/// Ages that are not what the date of birth of the same person gives on the day of the article, or on that of the death.
+pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
+    let of = |measure: &'static str| context.claims.iter().filter(move |claim| is_of(claim, measure));
+    let ages = || of("age").filter(|claim| claim.quantity.dimension == Dimension::Age && claim.quantity.hedge == Hedge::None);
+    let mut found = Vec::new();
+    for birth in of("date-of-birth") {
+        let Some(born) = day(birth) else { continue };
+        let death = of("date-of-death").find(|death| is_one_person(birth, death)).and_then(|death| Some((death, day(death)?)));
+        for age in ages().filter(|age| age.sentence != birth.sentence && is_one_person(birth, age)) {
+            found.extend(judge(context, birth, born, age, death));
+        }
+    }
+    found
+}
+
+/// The finding that an age is not that of somebody born on these days.
+fn judge(context: &Context<'_>, birth: &Claim, born: (Date, Date), age: &Claim, death: Option<(&Claim, (Date, Date))>) -> Option<Finding> {
+    let years = age.quantity.measured()?.single()?.value;
+    let tells = |list: &[&str]| words::each(context.article.slice(age.sentence)).any(|word| list.contains(&word));
+    // The age at death needs no article's day; one of another time has none.
+    let (until, dates, slack) = match (tells(DEATH), death) {
+        (true, Some((death, days))) => (days, vec![&birth.quantity, &death.quantity], 0),
+        (dead, None) if dead || !tells(PAST) => {
+            let published = context.article.published?;
+            ((published, published), vec![&birth.quantity], 1)
+        }
+        _ => return None,
+    };
+    let (least, most) = (full_years(born.1, until.0), full_years(born.0, until.1));
+    let fits = (least - slack..=most + slack).any(|year| years == i128::from(year).into());
+    (most >= 0 && !fits).then(|| report(context, &age.quantity, &dates, least, most))
+}
+
+/// Whether a claim has a measure and is said of somebody by name.
+fn is_of(claim: &Claim, name: &str) -> bool {
+    claim.measure.as_ref().is_some_and(|measure| &*measure.name == name && !measure.subject_keys.is_empty())
+}
+
+/// Whether all names of the one are names of the other: `Pell` and `Ada Pell`, not `Ada Pell` and `Tom Pell`.
+fn is_one_person(one: &Claim, other: &Claim) -> bool {
+    let keys = |claim: &Claim| claim.measure.as_ref().map(|measure| measure.subject_keys.clone()).unwrap_or_default();
+    let (one, other) = (keys(one), keys(other));
+    one.iter().all(|key| other.contains(key)) || other.iter().all(|key| one.contains(key))
+}
+
+/// The days of a date with a written year.
+fn day(claim: &Claim) -> Option<(Date, Date)> {
+    claim.quantity.date().filter(|date| date.form == DateForm::Absolute)?.days
+}
