@@ -141,6 +141,10 @@ fn plural_of(stated: &str, one: bool) -> String {
         return stated.to_owned();
     }
     let plural = match noun.rsplit(' ').next().unwrap_or(noun) {
+        "sterling" => format!("{}s sterling", noun.strip_suffix(" sterling").unwrap_or(noun)),
+        "aircraft" | "spacecraft" | "sheep" | "fish" | "deer" | "cattle" | "police" | "staff" | "crew" | "personnel" => noun.to_owned(),
+        "child" => format!("{noun}ren"),
+        word if word.ends_with("man") && word != "human" && word != "German" => format!("{}en", noun.strip_suffix("an").unwrap_or(noun)),
         "foot" => format!("{}feet", noun.strip_suffix("foot").unwrap_or(noun)),
         "person" => format!("{}people", noun.strip_suffix("person").unwrap_or(noun)),
         word if word.ends_with(['s', 'x']) || word.ends_with("ch") || word.ends_with("sh") => format!("{noun}es"),

@@ -62,6 +62,11 @@ fn clocks_of_four_digits_need_a_zone_or_their_hours() {
         ("By 2060 seas could rise.", &["2060 = date 2060-01-01..2060-12-31 none"]),
         ("They sold 2060 seats.", &["2060 seats = count 2060..2060 seat none"]),
         ("the 2017/18 season", &["2017/18 = date 2017-01-01..2018-12-31 none"]),
+        (
+            "It is 5 percent more than two years ago.",
+            &["5 percent = percentage 5..5 % none", "two years ago = date 2022-11-15..2022-11-15 none"],
+        ),
+        ("It shut more than two years ago.", &["more than two years ago = date …..2022-11-14 less-than"]),
         ("the class of ’98", &["98 = date 1998-01-01..1998-12-31 none"]),
         ("the summer of '68", &["68 = date 1968-01-01..1968-12-31 none"]),
     ]);

@@ -103,7 +103,7 @@ fn single(place: &Place<'_>, rest: &str, date: Written, opening: &Opening<'_>) -
     let mut start = place.at;
     if let Written::Shifted { by, weekday: None, .. } = date {
         // `more than two years ago` is before that day.
-        if let Some((at, hedge)) = hedge::ending(place.before) {
+        if let Some((at, hedge)) = hedge::ending(place.before).filter(|(at, _)| bounds_a_time(place, *at)) {
             start = place.start_of(at);
             quantity.hedge = if by.is_back() { opposite(hedge) } else { hedge };
         } else if opening.is_one_of(&["in", "within"]) {
@@ -117,6 +117,15 @@ fn single(place: &Place<'_>, rest: &str, date: Written, opening: &Opening<'_>) -
     }
     quantity.span.start = u32::try_from(start).unwrap_or(quantity.span.start);
     Found::Quantity(quantity)
+}
+
+/// Whether a hedge that begins at a place before a date bounds it, and compares nothing with that time: `5 percent more than
+/// two years ago`, `higher than a year ago`.
+fn bounds_a_time(place: &Place<'_>, at: usize) -> bool {
+    let (front, hedge) = place.before.split_at(at);
+    let hedge = hedge.trim_end();
+    let behind_figure = place.preceding.is_some() && front.trim().is_empty();
+    !(hedge.ends_with("er than") || behind_figure && hedge.ends_with("than"))
 }
 
 /// The hedge of a date that lies further back by what it says of the time between.
