@@ -10,7 +10,7 @@ use super::{
     compare::{Verdict, compare},
     evidence::WEIGHTS,
     group::Pair,
-    order,
+    order, sole,
     story::Stories,
 };
 
@@ -27,7 +27,8 @@ pub(super) fn accepted(claims: &[Claim], stories: &Stories<'_>, candidates: &[Pa
     let accept = |pair: &Pair| {
         let (x, y) = articles(pair).filter(|_| !pair.opposed)?;
         let reports = sizes.get(&x).max(sizes.get(&y)).copied().unwrap_or(0);
-        let asked = asked(pair.verdict, x == y, reports);
+        let title = claims.get(pair.a as usize).zip(claims.get(pair.b as usize)).is_some_and(|(a, b)| sole::is_title_and_text(a, b));
+        let asked = if title { WEIGHTS.accept_conflict } else { asked(pair.verdict, x == y, reports) };
         let fits = pair.score >= asked
             && (pair.verdict == Verdict::Agree
                 || !rivals.beat(pair) && (x == y || !witnesses.tell_apart(pair, x, y)) && order::is_judgeable(claims, stories, pair));

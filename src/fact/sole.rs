@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::{
     claim::{Claim, Key},
     quantity::{Dimension, Tolerance},
+    text::Role,
 };
 
 use super::{
@@ -20,11 +21,11 @@ use super::{
 /// look back to another time.
 pub fn mark_sole(claims: &mut [Claim]) {
     let topics: Vec<Vec<Key>> = claims.iter().map(topics).collect();
-    // The first claim on a topic, and whether all others agree with it.
-    let mut told: FxHashMap<Key, (usize, bool)> = FxHashMap::default();
+    // The first claim on a topic, and whether all others agree with it; a title tells of it for itself.
+    let mut told: FxHashMap<(bool, Key), (usize, bool)> = FxHashMap::default();
     for (at, claim) in claims.iter().enumerate() {
         for &topic in topics.get(at).into_iter().flatten() {
-            match told.entry(topic) {
+            match told.entry((is_title(claim), topic)) {
                 Entry::Vacant(free) => {
                     free.insert((at, true));
                 }
@@ -36,9 +37,21 @@ pub fn mark_sole(claims: &mut [Claim]) {
         }
     }
     for (claim, topics) in claims.iter_mut().zip(topics) {
-        claim.scope.sole = topics.into_iter().filter(|topic| told.get(topic).is_some_and(|(_, agree)| *agree)).collect();
+        let title = is_title(claim);
+        claim.scope.sole = topics.into_iter().filter(|&topic| told.get(&(title, topic)).is_some_and(|(_, agree)| *agree)).collect();
         claim.scope.sole.sort_unstable();
     }
+}
+
+/// Whether a claim stands in the title of its article or in the lines below it that sum the article up.
+fn is_title(claim: &Claim) -> bool {
+    matches!(claim.role, Role::Headline | Role::Standfirst)
+}
+
+/// Whether a title gives one value by a measure and the text below it one: they are meant to be the same.
+pub(super) fn is_title_and_text(a: &Claim, b: &Claim) -> bool {
+    let told_once = |topic: Key| [a, b].iter().all(|claim| claim.scope.sole.binary_search(&topic).is_ok());
+    a.article == b.article && is_title(a) != is_title(b) && measure(a) == measure(b) && measure(a).is_some_and(told_once)
 }
 
 /// What a claim is about, by its measure, its act or noun, and its unit alone.
@@ -69,7 +82,7 @@ pub(super) fn measure(claim: &Claim) -> Option<Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fact::sample::claim;
+    use crate::fact::sample::{claim, measure as measure_of};
 
     #[test]
     fn what_an_article_says_twice_in_two_ways_is_not_its_only_value() {
@@ -79,6 +92,23 @@ mod tests {
         let mut other = vec![claim(0, 0, 5, &["ferry"]), claim(0, 1, 7, &["ferry"])];
         mark_sole(&mut other);
         assert!(other.iter().all(|claim| claim.scope.sole.is_empty()));
+    }
+
+    #[test]
+    fn a_title_and_the_text_below_it_each_tell_one_value() {
+        let of = |sentence, value, role| {
+            let mut claim = claim(0, sentence, value, &["ferry"]);
+            claim.measure = Some(measure_of("killed"));
+            claim.role = role;
+            claim
+        };
+        let mut claims = vec![of(0, 5, Role::Headline), of(1, 7, Role::Body), of(2, 7, Role::Body)];
+        mark_sole(&mut claims);
+        assert!(is_title_and_text(&claims[0], &claims[1]));
+        assert!(!is_title_and_text(&claims[1], &claims[2]));
+        let mut claims = vec![of(0, 5, Role::Headline), of(1, 7, Role::Body), of(2, 9, Role::Body)];
+        mark_sole(&mut claims);
+        assert!(!is_title_and_text(&claims[0], &claims[1]), "the text gives two values");
     }
 
     #[test]
