@@ -38,8 +38,9 @@ pub(super) fn clocks(a: (&ClockValue, &Claim), b: (&ClockValue, &Claim)) -> Opti
         return None;
     }
     let (x, y) = (minutes(a.0, a.1), minutes(b.0, b.1));
-    let halves = if a.0.meridiem_known && b.0.meridiem_known { &[0][..] } else { &[-DAY_MINUTES / 2, 0, DAY_MINUTES / 2] };
-    let meets = halves.iter().any(|by| x.0 <= y.1 + by && y.0 + by <= x.1);
+    // `About midnight` may be of the day before.
+    let round = if a.0.meridiem_known && b.0.meridiem_known { DAY_MINUTES } else { DAY_MINUTES / 2 };
+    let meets = [-round, 0, round].iter().any(|by| x.0 <= y.1 + by && y.0 + by <= x.1);
     Some(if meets { Verdict::Agree } else { Verdict::Conflict })
 }
 
@@ -106,6 +107,13 @@ mod tests {
         assert_eq!(verdict(&three, &at("3:31 p.m.", 15, 31, Hedge::None)), Some(Verdict::Conflict));
         assert_eq!(verdict(&at("3:00 p.m.", 15, 0, Hedge::None), &at("3:20 p.m.", 15, 20, Hedge::None)), Some(Verdict::Conflict));
         assert_eq!(verdict(&at("about 3:20", 15, 20, Hedge::About), &at("3:08", 15, 8, Hedge::None)), Some(Verdict::Agree));
+    }
+
+    #[test]
+    fn a_time_before_midnight_may_be_one_after_it() {
+        let before = at("11:55 p.m.", 23, 55, Hedge::None);
+        assert_eq!(verdict(&before, &at("about midnight", 0, 0, Hedge::About)), Some(Verdict::Agree));
+        assert_eq!(verdict(&before, &at("12:20 a.m.", 0, 20, Hedge::None)), Some(Verdict::Conflict));
     }
 
     #[test]
