@@ -4,6 +4,7 @@ mod agreement;
 mod align;
 mod alone;
 mod attribution;
+mod bearer;
 mod bound;
 mod calendar;
 mod candidates;

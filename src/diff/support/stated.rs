@@ -2,8 +2,10 @@
 
 use super::{Case, misplaced::is_misplaced};
 use crate::{
-    diff::{candidates::Candidate, counted::Counting, opposites::turned, relation::Relation, side::Stated, verdict::Verdict},
-    quantity::Dimension,
+    diff::{
+        bearer::bearer, candidates::Candidate, counted::Counting, opposites::turned, relation::Relation, side::Stated, verdict::Verdict,
+    },
+    quantity::{DateValue, Dimension},
 };
 
 /// Below this likeness two statements speak of different things, and a hedge of the one is none of the other.
@@ -34,6 +36,9 @@ pub(super) fn at_its_place(case: &Case) -> Option<Verdict> {
     {
         return Some(Verdict::Changed(rival.place, rival.relation));
     }
+    if let Some(other) = of_its_bearer(case, support) {
+        return Some(Verdict::Changed(other.place, other.relation));
+    }
     if let Some((side, original)) = case.comparison.stated(support.place)
         && support.likeness.max(support.sentence) >= OTHER_STATEMENT
         && let Some(turned) = turned((side, original), (&case.comparison.rewrite, case.stated))
@@ -55,6 +60,20 @@ fn supporting<'c>(case: &Case<'c, '_>) -> Option<&'c Candidate> {
     let hedged = matches!(first.relation, Relation::Wider | Relation::Narrower);
     let same = plausible.find(|c| hedged && c.relation == Relation::Same && c.likeness >= SHARE_OF_HEDGED * first.likeness);
     Some(same.unwrap_or(first))
+}
+
+/// The figure that the sentence of the original gives for whom the rewrite names, where it gives the value for another one:
+/// names or figures have changed places.
+fn of_its_bearer<'c>(case: &Case<'c, '_>, support: &Candidate) -> Option<&'c Candidate> {
+    let named = bearer(&case.comparison.rewrite, case.stated)?;
+    let (side, original) = case.comparison.stated(support.place)?;
+    bearer(side, original).filter(|other| *other != named)?;
+    let beside = |c: &Candidate| {
+        let place = case.comparison.stated(c.place).map(|(_, rival)| rival);
+        let same = c.place.original == support.place.original && place.is_some_and(|rival| rival.sentence == original.sentence);
+        same && place.is_some_and(|rival| rival.quantity.is_comparable_with(&original.quantity) && bearer(side, rival) == Some(named))
+    };
+    case.candidates.iter().find(|c| c.relation.is_conflict() && beside(c))
 }
 
 /// Whether the original has the value of something else.
@@ -82,7 +101,12 @@ fn is_coincidence(case: &Case, candidate: &Candidate) -> bool {
         return true;
     }
     let long = comparison.originals.iter().map(|side| side.sentences.len()).sum::<usize>() >= LONG * comparison.rewrite.sentences.len();
-    let of_other_day = stated.quantity.date().is_some() && elsewhere && likest >= SURELY_RESTATED && candidate.near < NOTHING_BESIDE;
+    // A quarter or a season is that of many things; a day and its month are hardly named twice for two.
+    let text = comparison.rewrite.slice(stated.quantity.span);
+    let is_part = ["quarter", "half", "season"].iter().any(|part| text.ends_with(part));
+    let is_day = |date: &DateValue| date.weekday.is_some() || date.year.is_some() || date.month.is_some() && date.day.is_none();
+    let of_other_day =
+        stated.quantity.date().is_some_and(is_day) && !is_part && elsewhere && likest >= SURELY_RESTATED && candidate.near < NOTHING_BESIDE;
     long && (of_other_day || candidate.likeness < BY_CHANCE && !is_no_chance(case, original, candidate))
 }
 

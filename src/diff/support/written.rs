@@ -37,12 +37,12 @@ fn stands_there(case: &Case) -> bool {
     let figures: Vec<&str> = words
         .iter()
         .filter(|w| stated.quantity.figure.contains(w.span))
-        .map(|w| rewrite.slice(w.span))
+        .flat_map(|w| parts(rewrite.slice(w.span)))
         .filter(|w| !matches!(*w, "a" | "an" | "the"))
         .collect();
     let is_figure = |side: &Side, sentence: &Sentence, word: &Word, figure: &str| {
         word.class != Class::Mark
-            && side.slice(word.span) == figure
+            && parts(side.slice(word.span)).any(|part| part == figure)
             && !(is_measure(stated) && is_in_date(side, sentence, word))
             && !(stated.quantity.dimension == Dimension::Count && is_measured(side, sentence, word))
             && !is_of_name(side, sentence, word)
@@ -52,6 +52,11 @@ fn stands_there(case: &Case) -> bool {
             let Some((side, sentence)) = comparison.sentence(m.place) else { return false };
             figures.iter().all(|figure| side.words_of(sentence).iter().any(|word| is_figure(side, sentence, word, figure)))
         })
+}
+
+/// The parts of a word that joins years: `2031–32`, `2031/32`.
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    word.split(['–', '/']).filter(|part| !part.is_empty())
 }
 
 /// Whether a quantity is measured in a unit. The day of a date is no figure of one: `20 days`, `on 20 January`.
