@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     measure::{Group, Measure, Subject},
-    pattern::{Automaton, Item, Match, Pattern, Sense},
+    pattern::{Automaton, Item, Items, Match, Pattern, Sense},
 };
 use crate::{
     quantity::{Dimension, Quantity},
@@ -118,21 +118,21 @@ impl Measures {
     ///
     /// `tokens` and `quantities` are those of the sentence, with spans in `text`.
     pub fn find(&self, text: &str, tokens: &[Token], quantities: &[Quantity]) -> Vec<MeasureMatch<'_>> {
+        if quantities.is_empty() {
+            return Vec::new();
+        }
         let mut matches = Vec::new();
-        let mut sentence = None;
+        let mut sentence = Items::read(text, tokens, quantities);
         for part in self.by_dimension.iter().filter(|part| part.concerns(quantities)) {
             let automaton = part.automaton.get_or_init(|| Automaton::new(part.patterns.iter().filter_map(|&at| self.pattern(at).cloned())));
-            let read = automaton.items(text, tokens, quantities);
-            let found = automaton.run(&read.items, quantities);
+            let found = automaton.run(&mut sentence, quantities);
             matches.extend(found.into_iter().filter_map(|m| Some(Match { pattern: *part.patterns.get(m.pattern)?, ..m })));
-            sentence = Some(read);
         }
-        let Some(read) = sentence else { return Vec::new() };
         let mut found: Vec<MeasureMatch<'_>> = Vec::new();
         for index in 0..quantities.len() {
             if let Some(best) = self.best(&matches, index) {
-                found.extend(self.measure_match(best, text, &read.items, quantities));
-            } else if let Some(&(_, original)) = read.conversions.iter().find(|&&(conversion, _)| conversion == index) {
+                found.extend(self.measure_match(best, text, &sentence.items, quantities));
+            } else if let Some(&(_, original)) = sentence.conversions.iter().find(|&&(conversion, _)| conversion == index) {
                 // "600 km (373 miles)": the second figure says the same of the same thing.
                 let same = found.iter().find(|m| m.quantity == original).cloned();
                 found.extend(same.map(|m| MeasureMatch { quantity: index, converts: Some(original), ..m }));

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::{
     MAX_SLOTS, Node, Pattern, compile,
-    item::{Item, Items, items},
+    item::{Item, Items},
     program::Program,
     run,
     vocabulary::Vocabulary,
@@ -12,7 +12,6 @@ use super::{
 use crate::{
     quantity::{Dimension, Quantity},
     source::Span,
-    text::Token,
 };
 
 /// Whether a pattern speaks for its measure or against it.
@@ -110,13 +109,11 @@ impl Automaton {
         self.entries.is_empty()
     }
 
-    /// A sentence as the automaton reads it. `quantities` are those of the sentence, in the order of the text.
-    pub fn items(&self, text: &str, tokens: &[Token], quantities: &[Quantity]) -> Items<'_> {
-        items(text, tokens, quantities, &self.vocabulary)
-    }
-
-    /// Every pattern that fits, with every end it fits to, in the order of the ends.
-    pub fn run(&self, items: &[Item<'_>], quantities: &[Quantity]) -> Vec<Match> {
+    /// Every pattern that fits a sentence, with every end it fits to, in the order of the ends. `quantities` are those of the
+    /// sentence, in the order of the text.
+    pub fn run<'a>(&'a self, sentence: &mut Items<'a>, quantities: &[Quantity]) -> Vec<Match> {
+        sentence.recognise(&self.vocabulary);
+        let items = &sentence.items;
         let programs = self.possible(items, quantities);
         if programs.is_empty() { Vec::new() } else { run::run(&programs, items, quantities) }
     }

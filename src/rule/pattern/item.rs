@@ -77,8 +77,10 @@ pub struct Item<'a> {
     pub span: Span,
     /// What the word can be.
     pub(super) classes: u32,
-    /// The words of patterns that it is a form of.
+    /// The words of patterns that it is a form of, as the automaton numbers them that is to read it.
     pub(super) symbols: &'a [u32],
+    /// Where the word stands in small letters, in [`Items::folded`].
+    folded: Span,
     /// The quantity whose noun phrase the word belongs to (`wounded` of `15 wounded soldiers`).
     pub(super) inside: Option<usize>,
 }
@@ -89,12 +91,26 @@ pub struct Items<'a> {
     pub items: Vec<Item<'a>>,
     /// Quantity in brackets and the quantity it converts.
     pub conversions: Vec<(usize, usize)>,
+    /// The words in small letters.
+    folded: String,
 }
 
-/// Reads the items of a sentence. `vocabulary` holds the words of the patterns.
-pub(super) fn items<'a>(text: &str, tokens: &[Token], quantities: &[Quantity], vocabulary: &'a Vocabulary) -> Items<'a> {
-    let mut reader =
-        Reader { text, quantities, vocabulary, words: Words::builtin(), items: Vec::with_capacity(tokens.len()), folded: String::new() };
+impl<'a> Items<'a> {
+    /// Reads the items of a sentence for any automaton. `quantities` are those of the sentence, in the order of the text.
+    pub fn read(text: &str, tokens: &[Token], quantities: &[Quantity]) -> Self {
+        read(text, tokens, quantities)
+    }
+
+    /// Finds the words of the patterns of an automaton.
+    pub(super) fn recognise(&mut self, vocabulary: &'a Vocabulary) {
+        for item in self.items.iter_mut().filter(|item| item.kind == ItemKind::Word) {
+            item.symbols = vocabulary.of_form(item.folded.of(&self.folded));
+        }
+    }
+}
+
+fn read<'a>(text: &str, tokens: &[Token], quantities: &[Quantity]) -> Items<'a> {
+    let mut reader = Reader { text, quantities, words: Words::builtin(), items: Vec::with_capacity(tokens.len()), folded: String::new() };
     let mut next = 0;
     for (at, token) in tokens.iter().enumerate() {
         while quantities.get(next).is_some_and(|q| q.span.end <= token.span.start) {
@@ -108,11 +124,11 @@ pub(super) fn items<'a>(text: &str, tokens: &[Token], quantities: &[Quantity], v
             None => reader.token(*token, None),
         }
     }
-    let mut items = reader.items;
+    let Reader { mut items, folded, .. } = reader;
     let conversions = drop_brackets(&mut items, quantities);
     mark_names(&mut items);
     mark_phrases(&mut items);
-    Items { items, conversions }
+    Items { items, conversions, folded }
 }
 
 /// Whether the words behind the figure are nouns and their modifiers, not a unit.
@@ -133,15 +149,14 @@ fn joins(tokens: &[Token], at: usize) -> bool {
 struct Reader<'t, 'a> {
     text: &'t str,
     quantities: &'t [Quantity],
-    vocabulary: &'a Vocabulary,
     words: &'static Words,
     items: Vec<Item<'a>>,
     folded: String,
 }
 
-impl<'a> Reader<'_, 'a> {
-    fn push(&mut self, kind: ItemKind, span: Span, classes: u32, symbols: &'a [u32], inside: Option<usize>) {
-        self.items.push(Item { kind, span, classes, symbols, inside });
+impl Reader<'_, '_> {
+    fn push(&mut self, kind: ItemKind, span: Span, classes: u32, inside: Option<usize>) {
+        self.items.push(Item { kind, span, classes, symbols: &[], folded: Span::new(0, 0), inside });
     }
 
     /// Whether a token is the verb of a hedge: patterns may want to see it (`a front line that exceeds 800 miles`).
@@ -156,7 +171,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let Some(quantity) = self.quantities.get(index) else { return };
         let span = if counts(quantity) { Span { start: quantity.span.start, end: quantity.figure.end } } else { quantity.span };
-        self.push(ItemKind::Value(index), span, 0, &[], None);
+        self.push(ItemKind::Value(index), span, 0, None);
     }
 
     fn token(&mut self, token: Token, inside: Option<usize>) {
@@ -171,10 +186,10 @@ impl<'a> Reader<'_, 'a> {
                         let owner = self.items.last().is_some_and(|last| last.span.end == token.span.start && last.kind == ItemKind::Word);
                         let plural = self.items.last().is_some_and(|last| last.span.of(self.text).ends_with('s'));
                         if owner && plural {
-                            self.push(ItemKind::Possessive, token.span, class::FILLER, &[], inside);
+                            self.push(ItemKind::Possessive, token.span, class::FILLER, inside);
                         }
                     }
-                    _ => self.push(ItemKind::Mark(mark), token.span, 0, &[], inside),
+                    _ => self.push(ItemKind::Mark(mark), token.span, 0, inside),
                 }
             }
             TokenKind::Word | TokenKind::Number => {
@@ -182,7 +197,7 @@ impl<'a> Reader<'_, 'a> {
                 let end = owned.map_or(token.span.end as usize, |w| token.span.start as usize + w.len());
                 self.word(Span::new(token.span.start as usize, end), inside);
                 if owned.is_some() {
-                    self.push(ItemKind::Possessive, Span::new(end, token.span.end as usize), class::FILLER, &[], inside);
+                    self.push(ItemKind::Possessive, Span::new(end, token.span.end as usize), class::FILLER, inside);
                 }
             }
         }
@@ -190,16 +205,15 @@ impl<'a> Reader<'_, 'a> {
 
     fn word(&mut self, span: Span, inside: Option<usize>) {
         let word = span.of(self.text);
-        self.folded.clear();
+        let start = self.folded.len();
         self.folded.extend(word.chars().flat_map(char::to_lowercase));
-        let folded = self.folded.as_str();
-        let listed = self.words.classes(folded);
+        let folded = Span::new(start, self.folded.len());
+        let listed = self.words.classes(folded.of(&self.folded));
         if listed & class::SKIPPED != 0 {
             return;
         }
-        let symbols = self.vocabulary.of_form(folded);
         let classes = classes(word, listed, self.words.joins_names(word));
-        self.push(ItemKind::Word, span, classes, symbols, inside);
+        self.items.push(Item { kind: ItemKind::Word, span, classes, symbols: &[], folded, inside });
     }
 }
 

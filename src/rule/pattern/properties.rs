@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{Automaton, MAX_GAP, Node, Pattern, parse, tests::sentence};
+use super::{Automaton, Items, MAX_GAP, Node, Pattern, parse, tests::sentence};
 use crate::{source::Span, text::tokens};
 
 /// A sentence for the simple matcher: one piece a word, a comma, or the only value.
@@ -108,9 +108,9 @@ proptest! {
         let (text, spans) = written(&pieces);
         let (_, quantities) = sentence(&text.replace('7', "*7*"));
         let automaton = Automaton::new([Arc::new(pattern.clone())]);
-        let items = automaton.items(&text, &tokens(&text, Span::new(0, text.len())), &quantities).items;
+        let mut items = Items::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
         let mut found: Vec<(u32, u32)> = Vec::new();
-        for m in automaton.run(&items, &quantities) {
+        for m in automaton.run(&mut items, &quantities) {
             match found.iter_mut().find(|(_, end)| *end == m.span.end) {
                 Some(known) => known.0 = known.0.max(m.span.start),
                 None => found.push((m.span.start, m.span.end)),
@@ -136,8 +136,8 @@ proptest! {
         let words = tokens(&text, Span::new(0, text.len()));
         let run = |patterns: &[&Pattern]| {
             let automaton = Automaton::new(patterns.iter().copied().cloned().map(Arc::new));
-            let items = automaton.items(&text, &words, &quantities).items;
-            automaton.run(&items, &quantities)
+            let mut items = Items::read(&text, &words, &quantities);
+            automaton.run(&mut items, &quantities)
         };
         let together = run(&all.iter().collect::<Vec<_>>());
         for (number, pattern) in all.iter().enumerate() {
