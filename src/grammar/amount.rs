@@ -1,7 +1,7 @@
 //! A figure with its unit: money, percentages, measures, ages; compounds of them.
 
 use nom::{Parser, branch::alt, combinator::value, sequence::preceded};
-use num_traits::{CheckedAdd, CheckedMul};
+use num_traits::{CheckedAdd, CheckedMul, Zero};
 
 use super::{
     article::{figure_or_article, of_a, takes_article},
@@ -47,7 +47,9 @@ pub(super) fn amount(input: &str) -> Read<'_, Amount> {
 /// A figure with a unit behind it, or with none.
 fn measured(input: &str) -> Read<'_, Amount> {
     let (after_figure, figure) = figure_or_article(input)?;
-    let of_unit = if figure.share { of_a(after_figure).ok() } else { None };
+    // `a third of a mile`, `0.4 of a second`
+    let part = figure.share || figure.digits && figure.number.value.trunc().is_zero();
+    let of_unit = if part { of_a(after_figure).ok() } else { None };
     let before_unit = of_unit.unwrap_or_else(|| further(after_figure));
     let Some((rest, unit)) =
         unit(before_unit, &figure).ok().filter(|(rest, unit)| !figure.article || figure.share || takes_article(after_figure, unit, rest))

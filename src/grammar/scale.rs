@@ -14,7 +14,7 @@ use super::{
     number::{Figure, plus},
     numeral::numeral,
     spelled::{below_hundred, scale_word},
-    words::{NO_MATCH, Read, blank, blanks, goes_on, joint, the, word},
+    words::{NO_MATCH, Read, any_of, blank, blanks, goes_on, joint, the, word},
 };
 use crate::{
     lexicon::{NumberWord, lexicon},
@@ -102,7 +102,9 @@ fn counts_millions(rest: &str) -> bool {
     let money = blanks(rest).is_ok_and(|(rest, _)| {
         lexicon().measures.longest(rest).is_some_and(|(_, unit)| unit.dimension == Dimension::Money && !unit.evidence)
     });
-    money || !rest.starts_with(['-', '‐', '‑']) && noun::head(rest, true).is_ok()
+    // `1.3m of the country's pensioners`
+    let of_them = (blank, the("of"), blank, any_of(&["the", "its", "their", "his", "her", "our", "those", "these"])).parse(rest).is_ok();
+    money || of_them || !rest.starts_with(['-', '‐', '‑']) && noun::head(rest, true).is_ok()
 }
 
 /// A scale word right behind digits: `5million`.

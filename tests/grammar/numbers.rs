@@ -7,6 +7,7 @@ use super::{assert_reads, read, shown};
 #[test]
 fn numbers_have_their_scales_and_their_nouns() {
     assert_reads(&[
+        ("It moved 1.4m of the city's homes.", &["1.4m = number 1400000..1400000  none"]),
         ("It sold 1.5bn tickets.", &["1.5bn tickets = count 1500000000..1500000000 ticket none"]),
         ("Forty-two thousand voters came.", &["Forty-two thousand voters = count 42000..42000 voter none"]),
         ("Half a million birds died.", &["Half a million birds = count 500000..500000 bird none"]),

@@ -81,6 +81,7 @@ fn pounds_are_money_where_the_clause_speaks_of_it() {
         ("He was fined 400 to 500 pounds.", &["400 to 500 pounds = money 400..500 pound sterling range"]),
         ("Police seized 40 pounds of tobacco.", &["40 pounds = mass 40..40 pound none"]),
         ("The boar weighed 300 pounds.", &["300 pounds = mass 300..300 pound none"]),
+        ("by 0.4 of a second", &["0.4 of a second = duration 2/5..2/5 second none"]),
         ("He is 14st 3lb.", &["14st 3lb = mass 199..199 pound none"]),
         ("a loss of US£4 million", &["£4 million = money 4000000..4000000 pound sterling none"]),
         ("$600 per 40-hour week", &["$600 per 40-hour week = money 600..600 dollar per 40-hour week none"]),
