@@ -8,6 +8,7 @@ pub(crate) mod lexicon;
 mod measured;
 mod modality;
 mod profile;
+mod relative;
 #[cfg(test)]
 mod sample;
 mod scope;
@@ -72,7 +73,8 @@ const NEAR: usize = 12;
 ///
 /// Sentences are cut only in paragraphs that hold a quantity, words only in their sentences.
 pub fn claims(article: &Article, extraction: &Extraction, rules: &Rules) -> Vec<Claim> {
-    let quantities = extraction.quantities.as_slice();
+    let quantities = relative::with_days(article, &extraction.quantities);
+    let quantities = quantities.as_ref();
     let mut found = Vec::with_capacity(quantities.len());
     let mut context: Vec<Key> = Vec::new();
     let mut entry = None;
