@@ -7,7 +7,7 @@ use jiff::{ToSpan, civil::Date};
 use crate::{
     quantity::{DateValue, Dimension, Hedge, Quantity, Value},
     source::{Article, Span},
-    text::dateline,
+    text::{boundary_before, dateline},
 };
 
 /// Phrases for a day counted from the one told last, with how many days later it is.
@@ -67,15 +67,18 @@ fn told<'a>(article: &'a Article, quantities: &'a [Quantity], phrase: &'a str, d
     })
 }
 
+/// No dateline is longer, in bytes.
+const HEAD: usize = 120;
+
 /// Whether a date is a day of what is told, not of the report or of when somebody said it: `LIMA, Nov. 15 (CPA) —`, `police said
 /// on Tuesday`.
 fn is_of_the_news(article: &Article, date: Span) -> bool {
     let text = &article.text;
-    let before = text.get(article.body.start as usize..date.start as usize).unwrap_or_default();
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
-    let start = article.body.start as usize + line;
-    let end = text.get(start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| start + at);
-    let of_report = dateline(text, Span::new(start, end)).is_some_and(|head| head.span.contains(date));
+    let from = boundary_before(text, (date.start as usize).saturating_sub(HEAD)).max(article.body.start as usize);
+    let before = text.get(from..date.start as usize).unwrap_or_default();
+    let line = before.rfind('\n').map(|at| from + at + 1).or((from == article.body.start as usize).then_some(from));
+    let head = line.map(|start| Span::new(start, boundary_before(text, start + 2 * HEAD)));
+    let of_report = head.and_then(|head| dateline(text, head)).is_some_and(|head| head.span.contains(date));
     let said =
         before.rsplit(' ').filter(|word| !word.is_empty()).take(2).any(|word| matches!(word, "said" | "says" | "told" | "announced"));
     !of_report && !said
