@@ -9,7 +9,7 @@ use nom::{
     sequence::preceded,
 };
 
-use super::words::{NO_MATCH, Read, blank, blanks, hyphen, is_blank, is_hyphen};
+use super::words::{NO_MATCH, Read, blank, blanks, hyphen, is_blank, is_hyphen, is_one_of, last_word};
 use crate::{lexicon::lexicon, quantity::Hedge};
 
 /// How far before a figure a hedge can begin, in bytes: longer than the longest hedge.
@@ -71,9 +71,10 @@ pub(super) fn behind(input: &str) -> Read<'_, Hedge> {
         if input[len..].starts_with(" than") {
             return Err(NO_MATCH);
         }
-        // `€40m plus €5m in extras` adds.
-        let added = input[len..].trim_start_matches(is_blank).starts_with(|c: char| c.is_ascii_digit() || "$£€¥".contains(c));
-        if input[..len].eq_ignore_ascii_case("plus") && added {
+        // `€40m plus €5m in extras` adds, `four days and over 30 hours` bounds what follows.
+        let figure_follows = input[len..].trim_start_matches(is_blank).starts_with(|c: char| c.is_ascii_digit() || "$£€¥".contains(c));
+        let leads_on = is_one_of(last_word(&input[..len]), &["plus", "over", "above", "least"]);
+        if leads_on && figure_follows {
             return Err(NO_MATCH);
         }
         Ok((&input[len..], hedge))

@@ -261,3 +261,14 @@ fn odds_and_scales_are_ratios() {
         ("It ended 6-4, 3-6, 7-5.", &["6-4 = score 6..4  none", "3-6 = score 3..6  none", "7-5 = score 7..5  none"]),
     ]);
 }
+
+#[test]
+fn a_hedge_between_two_figures_bounds_the_second() {
+    assert_reads(&[
+        (
+            "They waited two days and over 30 hours.",
+            &["two days = duration 2..2 day none", "over 30 hours = duration 30..… hour more-than"],
+        ),
+        ("Tickets cost $20 and over.", &["$20 and over = money 20..… dollar at-least"]),
+    ]);
+}
