@@ -10,6 +10,9 @@ use crate::{
     quantity::{DateForm, Dimension, Hedge},
 };
 
+/// Of how many dates of birth in an article the ages are asked for: more stand in lists, and the work stays linear.
+const MOST_BIRTHS: usize = 32;
+
 /// Words of a sentence that tells of a death.
 const DEATH: &[&str] = &["died", "dies", "dead", "death", "killed", "murdered"];
 
@@ -21,7 +24,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
     let of = |measure: &'static str| context.claims.iter().filter(move |claim| is_of(claim, measure));
     let ages = || of("age").filter(|claim| claim.quantity.dimension == Dimension::Age && claim.quantity.hedge == Hedge::None);
     let mut found = Vec::new();
-    for birth in of("date-of-birth") {
+    for birth in of("date-of-birth").take(MOST_BIRTHS) {
         let Some(born) = day(birth) else { continue };
         let death = of("date-of-death").find(|death| is_one_person(birth, death)).and_then(|death| Some((death, day(death)?)));
         for age in ages().filter(|age| age.sentence != birth.sentence && is_one_person(birth, age)) {
