@@ -79,3 +79,14 @@ fn an_article_is_no_rewrite_of_itself() {
         assert_eq!(shown(&outcome.findings, &articles), BTreeSet::new(), "{name}");
     }
 }
+
+#[test]
+fn findings_put_words_of_an_article_in_curly_marks_only() {
+    let articles = articles(&["1-original.txt", "3-second-rewrite.txt"]);
+    let [original, rewrite] = articles.as_slice() else { panic!("two articles are read") };
+    let mut findings = check::check(&articles, Rules::builtin()).findings;
+    findings.extend(diff::diff(std::slice::from_ref(original), rewrite, Rules::builtin()).findings);
+    let said = findings.iter().flat_map(|f| [&f.message].into_iter().chain(&f.reasons).chain(&f.help));
+    let straight: Vec<_> = said.filter(|text| text.contains('"')).collect();
+    assert!(straight.is_empty() && !findings.is_empty(), "{straight:#?}");
+}

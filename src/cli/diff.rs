@@ -29,10 +29,10 @@ pub(crate) struct Command {
     /// A further article that the rewrite draws on (may be repeated)
     #[arg(long, value_name = "FILE")]
     source: Vec<PathBuf>,
-    /// A file with a pair a line: original, tab, rewrite
+    /// A file with a pair a line: original, tab, rewrite; further originals may follow, each behind a tab
     #[arg(long, value_name = "FILE", conflicts_with_all = ["original", "rewrite"])]
     pairs: Option<PathBuf>,
-    /// Count what was kept, changed, new and dropped, by kind, instead of showing the findings
+    /// Count what was kept, changed, new and dropped, by kind, instead of showing the findings; with `--format json` as JSON, else as a table
     #[arg(long)]
     summary: bool,
     #[command(flatten)]

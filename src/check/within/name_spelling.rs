@@ -202,7 +202,7 @@ fn report(context: &Context<'_>, many: &Spelling, few: &Spelling) -> Option<Find
             Label::new(context.article.id, usual, format!("{} in this one", times(many.places.len()))),
         ],
         reasons: Vec::new(),
-        help: Some(format!("Write \"{usual_text}\" throughout, or \"{rare_text}\".")),
+        help: Some(format!("Write “{usual_text}” throughout, or “{rare_text}”.")),
         identity: format!("{} {}", usual_text.to_lowercase(), rare_text.to_lowercase()),
         links: Vec::new(),
     })

@@ -147,7 +147,7 @@ fn report(context: &Context<'_>, lines: &[Line], runs: &[Run]) -> Option<Finding
         severity: Severity::Warning,
         message: format!("{} sentences with {words} words stand {times}", first.length),
         labels,
-        reasons: vec![format!("The passage that begins \"{opening}…\" is on line {line} already, word for word.")],
+        reasons: vec![format!("The passage that begins “{opening}…” is on line {line} already, word for word.")],
         help: Some("Take out the second copy.".to_owned()),
         identity: opening.to_lowercase(),
         links: Vec::new(),
