@@ -245,8 +245,16 @@ fn the_shells_get_completions_and_man_a_page() {
     let page = out(&factlint(&folder, &["man"]));
     assert!(page.contains(".TH factlint 1"), "{page}");
     let page = out(&factlint(&folder, &["man", "check"]));
-    assert!(page.contains(".TH factlint-check 1") && page.contains("fail"), "{page}");
+    assert!(page.contains(".TH factlint-check 1  \"factlint ") && page.contains("fail"), "{page}");
     assert_eq!(factlint(&folder, &["man", "chekc"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_run_on_no_thread_is_refused_in_plain_words() {
+    let output = factlint(&folder(&[]), &["check", "--threads", "0"]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("a whole number from 1 up is needed"), "{told}");
 }
 
 #[test]

@@ -12,10 +12,15 @@ use super::{check, completions, diff, explain, extract, rules};
 #[command(name = "factlint", version, max_term_width = 100, arg_required_else_help = true, after_help = EXIT_STATUS)]
 pub(crate) struct Arguments {
     /// How many threads to use [default: one a core]; the output is the same for any number
-    #[arg(long, global = true, value_name = "N")]
+    #[arg(long, global = true, value_name = "N", value_parser = threads)]
     pub(crate) threads: Option<NonZeroUsize>,
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+/// Reads a number of threads.
+fn threads(text: &str) -> Result<NonZeroUsize, &'static str> {
+    text.parse().map_err(|_| "a whole number from 1 up is needed")
 }
 
 const EXIT_STATUS: &str = "\

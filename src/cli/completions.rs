@@ -39,7 +39,7 @@ pub(crate) fn man(arguments: &Man) -> io::Result<Status> {
             let found = command.find_subcommand(name).cloned();
             let found = found.ok_or_else(|| io::Error::other(format!("there is no command `{name}`; see `factlint --help`")))?;
             let title = format!("factlint-{name}");
-            clap_mangen::Man::new(found.display_name(&title)).title(title)
+            clap_mangen::Man::new(found.display_name(&title)).title(title).source(concat!("factlint ", env!("CARGO_PKG_VERSION")))
         }
     };
     let mut roff = Vec::new();

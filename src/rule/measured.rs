@@ -46,9 +46,13 @@ pub fn percent(share: Option<f64>) -> String {
 impl fmt::Display for Measured {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { on, date, reported, right, present, found } = self;
-        let (precision, recall) = (percent(self.precision()), percent(self.recall()));
-        write!(f, "Measured on {on} ({date}): precision {precision} ({right} of {reported} findings are right), ")?;
-        write!(f, "recall {recall} ({found} of {present} faults are found).")
+        write!(f, "Measured on {on} ({date}): ")?;
+        match self.precision() {
+            Some(precision) => write!(f, "precision {} ({right} of {reported} findings are right), ", percent(Some(precision)))?,
+            None => write!(f, "no finding of its own, ")?,
+        }
+        let finders = if *reported == 0 { "by other rules" } else { "by this rule or another" };
+        write!(f, "recall {} ({found} of {present} faults are found, {finders}).", percent(self.recall()))
     }
 }
 
@@ -68,7 +72,11 @@ mod tests {
         };
         assert_eq!(
             Measured { right: 3, found: 3, ..measured(4, 12) }.to_string(),
-            "Measured on 30 made-up articles (2024-11-15): precision 75 % (3 of 4 findings are right), recall 25 % (3 of 12 faults are found)."
+            "Measured on 30 made-up articles (2024-11-15): precision 75 % (3 of 4 findings are right), recall 25 % (3 of 12 faults are found, by this rule or another)."
+        );
+        assert_eq!(
+            Measured { found: 2, ..measured(0, 8) }.to_string(),
+            "Measured on 30 made-up articles (2024-11-15): no finding of its own, recall 25 % (2 of 8 faults are found, by other rules)."
         );
         assert_eq!((measured(0, 5).precision(), measured(0, 5).recall()), (None, Some(0.0)));
         assert_eq!(percent(None), "–");
