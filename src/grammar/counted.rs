@@ -11,12 +11,13 @@ use super::{
     number::Figure,
     place::Place,
     rate::rate,
-    words::{before_last_word, goes_on, is_blank, is_hyphen, is_one_of, last_word},
+    words::{any_of, before_last_word, blank, goes_on, is_blank, is_hyphen, is_one_of, last_word, the},
 };
 use crate::{
     lexicon::lexicon,
     quantity::{Dimension, Hedge, Rational, Unit, Value},
 };
+
 /// A figure without a unit, and what is known of it.
 pub(super) struct Bare<'a, 't> {
     /// The figure, of a range the lower one.
@@ -175,7 +176,6 @@ fn alternative(before: &str, amount: &Amount) -> Option<Cow<'static, str>> {
 ///
 /// A part of counted things is a number: `15 of the 28 seats` are not the seats.
 fn of_group(rest: &str) -> Option<(Dimension, Unit)> {
-    use super::words::{any_of, blank, the};
     let (behind, _) =
         (blank, the("of"), blank, any_of(&["the", "those", "these", "its", "their", "his", "her"]), blank).parse(rest).ok()?;
     let (_, group) = amount(behind).ok()?;

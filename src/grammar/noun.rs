@@ -41,8 +41,10 @@ pub(super) fn head(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
             break;
         }
         if !several {
-            // A plural cannot be one: `one costs`, `one proposal asks`; nor can a verb: `one showed it`.
-            if plural && !nouns.is_attribute(last) || place == 0 && is_past(word) && ends_here(behind) {
+            // A plural cannot be one: `one costs`, `one proposal asks`; nor can a verb: `one showed it`. Its own singular
+            // can: `one aircraft`, `one police officer`.
+            let plural = plural && !nouns.is_attribute(last) && !nouns.is_invariable(last);
+            if plural || place == 0 && is_past(word) && ends_here(behind) {
                 break;
             }
             head = Some((last, behind));

@@ -5,7 +5,7 @@ use nom::{Parser, branch::alt, bytes::complete::tag};
 use super::{
     date::{counts_something, digits},
     place::Place,
-    words::{NO_MATCH, Read, before_last_word, blank, goes_on, has_decimals, is_blank, is_hyphen, is_one_of, last_word},
+    words::{NO_MATCH, Read, before_last_word, blank, goes_on, has_decimals, is_blank, is_hyphen, last_word},
 };
 use crate::lexicon::lexicon;
 use crate::quantity::{Dimension, Number};
@@ -35,11 +35,7 @@ pub(super) fn score<'t>(place: &Place<'t>) -> Read<'t, (Number, Number)> {
 
 /// Whether a word beside two figures speaks of a game.
 fn is_of_a_game(before: &str, rest: &str) -> bool {
-    let words = [
-        "won", "win", "lost", "lose", "beat", "beaten", "defeat", "draw", "drew", "lead", "led", "trail", "trailed", "victory", "loss",
-        "tie", "tied", "score", "down", "up", "record", "final",
-    ];
-    let near = |word: &str| is_one_of(word, &words);
+    let near = |word: &str| lexicon().senses.is_game(word);
     let next = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     near(last_word(before)) || near(next) || near(last_word(before_last_word(before)))
 }

@@ -72,6 +72,10 @@ pub(super) fn bare_unit<'t>(input: &'t str, figure: &Figure) -> Read<'t, &'stati
     if input.starts_with(is_hyphen) && !behind.starts_with(char::is_alphabetic) {
         return Err(NO_MATCH);
     }
+    // The sign in front of a figure is that figure's: `half of £40`.
+    if entry.dimension == Dimension::Money && is_sign_of_next(behind, rest) {
+        return Err(NO_MATCH);
+    }
     if entry.evidence && !has_evidence(input, behind, rest, figure) {
         return Err(NO_MATCH);
     }
@@ -84,6 +88,13 @@ pub(super) fn bare_unit<'t>(input: &'t str, figure: &Figure) -> Read<'t, &'stati
     Ok((rest, entry))
 }
 
+/// Whether a currency between these two texts is a sign with digits right behind it.
+fn is_sign_of_next(sign: &str, rest: &str) -> bool {
+    let written = &sign[..sign.len() - rest.len()];
+    !written.ends_with(char::is_alphabetic) && rest.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The longest name or symbol of a unit at the front of a text.
 pub(super) fn named(input: &str) -> Read<'_, &'static UnitEntry> {
     let (len, entry) = lexicon().measures.longest(input).ok_or(NO_MATCH)?;
     Ok((&input[len..], entry))

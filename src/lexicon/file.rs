@@ -143,6 +143,7 @@ pub(super) struct SensesFile {
     pub(super) money: Vec<String>,
     pub(super) weight: Vec<String>,
     pub(super) heat: Vec<String>,
+    pub(super) game: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

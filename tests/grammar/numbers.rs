@@ -29,6 +29,27 @@ fn numbers_have_their_scales_and_their_nouns() {
 }
 
 #[test]
+fn one_stands_in_front_of_nouns_that_are_their_own_plural() {
+    assert_reads(&[
+        (
+            "At least one police constable and four walkers were hurt.",
+            &["At least one police constable = count 1..… constable at-least", "four walkers = count 4..4 walker none"],
+        ),
+        ("One aircraft and two barges were lost.", &["One aircraft = count 1..1 aircraft none", "two barges = count 2..2 barge none"]),
+        ("One costs five pounds.", &["five pounds = money 5..5 pound sterling none"]),
+    ]);
+}
+
+#[test]
+fn the_sign_behind_a_share_belongs_to_the_figure_behind_it() {
+    assert_reads(&[
+        ("They lost half of £40 million.", &["half = number 1/2..1/2  none", "£40 million = money 40000000..40000000 pound sterling none"]),
+        ("A third of $9m was kept.", &["A third = number 1/3..1/3  none", "$9m = money 9000000..9000000 dollar none"]),
+        ("It costs 9 € in all.", &["9 € = money 9..9 euro none"]),
+    ]);
+}
+
+#[test]
 fn hedges_before_and_behind_belong_to_the_figure() {
     assert_reads(&[
         ("More than 700 km away.", &["More than 700 km = length 700..… km more-than"]),
