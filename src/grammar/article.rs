@@ -24,7 +24,8 @@ pub(super) fn figure_or_article(input: &str) -> Read<'_, Figure> {
         let rest = blanks(rest).map_or(rest, |(rest, _)| rest);
         let number = share(1, 2).ok_or(NO_MATCH)?;
         // Only a unit makes `half` a measure; what follows without a blank is checked by the unit.
-        let back = &input[input.len() - rest.len() - 1..];
+        let written = &input[..input.len() - rest.len()];
+        let back = &input[written.char_indices().next_back().map_or(0, |(at, _)| at)..];
         Ok((back, Figure { number, digits: false, scale: None, share: true, article: true }))
     };
     let article = |input| -> Read<'_, Figure> {
@@ -101,8 +102,10 @@ pub(super) fn takes_article(behind_article: &str, unit: &UnitRead, rest: &str) -
         "yard",
         "point",
     ];
+    // `a day and a half` is no longer any day.
+    let measured = rest.starts_with(" and a half") || rest.starts_with(" and a quarter");
     (!abbreviated || spoken)
         && !entry.evidence
-        && (!too_common.contains(&entry.stated) || entry.dimension == Dimension::Money)
+        && (measured || !too_common.contains(&entry.stated) || entry.dimension == Dimension::Money)
         && entry.dimension != Dimension::Percentage
 }

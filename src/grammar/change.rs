@@ -32,8 +32,9 @@ pub(super) fn ending(before: &str, dimension: Dimension) -> Option<Change> {
     if adverb && is_phrasal(last_word(before_last_word(before)), dimension) {
         return None;
     }
-    // `crashed 12 miles west`: what crashes covers no distance, and stocks do not crash by miles.
-    if dimension == Dimension::Length && !by && is_one_of(last, &["crashed", "crash"]) {
+    // `crashed 12 miles west`, `sank 8 miles out`: where it happened, not how far; stocks do not crash by miles.
+    let wrecked = ["crashed", "crash", "sank", "sink", "sinks", "sunk"];
+    if dimension == Dimension::Length && !by && is_one_of(last, &wrecked) {
         return None;
     }
     let counted = matches!(dimension, Dimension::Count | Dimension::Number | Dimension::Duration);
@@ -148,6 +149,8 @@ mod tests {
     fn a_way_is_no_change() {
         assert_eq!(ending("The balloon came down ", Dimension::Length), None);
         assert_eq!(ending("The glider crashed ", Dimension::Length), None);
+        assert_eq!(ending("The trawler sank ", Dimension::Length), None);
+        assert_eq!(ending("The quay sank by ", Dimension::Length), Some(Change::Down));
         assert_eq!(ending("The lake was up ", Dimension::Length), Some(Change::Up));
         assert_eq!(ending("Flax crashed ", Dimension::Percentage), Some(Change::Down));
     }

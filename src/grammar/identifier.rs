@@ -137,7 +137,7 @@ fn pair_with_slash(input: &str, digits: usize) -> Option<usize> {
     let (Ok(a), Ok(b)) = (input[..digits].parse::<u32>(), behind[..second].parse::<u32>()) else { return None };
     let rest = &behind[second..];
     let ends = !goes_on(rest) && !has_decimals(rest) && !rest.starts_with(['/', '-', '%', '"', '″']);
-    let pair = (b..1000).contains(&a) || (a, b) == (9, 11) || a + b == 100 && a > 9 && b > 9;
+    let pair = (b..1000).contains(&a) || (a, b) == (9, 11) || a > 9 && b > 9 && a.checked_add(b) == Some(100);
     (pair && ends).then_some(digits + 1 + second)
 }
 

@@ -15,7 +15,7 @@ use super::{
     clock::is_hour,
     number::Figure,
     rate::per,
-    words::{NO_MATCH, Read, any_of, blank, blanks, is_blank, is_hyphen, leaning, the, word},
+    words::{NO_MATCH, Read, any_of, blank, blanks, goes_on, is_blank, is_hyphen, leaning, the, word},
 };
 use crate::{
     lexicon::{UnitEntry, lexicon},
@@ -126,7 +126,10 @@ fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool 
                 || rest.starts_with([')', ',', ';', '.', ']'])
                 || any_of(&["long", "wide", "tall", "high", "deep", "thick", "x", "by"]).parse(ends).is_ok()
         }
-        "C" | "F" => (next != Some('.') || rest.len() == 1) && next.is_none_or(|c| !is_hyphen(c) && c != '&'),
+        // `3C.` ends a sentence; of `3 C. Parks` the letter is a name's.
+        "C" | "F" => {
+            (next != Some('.') || rest.len() == 1 || attached && !goes_on(&rest[1..])) && next.is_none_or(|c| !is_hyphen(c) && c != '&')
+        }
         // Marks are inches and feet only right behind digits, and where no word goes on; whether a quotation ends with
         // them is seen from its start.
         "″" | "\"" | "”" | "''" | "′" | "'" | "’" => {

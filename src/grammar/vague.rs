@@ -11,6 +11,7 @@ use super::{
     change, hedge, noun,
     number::{Figure, figure},
     place::Place,
+    pound,
     spelled::scale_word,
     unit::unit,
     words::{NO_MATCH, Read, blank, joint, the, word},
@@ -112,18 +113,20 @@ fn few(input: &str) -> Read<'_, Vague> {
 pub(super) fn vague_count(place: &Place<'_>) -> Option<Quantity> {
     let (rest, Vague { low, high }) = vague(place.input).ok()?;
     let figure = place.span(place.at, rest);
-    let (dimension, unit, rest) = vague_unit(rest);
+    let (dimension, unit, rest) = vague_unit(rest, high);
     let (start, approximate) =
         hedge::ending(place.before).map_or((place.at, false), |(start, hedge)| (place.start_of(start), hedge == Hedge::About));
     let value = Value::Measured(Measured { low: Some(low), high: Some(high), unit });
     let change = change::ending(place.before, dimension);
-    Some(Quantity { span: place.span(start, rest), figure, dimension, value, hedge: Hedge::Vague, approximate, change })
+    let quantity = Quantity { span: place.span(start, rest), figure, dimension, value, hedge: Hedge::Vague, approximate, change };
+    Some(pound::of_money(quantity, place))
 }
 
-/// The unit or noun behind a vague numeral; without one it must stand alone as a number.
-fn vague_unit(rest: &str) -> (Dimension, Unit, &str) {
-    let one = Figure { number: Number::whole(2), digits: false, scale: None, share: false, article: false };
-    if let Ok((behind, unit)) = unit(rest, &one) {
+/// The unit or noun behind a vague numeral with this end; without one it must stand alone as a number.
+fn vague_unit(rest: &str, high: Number) -> (Dimension, Unit, &str) {
+    let scale = Some(high.value.to_integer());
+    let figure = Figure { number: high, digits: false, scale, share: false, article: false };
+    if let Ok((behind, unit)) = unit(rest, &figure) {
         return (unit.entry.dimension, unit.resolved(), behind);
     }
     if let Ok((behind, noun)) = noun::head(rest, true) {

@@ -78,3 +78,10 @@ fn what_looks_like_a_quantity_and_cannot_be_one_is_malformed() {
         assert_eq!(extraction.malformed.iter().map(|m| m.fault).collect::<Vec<_>>(), [fault], "{text}");
     }
 }
+
+#[test]
+fn figures_beside_a_slash_may_be_as_large_as_a_word_holds() {
+    let largest = u32::MAX.to_string();
+    let numbers = [(); 2].map(|()| format!("{largest} = number {largest}..{largest}  none"));
+    assert_eq!(shown(&format!("file {largest}/{largest}")), numbers);
+}

@@ -41,6 +41,15 @@ fn one_stands_in_front_of_nouns_that_are_their_own_plural() {
 }
 
 #[test]
+fn vague_pounds_are_money_as_exact_ones_are() {
+    assert_reads(&[
+        ("Millions of pounds went missing.", &["Millions of pounds = money 2000000..9999999 pound sterling vague"]),
+        ("She was paid hundreds of pounds.", &["hundreds of pounds = money 200..999 pound sterling vague"]),
+        ("He lifts hundreds of pounds.", &["hundreds of pounds = mass 200..999 pound vague"]),
+    ]);
+}
+
+#[test]
 fn the_sign_behind_a_share_belongs_to_the_figure_behind_it() {
     assert_reads(&[
         ("They lost half of £40 million.", &["half = number 1/2..1/2  none", "£40 million = money 40000000..40000000 pound sterling none"]),

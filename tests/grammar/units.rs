@@ -1,6 +1,6 @@
 //! Units: compounds and rates of them, and symbols that stand for several.
 
-use super::assert_reads;
+use super::{assert_reads, shown};
 
 #[test]
 fn compounds_and_rates_are_one_quantity() {
@@ -103,5 +103,30 @@ fn a_stopwatch_shows_lengths_of_time() {
         ("a lap of 1:17.25", &["1:17.25 = duration 309/4..309/4 second none"]),
         ("He ran it in 2:04:18.", &["2:04:18 = duration 7458..7458 second none"]),
         ("It began at 2:04:18.", &["2:04:18 = time 02:04:18..02:04:18"]),
+    ]);
+}
+
+#[test]
+fn degrees_right_behind_their_figure_may_end_a_sentence() {
+    assert_reads(&[
+        ("It rose to 3C. Then it rained.", &["3C = temperature 3..3 °C none"]),
+        ("He sold 3 C. Parks albums.", &["3 = number 3..3  none"]),
+    ]);
+}
+
+#[test]
+fn unbreakable_blanks_and_hyphens_part_half_from_its_unit() {
+    for (between, gap) in [("\u{a0}a\u{a0}", "a no-break space"), ("\u{202f}", "a narrow one"), ("\u{2011}", "a hyphen")] {
+        let written = format!("half{between}mile");
+        assert_eq!(shown(&format!("It lies {written} off.")), [format!("{written} = length 1/2..1/2 mile none")], "{gap}");
+    }
+}
+
+#[test]
+fn a_day_and_a_half_is_a_length_of_time_and_a_day_is_none() {
+    assert_reads(&[
+        ("The power was out for a day and a half.", &["a day and a half = duration 3/2..3/2 day none"]),
+        ("They waited a year and a quarter.", &["a year and a quarter = duration 5/4..5/4 year none"]),
+        ("It was a day to remember.", &[]),
     ]);
 }
