@@ -1,4 +1,4 @@
-//! What looks like a number and is none: versions, telephone numbers, codes, model names.
+//! What looks like a number and is none: versions, telephone numbers, codes, model names, turns of phrase.
 
 use super::{
     malformed,
@@ -13,14 +13,14 @@ const PREFIXES: &[&str] = &[
     "late", "some", "around", "a", "an", "the", "roughly", "least", "most", "or", "and", "from", "between", "by", "of", "for",
 ];
 
-/// The length of a run of digits at the front of `input` that is no number, in bytes.
+/// The length of what is no number at the front of `input`, in bytes.
 pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
     if let Some(len) = inside_address(before, input) {
         return Some(len);
     }
     let digits = input.len() - input.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if digits == 0 {
-        return None;
+        return lexicon().labels.saying(input);
     }
     kind_of_vehicle_or_board(input)
         .or_else(|| behind_letters(before).then(|| token(input).max(digits)))

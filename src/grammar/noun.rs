@@ -69,7 +69,10 @@ fn ends_before(word: &str, behind: &str, place: usize, several: bool) -> bool {
     let links = place > 0 && matches!(word, "and" | "or");
     // `13 more patients`; others are counted apart.
     let further = place == 0 && is_one_of(word, &["more", "further"]);
-    !attribute && !(several && (links || further) && leads_to_plural(behind))
+    // `the ten most expensive cars`; of `runs ten most days` the days are another phrase.
+    let superlative = place == 0 && is_one_of(word, &["most", "least"]) && !plural_next;
+    let goes_on = (links || further) && leads_to_plural(behind, 2) || superlative && leads_to_plural(behind, 3);
+    !(attribute || several && goes_on)
 }
 
 /// A noun that stands before another one in the singular: `11 member alliance`, `300 seat theatre`. Whole numbers only.
@@ -113,10 +116,21 @@ fn next_word(behind: &str) -> Option<&str> {
     (blank, phrase_word).parse(behind).ok().map(|(_, (_, word))| last_part(word))
 }
 
-/// Whether a plural noun stands within two words.
-fn leads_to_plural(behind: &str) -> bool {
-    let Ok((rest, (_, first))) = (blank, phrase_word).parse(behind) else { return false };
-    !lexicon().nouns.ends_phrase(first) && (can_be_plural(last_part(first)) || next_word(rest).is_some_and(can_be_plural))
+/// Whether a plural noun stands within so many words, with no word before it that ends the phrase.
+fn leads_to_plural(behind: &str, reach: usize) -> bool {
+    let mut rest = behind;
+    for _ in 0..reach {
+        let Ok((next, (_, word))) = (blank, phrase_word).parse(rest) else { return false };
+        let last = last_part(word);
+        if can_be_plural(last) {
+            return true;
+        }
+        if lexicon().nouns.ends_phrase(word) {
+            return false;
+        }
+        rest = next;
+    }
+    false
 }
 
 /// Whether a word is a plural noun, `sales` and the like included.

@@ -1,8 +1,11 @@
-//! Words beside a figure that make it a name.
+//! Words beside a figure that make it a name or a turn of phrase.
 
 use rustc_hash::FxHashSet;
 
-use super::{file::LabelsFile, phrases::lowered};
+use super::{
+    file::LabelsFile,
+    phrases::{Phrases, lowered},
+};
 
 /// Labels of figures.
 #[derive(Debug)]
@@ -13,11 +16,16 @@ pub(crate) struct Labels {
     indexes: FxHashSet<String>,
     forms: FxHashSet<String>,
     streets: FxHashSet<String>,
+    sayings: Phrases<()>,
 }
 
 impl Labels {
     pub(super) fn new(file: LabelsFile) -> Self {
         let set = |words: Vec<String>| words.into_iter().collect();
+        let mut sayings = Phrases::new(false);
+        for saying in &file.sayings {
+            sayings.add(saying, ());
+        }
         Self {
             named: set(file.labels),
             stages: set(file.stages),
@@ -25,6 +33,7 @@ impl Labels {
             indexes: set(file.indexes),
             forms: set(file.forms),
             streets: set(file.streets),
+            sayings,
         }
     }
 
@@ -49,5 +58,10 @@ impl Labels {
     /// Whether the word ends the name of a street.
     pub(crate) fn is_street(&self, word: &str) -> bool {
         self.streets.contains(word)
+    }
+
+    /// The length in bytes of the turn of phrase that a text begins with: `a million miles away`.
+    pub(crate) fn saying(&self, text: &str) -> Option<usize> {
+        self.sayings.longest(text).map(|(len, ())| len)
     }
 }

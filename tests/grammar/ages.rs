@@ -60,3 +60,17 @@ fn a_curly_quotation_mark_behind_a_list_of_ages_is_no_end_of_a_character() {
     let article = Article::new(ArticleId(0), "a.txt", "“They are aged 5, 7 and 9” said Marlow. ”Aged 5, 7”said he.".into());
     assert!(!grammar::read(&article).quantities.is_empty());
 }
+
+#[test]
+fn a_figure_behind_a_turn_of_life_is_an_age() {
+    assert_reads(&[
+        ("The painter died at 71.", &["71 = age 71..71 year none"]),
+        ("Her manager said she passed away at 64 of a stroke.", &["64 = age 64..64 year none"]),
+        ("He retired at 58, a rich man.", &["58 = age 58..58 year none"]),
+        (
+            "Two of them died at 40 of the 50 camps.",
+            &["Two = number 2..2  none", "40 = number 40..40  none", "50 camps = count 50..50 camp none"],
+        ),
+        ("He died at 9 on the stairs.", &["9 = number 9..9  none"]),
+    ]);
+}

@@ -51,6 +51,9 @@ fn names_codes_and_words_are_no_quantities() {
         "Chrome 91.0.4472",
         "The couple married.",
         "BBC One showed it.",
+        "The title seemed a million miles away.",
+        "a deal at the eleventh hour",
+        "a view second to none",
     ] {
         assert_eq!(shown(text), Vec::<String>::new(), "{text}");
     }

@@ -302,3 +302,12 @@ fn a_hedge_between_two_figures_bounds_the_second() {
         ("Tickets cost $20 and over.", &["$20 and over = money 20..… dollar at-least"]),
     ]);
 }
+
+#[test]
+fn a_superlative_stands_before_the_noun_that_is_counted() {
+    assert_reads(&[
+        ("It lists the ten most expensive harbours.", &["ten most expensive harbours = count 10..10 harbour none"]),
+        ("It lists the 30 most popular river boats.", &["30 most popular river boats = count 30..30 boat none"]),
+        ("She swims 20 most evenings.", &["20 = number 20..20  none"]),
+    ]);
+}

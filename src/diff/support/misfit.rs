@@ -85,7 +85,7 @@ fn ends_phrase(side: &Side, span: crate::source::Span, class: Class) -> bool {
 fn takes(preposition: &str, date: &DateValue, text: &str) -> bool {
     let only_weekday = date.weekday.is_some() && date.month.is_none() && date.day.is_none();
     let only_year = date.year.is_some() && date.month.is_none() && date.day.is_none() && date.weekday.is_none();
-    let deictic = ["last ", "next ", "yesterday", "today", "tomorrow", "tonight"].iter().any(|start| text.starts_with(start));
+    let deictic = ["last ", "next ", "this ", "yesterday", "today", "tomorrow", "tonight"].iter().any(|start| text.starts_with(start));
     match preposition {
         "in" => !(only_weekday || deictic),
         "at" => !(only_weekday || deictic || only_year),
@@ -114,13 +114,14 @@ mod tests {
         assert!(misplaced("The ferry returns to Vell in Thursday."));
         assert!(misplaced("The calf may be born at last year."));
         assert!(misplaced("The quay will sink within 2051, a study says."));
+        assert!(misplaced("The harbour was dredged in this year."));
         assert!(!misplaced("The ferry returns to Vell on Thursday, in June and at the end of 2051."));
     }
 
     #[test]
     fn a_date_may_stand_in_front_of_its_noun() {
         assert!(!misplaced("Two rowers were hurt in Thursday night races."));
-        assert!(!misplaced("The plan was dropped at last week's meeting, in Thursday's vote."));
+        assert!(!misplaced("The plan was dropped at last week's meeting, in Thursday's vote and in this year's budget."));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::{
     diff::{
         align::Place,
         comparison::{Comparison, QuantityPlace},
-        side::{Side, Stated},
+        side::{Side, Stated, Word},
         verdict::Verdict,
     },
     quantity::{Hedge, Interval, Rational},
@@ -86,16 +86,27 @@ fn is_beside(side: &Side, stated: &Stated, wanted: &[&str]) -> bool {
 }
 
 /// The figure is one more than the others of its kind: `20 other languages` make 21 with the one in question, a boat that
-/// sank `two more times` sank three times.
+/// sank `two more times` sank three times, `a van and six cars` are seven vehicles.
 pub(super) fn of_the_others(case: &Case) -> Option<Verdict> {
     let (comparison, stated) = (case.comparison, case.stated);
     let wanted = stated.based().filter(|_| stated.is_number())?;
-    let others = |side: &Side, s: &Stated| {
-        let value = term(s, stated).filter(|_| s.is_number() && s.quantity.hedge == Hedge::None && is_beside(side, s, &["other", "more"]));
-        value.and_then(|others| others.checked_add(&Rational::from_integer(1))) == Some(wanted)
+    let one_more = |side: &Side, s: &Stated| {
+        // Seven cars are not what `a van and six cars` says.
+        let joined = || s.quantity.base_unit() != stated.quantity.base_unit() && is_joined_to_one(side, s);
+        let counted = s.is_number() && s.quantity.hedge == Hedge::None;
+        let others = term(s, stated).filter(|_| counted && (is_beside(side, s, &["other", "more"]) || joined()));
+        others.and_then(|others| others.checked_add(&Rational::from_integer(1))) == Some(wanted)
     };
     let mut places = comparison.restated(stated.sentence).take(SENTENCES).filter_map(|place| comparison.sentence(place));
-    places.any(|(side, sentence)| side.stated_in(sentence).iter().any(|s| others(side, s))).then_some(Verdict::Implied)
+    places.any(|(side, sentence)| side.stated_in(sentence).iter().any(|s| one_more(side, s))).then_some(Verdict::Implied)
+}
+
+/// Whether a single thing is told in front of a count: `a van and six cars`.
+fn is_joined_to_one(side: &Side, stated: &Stated) -> bool {
+    let front = side.words.get(stated.words.start.saturating_sub(3)..stated.words.start).unwrap_or_default();
+    let [article, _, and] = front else { return false };
+    let is = |word: &Word, known: &[&str]| known.iter().any(|known| side.slice(word.span).eq_ignore_ascii_case(known));
+    is(article, &["a", "an"]) && is(and, &["and"])
 }
 
 /// Every two terms of a short list.

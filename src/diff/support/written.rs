@@ -8,7 +8,7 @@ use crate::{
         side::{Class, Sentence, Side, Stated, Word},
         verdict::Verdict,
     },
-    quantity::{DateForm, Dimension},
+    quantity::{DateForm, Dimension, Quantity},
 };
 
 /// How many words behind a number may name what it counts.
@@ -45,6 +45,7 @@ fn stands_there(case: &Case) -> bool {
             && parts(side.slice(word.span)).any(|part| part == figure)
             && !(is_measure(stated) && is_in_date(side, sentence, word))
             && !(stated.quantity.dimension == Dimension::Count && is_measured(side, sentence, word))
+            && !(counts_nothing(&stated.quantity) && is_counted(side, sentence, word))
             && !is_of_name(side, sentence, word)
     };
     !figures.is_empty()
@@ -64,11 +65,20 @@ fn is_measure(stated: &Stated) -> bool {
     !matches!(stated.quantity.dimension, Dimension::Count | Dimension::Number | Dimension::Ordinal | Dimension::Date)
 }
 
-/// Whether a word belongs to a figure with a unit, an age or an amount of money, which counts nothing.
+/// Whether a quantity is an age, a percentage or an amount of money, which count nothing.
+fn counts_nothing(quantity: &Quantity) -> bool {
+    matches!(quantity.dimension, Dimension::Age | Dimension::Money | Dimension::Percentage)
+}
+
+/// Whether a word belongs to a figure that counts nothing.
 fn is_measured(side: &Side, sentence: &Sentence, word: &Word) -> bool {
-    use Dimension::{Age, Money, Percentage};
-    let measures = |s: &&Stated| matches!(s.quantity.dimension, Age | Money | Percentage);
-    side.stated_in(sentence).iter().filter(measures).any(|s| s.quantity.span.contains(word.span))
+    side.stated_in(sentence).iter().any(|s| counts_nothing(&s.quantity) && s.quantity.span.contains(word.span))
+}
+
+/// Whether a word belongs to a count of things with a noun: the 30 of `30 films` is nobody's age.
+fn is_counted(side: &Side, sentence: &Sentence, word: &Word) -> bool {
+    let counts = |quantity: &Quantity| quantity.dimension == Dimension::Count && !quantity.base_unit().is_empty();
+    side.stated_in(sentence).iter().any(|s| counts(&s.quantity) && s.quantity.span.contains(word.span))
 }
 
 /// Whether digits belong to the name in front of them: `Ondine 16`; short names and capitals may be currencies.

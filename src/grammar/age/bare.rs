@@ -12,6 +12,9 @@ use super::{
 };
 use crate::quantity::{Dimension, Quantity, Rational, Unit};
 
+/// The hours of a day, which a bare figure behind `at` may be.
+const HOURS: i128 = 24;
+
 /// The unit of a bare figure that is an age in years by the words around it.
 pub(in super::super) fn bare(amount: &Amount, place: &Place<'_>, before: &str, rest: &str) -> Option<Unit> {
     let figure = &amount.figure;
@@ -32,6 +35,8 @@ pub(in super::super) fn bare(amount: &Amount, place: &Place<'_>, before: &str, r
     let of_person = || {
         figure.digits && person::behind_name(before, rest)
             || person::is_years(before, rest)
+            // Hours are no ages: `died at 9 on Sunday`.
+            || figure.digits && years > Rational::from_integer(HOURS) && person::at_turn_of_life(before, rest)
             || likely && (person::set_off(before, rest, figure.digits) || figure.digits && person::told(before, rest))
     };
     if of_age || named || another || bounded || of_person() { years_of_age() } else { None }

@@ -60,6 +60,22 @@ pub(super) fn told(before: &str, rest: &str) -> bool {
     is_one_of(link, &["is", "was"]) && known && !continues_list(rest)
 }
 
+/// Whether a figure behind `at` says how old somebody was when life took a turn: `died at 71`, `passed away at 64 of a stroke`.
+pub(super) fn at_turn_of_life(before: &str, rest: &str) -> bool {
+    let front = before_last_word(before);
+    let verb = last_word(front);
+    let gone = verb.eq_ignore_ascii_case("away") && is_one_of(last_word(before_last_word(front)), &["passed", "passes", "passing"]);
+    let turn =
+        gone || is_one_of(verb, &["died", "dies", "die", "retired", "retires", "retire", "married", "marries", "widowed", "orphaned"]);
+    let next = rest.trim_start_matches(is_blank);
+    let clause = ["of", "from", "after", "and", "but", "on", "in", "last", "when", "while", "with", "following"];
+    // `died at 40 of the 50 sites` counts places.
+    let part = ["of the ", "of those ", "of these "].iter().any(|part| next.starts_with(part));
+    let ends = next.is_empty()
+        || next.starts_with([',', '.', ';', ')', '\n', '”', '"']) && next.chars().nth(1).is_none_or(|c| !c.is_ascii_digit());
+    last_word(before).eq_ignore_ascii_case("at") && turn && (ends || is_one_of(first_word(next), &clause) && !part) && !continues_list(rest)
+}
+
 /// `Anna Berg, 51,`: a name before the comma, and the sentence goes on or ends behind a second one.
 pub(super) fn behind_name(before: &str, rest: &str) -> bool {
     let Some(front) = before.trim_end_matches(is_blank).strip_suffix(',') else { return false };
