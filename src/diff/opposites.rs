@@ -26,6 +26,8 @@ struct File {
 struct Pair {
     one: String,
     other: String,
+    #[serde(default)]
+    converse: bool,
 }
 
 /// The words of `rules/lexicon/opposites.toml`.
@@ -40,6 +42,8 @@ struct Opposites {
 struct End {
     pair: usize,
     one: bool,
+    /// Whether one event has both sides, depending on whom it is told of: who wins has somebody who loses.
+    converse: bool,
 }
 
 static OPPOSITES: LazyLock<Opposites> = LazyLock::new(|| {
@@ -48,7 +52,7 @@ static OPPOSITES: LazyLock<Opposites> = LazyLock::new(|| {
     for (pair, words) in file.pair.iter().enumerate() {
         for (list, one) in [(&words.one, true), (&words.other, false)] {
             for word in list.split_whitespace() {
-                ends.entry(words::key(word)).or_default().push(End { pair, one });
+                ends.entry(words::key(word)).or_default().push(End { pair, one, converse: words.converse });
             }
         }
     }
@@ -65,6 +69,9 @@ pub(super) struct Turned {
 /// What the rewrite says near its figure of which the original says the opposite near the same figure, if neither has
 /// both words and nothing is negated.
 pub(super) fn turned(original: (&Side, &Stated), rewrite: (&Side, &Stated)) -> Option<Turned> {
+    if is_whole(original.0, original.1) || is_whole(rewrite.0, rewrite.1) {
+        return None;
+    }
     let after = Statement::of(rewrite.0, rewrite.1)?;
     if after.near.is_empty() {
         return None;
@@ -74,8 +81,36 @@ pub(super) fn turned(original: (&Side, &Stated), rewrite: (&Side, &Stated)) -> O
         let opposite = End { one: !end.one, ..*end };
         let (turned, _) = before.near.iter().find(|(_, other)| *other == opposite)?;
         let both = before.all.contains(end) || after.all.contains(&opposite);
-        (!both).then_some(Turned { original: *turned, rewrite: *span })
+        let of_the_same = || Telling::of(original, *turned) == Telling::of(rewrite, *span);
+        (!both && (!end.converse || of_the_same())).then_some(Turned { original: *turned, rewrite: *span })
     })
+}
+
+/// Whether a figure counts all of those of whom another figure counts a part: what is said of `12 of the 20` is said of the 12.
+fn is_whole(side: &Side, stated: &Stated) -> bool {
+    let Some(sentence) = side.sentences.get(stated.sentence) else { return false };
+    let before = side.words.get(sentence.words.start..stated.words.start).unwrap_or_default();
+    let mut before = before.iter().rev().skip_while(|word| matches!(side.slice(word.span), "the" | "these" | "those" | "its" | "their"));
+    before.next().is_some_and(|word| side.slice(word.span) == "of") && before.next().is_some_and(|word| word.in_quantity)
+}
+
+/// What a word is told of: the telling word in front of it, and whom or what it names behind it.
+#[derive(Debug, PartialEq, Eq)]
+struct Telling {
+    subject: Option<Key>,
+    /// Behind `of`, `than`, `to`, an article or nothing: `defeated Vell`, `lost the match`, `north of Vell`.
+    object: Option<Key>,
+}
+
+impl Telling {
+    fn of((side, stated): (&Side, &Stated), word: Span) -> Option<Self> {
+        let words = side.words_of(side.sentences.get(stated.sentence)?);
+        let at = words.partition_point(|other| other.span.start < word.start);
+        let subject = words.get(at.saturating_sub(REACH)..at)?.iter().rev().find(|word| word.is_telling());
+        let links = |word: &&Word| matches!(side.slice(word.span), "of" | "than" | "to" | "the" | "a" | "an");
+        let object = words.get(at + 1..)?.iter().find(|word| !links(word)).filter(|word| word.is_telling());
+        Some(Self { subject: subject.map(|word| word.id), object: object.map(|word| word.id) })
+    }
 }
 
 /// The words of a sentence that have opposites.
@@ -137,6 +172,28 @@ mod tests {
             words_turned("Rents rose 7 per cent after they fell for years.", "Rents fell for years and then 7 per cent more."),
             None
         );
+    }
+
+    #[test]
+    fn who_wins_has_somebody_who_loses() {
+        assert_eq!(words_turned("Vell lost 4-2 in Orr.", "Orr won 4-2 in Vell."), None);
+        assert_eq!(words_turned("Orr defeated Vell 4-2.", "Orr won 4-2."), None);
+        assert_eq!(words_turned("The quay lies 9 miles north of Vell.", "Vell lies 9 miles south of the quay."), None);
+        assert_eq!(words_turned("Ada is 9 years older than Tom.", "Tom is 9 years younger than Ada."), None);
+        assert!(words_turned("Vell lost 4-2 in Orr.", "Vell won 4-2 in Orr.").is_some());
+        assert!(words_turned("The quay lies 9 miles north of Vell.", "The quay lies 9 miles south of Vell.").is_some());
+    }
+
+    #[test]
+    fn of_those_of_whom_a_part_died_the_others_survived() {
+        let turned = |original: &str, rewrite: &str| {
+            let article = |text: &str| Article::new(ArticleId(0), "a.txt", text.to_owned());
+            let (before, after) = (article(original), article(rewrite));
+            let (one, two) = (Side::read(&before, &mut Vocabulary::default()), Side::read(&after, &mut Vocabulary::default()));
+            super::turned((&one, one.stated.last()?), (&two, two.stated.last()?))
+        };
+        assert_eq!(turned("Fourteen of the 32 rowers died.", "Eighteen of the 32 rowers survived."), None);
+        assert!(turned("All 32 rowers died.", "All 32 rowers survived.").is_some());
     }
 
     #[test]
