@@ -1,5 +1,7 @@
 //! Parts told by place: `19 people died, 11 in Velsk and six in Orr`.
 
+use num_traits::{CheckedAdd, CheckedMul};
+
 use super::{counted, sum};
 use crate::{
     check::within::{
@@ -8,7 +10,7 @@ use crate::{
         words::{self, starts_with},
     },
     finding::Finding,
-    quantity::{Dimension, Hedge, Measured, Quantity},
+    quantity::{Dimension, Hedge, Measured, Quantity, Rational},
 };
 
 /// Prepositions in front of a place.
@@ -31,7 +33,7 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Findin
         // The longest list; figures may follow that are no parts.
         let mut lists = (1..=behind.len().min(MOST)).rev().filter_map(|end| behind.get(..end));
         let (parts, more) = lists.find_map(|parts| parts_of(sentence, total, parts))?;
-        sum::judge(context, total, &parts, more)
+        are_nearly_all(total, &parts, more).then(|| sum::judge(context, total, &parts, more))?
     });
     total.into_iter().collect()
 }
@@ -67,6 +69,16 @@ fn parts_of<'q>(sentence: &Sentence<'_>, total: &Quantity, parts: &[&'q Quantity
                 .is_some_and(|one| words::each(sentence.part(one.span.end, last.span.start)).last() == Some("and"));
     let closed = ends_list(rest);
     (told && ends_with_and && closed && parts.windows(2).all(joined)).then(|| (parts.to_vec(), more))
+}
+
+/// Whether the parts are at least three quarters of the total: of `900 workers, 200 in Velsk and 300 in Orr` the others work
+/// elsewhere.
+fn are_nearly_all(total: &Quantity, parts: &[&Quantity], more: i128) -> bool {
+    let value = |quantity: &Quantity| Some(quantity.measured()?.single()?.value);
+    let told = parts.iter().try_fold(Rational::from_integer(more), |sum, part| sum.checked_add(&value(part)?));
+    let four_thirds = Rational::new(4, 3);
+    let reach = told.and_then(|told| told.checked_mul(&four_thirds));
+    reach.zip(value(total)).is_some_and(|(reach, total)| reach >= total)
 }
 
 /// Whether the words behind the last figure of a list name its place, and the list ends there.
