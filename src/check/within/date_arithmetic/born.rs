@@ -1,11 +1,14 @@
 //! Ages against a date of birth that another sentence tells: `Pell, born on 3 May 1980, … Pell, 31, lives in …`.
 
+use std::cell::LazyCell;
+
 use jiff::civil::Date;
 
 use super::age::{full_years, report};
 use crate::{
     check::within::{Context, words},
     claim::Claim,
+    entity::{self, Mention},
     finding::Finding,
     quantity::{DateForm, Dimension, Hedge},
 };
@@ -23,12 +26,13 @@ const PAST: &[&str] = &["when", "then", "until", "before", "would", "later", "si
 pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
     let of = |measure: &'static str| context.claims.iter().filter(move |claim| is_of(claim, measure));
     let ages = || of("age").filter(|claim| claim.quantity.dimension == Dimension::Age && claim.quantity.hedge == Hedge::None);
+    let names = LazyCell::new(|| entity::names(context.article, &context.prose));
     let mut found = Vec::new();
     for birth in of("date-of-birth").take(MOST_BIRTHS) {
         let Some(born) = day(birth) else { continue };
         let death = of("date-of-death").find(|death| is_one_person(birth, death)).and_then(|death| Some((death, day(death)?)));
         for age in ages().filter(|age| age.sentence != birth.sentence && is_one_person(birth, age)) {
-            found.extend(judge(context, birth, born, age, death));
+            found.extend(judge(context, birth, born, age, death).filter(|_| !may_be_a_relative(&names, birth, age)));
         }
     }
     found
@@ -42,7 +46,7 @@ fn judge(context: &Context<'_>, birth: &Claim, born: (Date, Date), age: &Claim, 
     let (until, dates, slack) = match (tells(DEATH), death) {
         (true, Some((death, days))) => (days, vec![&birth.quantity, &death.quantity], 0),
         (dead, None) if dead || !tells(PAST) => {
-            let published = context.article.published?;
+            let published = context.article.published.filter(|day| !tells_of_another_year(context, age, *day))?;
             ((published, published), vec![&birth.quantity], 1)
         }
         _ => return None,
@@ -62,6 +66,27 @@ fn is_one_person(one: &Claim, other: &Claim) -> bool {
     let keys = |claim: &Claim| claim.measure.as_ref().map(|measure| measure.subject_keys.clone()).unwrap_or_default();
     let (one, other) = (keys(one), keys(other));
     one.iter().all(|key| other.contains(key)) || other.iter().all(|key| one.contains(key))
+}
+
+/// Whether the sentence of an age tells of a year long before the article: `in a photograph from 2011, Pell, 31, …`.
+fn tells_of_another_year(context: &Context<'_>, age: &Claim, published: Date) -> bool {
+    let first = context.quantities.partition_point(|quantity| quantity.span.start < age.sentence.start);
+    let here = context.quantities.iter().skip(first).take_while(|quantity| quantity.span.end <= age.sentence.end);
+    here.filter_map(|quantity| quantity.date()?.days).any(|(_, last)| last.year() < published.year() - 1)
+}
+
+/// Whether one of two claims has no more than a surname, and another person of the article has it as well: `Tom Pell, born on
+/// 3 May 1980 …, his mother, Ada Pell, …. Pell, 72, …`.
+fn may_be_a_relative(names: &[Mention], one: &Claim, other: &Claim) -> bool {
+    let key = |claim: &Claim| claim.measure.as_ref().map(|measure| entity::key(&measure.subject)).unwrap_or_default();
+    let (one, other) = (key(one), key(other));
+    let Some(surname) = [&one, &other].into_iter().find(|key| !key.contains(' ')) else { return false };
+    let before = |name: &'_ Mention| name.key.strip_suffix(surname.as_str()).and_then(|before| before.strip_suffix(' ')).map(str::to_owned);
+    let mut first_names = names.iter().filter_map(before);
+    let Some(first) = first_names.next() else { return false };
+    // A person is told by the whole name first: `Ada Pell` behind `Pell` is another one.
+    let whole_name_last = !one.contains(' ') && other.contains(' ');
+    whole_name_last || first_names.any(|other| other.split(' ').next() != first.split(' ').next())
 }
 
 /// The days of a date with a written year.
