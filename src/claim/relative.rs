@@ -52,8 +52,7 @@ fn told<'a>(article: &'a Article, quantities: &'a [Quantity], phrase: &'a str, d
         let anchor = quantities.get(before.checked_sub(1)?)?;
         let free = quantities.get(before).is_none_or(|next| !next.span.overlaps(span));
         let near = (span.start - anchor.span.end) as usize <= REACH;
-        // `The next day of the trial` is another day.
-        let bare = !article.text.get(span.end as usize..).is_some_and(|behind| behind.starts_with(" of ") || behind.starts_with("'s"));
+        let bare = stands_alone(&article.text, span);
         let value = shifted(anchor.date()?, days).filter(|_| free && near && bare && is_of_the_news(article, anchor.span))?;
         Some(Quantity {
             span,
@@ -65,6 +64,18 @@ fn told<'a>(article: &'a Article, quantities: &'a [Quantity], phrase: &'a str, d
             change: None,
         })
     })
+}
+
+/// Whether a phrase is one of whole words and counts no other day: `the next day of the trial`, `the next day's paper` and
+/// `half a day later` do.
+fn stands_alone(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start as usize).unwrap_or_default();
+    let behind = text.get(span.end as usize..).unwrap_or_default();
+    let part = ["half", "than", "quarter of"].iter().any(|word| before.trim_end_matches(' ').ends_with(word));
+    !part
+        && !before.ends_with(char::is_alphanumeric)
+        && !behind.starts_with(char::is_alphanumeric)
+        && ![" of ", "'s", "’s"].iter().any(|other| behind.starts_with(other))
 }
 
 /// No dateline is longer, in bytes.
@@ -125,6 +136,18 @@ mod tests {
         assert_eq!(last("Marlow fell on 31 May and was found a day later."), "Some(6) Some(1) None");
         assert_eq!(last("Marlow fell on Monday. A rope had torn the previous day."), "None None Some(Sunday)");
         assert_eq!(last("Marlow fell on Monday and died the same day."), "None None Some(Monday)");
+    }
+
+    #[test]
+    fn a_part_of_a_word_or_of_a_day_is_no_next_day() {
+        for text in [
+            "Marlow fell on Monday. The owners thought of the next days with dread.",
+            "Marlow fell on Monday and read of it in the next day’s paper.",
+            "Marlow fell on Monday and was found half a day later.",
+            "Marlow fell on Monday and was found less than a day later.",
+        ] {
+            assert_eq!(last(text), "None None Some(Monday)", "{text}");
+        }
     }
 
     #[test]
