@@ -27,7 +27,7 @@ const REACH: usize = 6;
 const PHRASE: usize = 5;
 
 /// How many bytes behind an age are looked at for its noun.
-const BEHIND: u32 = 120;
+const BEHIND: usize = 120;
 
 /// How many words lie between two quantities of a sentence.
 const WORDS_APART: u8 = 6;
@@ -154,10 +154,10 @@ impl Phrase {
 /// Whether an age is that of a person by the words behind it: `the 36-year-old`, `the 36-year-old Dutch striker`, not `the
 /// 36-year-old bridge`.
 fn is_of_a_person(article: &Article, claim: &Claim) -> bool {
-    let end = claim.sentence.end.min(claim.quantity.span.end + BEHIND);
     let text = &article.text;
-    let end = (claim.quantity.span.end..=end).rev().find(|&at| text.is_char_boundary(at as usize)).unwrap_or(claim.quantity.span.end);
-    let tokens = tokens(text, Span { start: claim.quantity.span.end, end });
+    let start = claim.quantity.span.end as usize;
+    let end = boundary_before(text, start + BEHIND).min(claim.sentence.end as usize).max(start);
+    let tokens = tokens(text, Span::new(start, end));
     for (place, word) in words(text, &tokens).iter().take(PHRASE).enumerate() {
         let noun = word.lower.trim_end_matches("'s").trim_end_matches("’s");
         if is_person(noun) || PARTS.contains(&noun) {

@@ -1,6 +1,8 @@
 //! A `one` in front of a plural: the number was put in the place of another, and the noun not changed with it. The
 //! grammar reads no quantity there.
 
+use rustc_hash::FxHashSet;
+
 use super::{
     comparison::Comparison,
     side::{Class, Side, Word},
@@ -18,7 +20,7 @@ const PRONOUN: &[&str] = &["no", "any", "every", "some", "each", "the", "this", 
 /// The findings on a `one` that does not agree with its noun and that no original has so.
 pub(super) fn findings(comparison: &Comparison) -> Vec<Finding> {
     let rewrite = &comparison.rewrite;
-    let known: Vec<String> =
+    let known: FxHashSet<String> =
         comparison.originals.iter().flat_map(|side| disagreeing(side).map(|span| side.slice(span).to_lowercase())).collect();
     let new = disagreeing(rewrite).filter(|span| !known.contains(&rewrite.slice(*span).to_lowercase()));
     new.map(|span| finding(rewrite, span)).collect()

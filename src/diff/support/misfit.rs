@@ -44,7 +44,7 @@ fn is_magnitude_without_of(side: &Side, stated: &Stated) -> bool {
     let first = counted.split_whitespace().next();
     quantity.dimension == Dimension::Count
         && quantity.hedge == Hedge::Vague
-        && figure.ends_with("ds") | figure.ends_with("ns")
+        && (figure.ends_with("ds") || figure.ends_with("ns"))
         // `Hundreds wounded` are counted by what befell them.
         && first.is_some_and(|word| !matches!(word, "of" | "more" | "fewer" | "other") && LEXICON.entry(word).verb.is_none())
 }
