@@ -19,6 +19,10 @@ const POOL: usize = 512;
 /// White space and marks at which readers of text stumble; the words among such pieces are in `seeds/pieces.txt`.
 const MARKS: [&str; 11] =
     ["\n", "\n\n", "\r\n", "\t", "\u{a0}", "\u{2009}", "\u{200b}", "\u{feff}", "e\u{301}", "---\ndate: 2024-02-29\n---\n", "\n=====\n"];
+/// Blanks in place of a space: unbreakable, thin, narrow unbreakable.
+const BLANKS: &[&str] = &["\u{a0}", "\u{2009}", "\u{202f}"];
+/// Hyphens and dashes in place of a hyphen: unbreakable, en dash, minus.
+const HYPHENS: &[&str] = &["\u{2011}", "\u{2013}", "\u{2212}"];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -74,7 +78,7 @@ fn changed(pool: &[String], random: &mut Random) -> String {
         let from = boundary(&text, random);
         let to = boundary(&text, random).min(from + 1 + random.below(40)).max(from);
         let to = ceil(&text, to);
-        match random.below(6) {
+        match random.below(7) {
             0 => text.replace_range(from..to, ""),
             1 => text.insert_str(from, piece(random)),
             2 => text.replace_range(from..to, piece(random)),
@@ -84,6 +88,14 @@ fn changed(pool: &[String], random: &mut Random) -> String {
                 let start = boundary(other, random);
                 let end = ceil(other, start + random.below(120));
                 text.insert_str(from, &other[start..end]);
+            }
+            5 => {
+                // Publishing systems put blanks and hyphens of many kinds.
+                let joint = text[from..].find([' ', '-']).map(|at| from + at);
+                if let Some(at) = joint {
+                    let kinds = if text[at..].starts_with(' ') { BLANKS } else { HYPHENS };
+                    text.replace_range(at..=at, kinds[random.below(kinds.len())]);
+                }
             }
             _ => {
                 let digit = text[from..].find(|c: char| c.is_ascii_digit()).map(|at| from + at);
