@@ -34,6 +34,12 @@ fn an_article_that_quotes_the_same_words_again_and_cuts_them_short_has_nothing_t
 }
 
 #[test]
+fn an_article_whose_quotations_do_not_close_has_nothing_to_say_about_itself() {
+    let text = "The harbour staff said.\n“For years the fleet was 4,100 boats.\n“fleet was 4,100 boats.\n“For years they waited.\n";
+    assert_eq!(rules_of(text, text), []);
+}
+
+#[test]
 fn paragraphs_in_another_order_are_the_same_article() {
     let moved: Vec<&str> = ORIGINAL.split("\n\n").collect();
     let rewrite = format!("{}\n\n{}\n\n{}\n", moved[0], moved[2].trim(), moved[1]);

@@ -94,7 +94,8 @@ impl Told<'_, '_> {
         let before = self.of_original.at(claim.said.start)?;
         let Some(after) = self.of_rewrite.at(claim.rewrite.start) else {
             let around = self.of_rewrite.around(claim.rewrite.start);
-            return around.is_empty().then(|| left_out(self.comparison, claim, self.side, &before));
+            let unsourced = around.is_empty() && !self.is_unsourced_in_original(claim);
+            return unsourced.then(|| left_out(self.comparison, claim, self.side, &before));
         };
         let prose = &self.comparison.rewrite.prose;
         // Whom a sentence names for its own claim is sure; who speaks in the sentences around it is not.
@@ -108,6 +109,17 @@ impl Told<'_, '_> {
         let named = named_by(self.names, &before).is_some() || self.is_merged(claim, &after);
         let another = named && is_another(&before, &after, named_by(self.rewritten, &after), self.known);
         another.then(|| given_to(self.comparison, claim, self.side, &before, &after))
+    }
+
+    /// Whether the original has the sentence of the rewrite at another place, where it gives it to nobody either.
+    fn is_unsourced_in_original(&self, claim: &Shared) -> bool {
+        let rewrite = &self.comparison.rewrite;
+        let index = rewrite.prose.sentence_index(claim.rewrite.start);
+        let Some(sentence) = index.and_then(|index| rewrite.prose.sentences.get(index)) else { return false };
+        let claimed = claim.rewrite.start.saturating_sub(sentence.span.start);
+        let places = self.side.article.text.match_indices(rewrite.slice(sentence.span));
+        let places = places.filter_map(|(at, _)| u32::try_from(at).ok()?.checked_add(claimed));
+        places.filter(|&at| at != claim.said.start).any(|at| self.of_original.at(at).is_none())
     }
 
     /// Whether the sentence of the original has two sources, and that of the rewrite only the other one.
