@@ -13,7 +13,10 @@ use super::{
     number::figure,
     words::{NO_MATCH, Read, before_last_word, blank, goes_on, is_one_of, last_word, the},
 };
-use crate::quantity::Number;
+use crate::{
+    lexicon::{Sense, lexicon},
+    quantity::Number,
+};
 
 /// How many votes were on either side.
 pub(super) fn ballot<'t>(before: &str, input: &'t str) -> Read<'t, (Number, Number)> {
@@ -50,18 +53,18 @@ fn votes(input: &str) -> Read<'_, Number> {
 
 /// Whether what stands in front speaks of a vote: `voted`, `a majority of`, `the result was`.
 fn is_of_a_vote(before: &str) -> bool {
-    let (last, other) = (last_word(before), last_word(before_last_word(before)));
-    let is = |word: &str, of: &[&str]| is_one_of(word, of);
-    is(last, VOTES)
-        || is(last, &["of", "was", "by", "is", "were"]) && is(other, VOTES)
-        || is(last, &["by"]) && carried(before_last_word(before))
+    let votes = |word: &str| lexicon().senses.has(Sense::Vote, word);
+    let (last, front) = (last_word(before), before_last_word(before));
+    votes(last)
+        || is_one_of(last, &["of", "was", "by", "is", "were"]) && votes(last_word(front))
+        || last.eq_ignore_ascii_case("by") && carried(front)
 }
 
 /// Whether what is voted stands a few words before: `backed the bill`, `was rejected`.
 fn carried(before: &str) -> bool {
     let mut front = before;
     (0..OBJECT).any(|_| {
-        let found = is_one_of(last_word(front), CARRIED);
+        let found = lexicon().senses.has(Sense::Carried, last_word(front));
         front = before_last_word(front);
         found
     })
@@ -69,13 +72,6 @@ fn carried(before: &str) -> bool {
 
 /// How many words what is done by votes and its object have at most.
 const OBJECT: usize = 5;
-
-/// What votes are called, and what is voted.
-const VOTES: &[&str] =
-    &["vote", "votes", "voted", "voting", "split", "divided", "majority", "result", "tally", "verdict", "decision", "ruled", "approved"];
-
-/// What is done by a number of votes.
-const CARRIED: &[&str] = &["passed", "carried", "rejected", "adopted", "approved", "convicted", "backed", "ratified", "defeated"];
 
 #[cfg(test)]
 mod tests {

@@ -10,10 +10,10 @@ use nom::{
 
 use super::{
     spelled::{below_hundred, scale_word, share},
-    words::{NO_MATCH, Read, blank, has_decimals, is_hyphen, is_one_of, joint, the, word},
+    words::{NO_MATCH, Read, blank, has_decimals, is_hyphen, joint, the, word},
 };
 use crate::{
-    lexicon::{NumberWord, lexicon},
+    lexicon::{NumberWord, Sense, lexicon},
     quantity::{Dimension, Number},
 };
 
@@ -108,23 +108,10 @@ fn ranks_a_further_one(rest: &str) -> bool {
     if let Some(unit) = lexicon.measures.unit(next).filter(|unit| !unit.evidence) {
         return unit.dimension == Dimension::Duration;
     }
-    let compared =
-        ["fewer", "larger", "smaller", "higher", "lower", "cheaper", "bigger", "greater", "shorter", "faster", "slower", "full", "empty"];
-    // The plural verbs that polls report: `a third think so`.
-    let told = [
-        "think", "believe", "support", "back", "favour", "favor", "oppose", "agree", "disagree", "prefer", "feel", "know", "plan", "hope",
-        "fear", "use", "own", "rate", "see", "do", "did", "come", "go", "get", "lack",
-    ];
-    let verb = next.ends_with("ed") || next.ends_with("ly") || is_one_of(next, &told);
+    let of_share = next.ends_with("ed") || next.ends_with("ly") || lexicon.senses.has(Sense::OfShare, next);
     let scaled = preceded(joint, scale_word).parse(rest).is_ok();
     let goes_on = behind.is_empty() || !behind.starts_with(is_hyphen);
-    goes_on
-        && next.len() > 2
-        && next.starts_with(char::is_lowercase)
-        && !scaled
-        && !verb
-        && !is_one_of(next, &compared)
-        && !lexicon.nouns.ends_phrase(next)
+    goes_on && next.len() > 2 && next.starts_with(char::is_lowercase) && !scaled && !of_share && !lexicon.nouns.ends_phrase(next)
 }
 
 /// `half`, `thirds`, `quarter`, `tenths`; whether it is a plural.

@@ -23,7 +23,7 @@ use super::{
     words::{before_last_word, clause_before, clause_behind, is_blank, is_hyphen, is_one_of, last_word, the},
 };
 use crate::{
-    lexicon::lexicon,
+    lexicon::{Sense, lexicon},
     quantity::{Change, Dimension, Hedge, Measured, Number, Quantity, Rational, Value},
     source::Span,
 };
@@ -109,7 +109,7 @@ fn behind_article<'t>(before: &'t str, first: &Amount, rest: &str) -> &'t str {
 
 /// Whether a word of a clause speaks of temperatures, so that bare degrees are none of an angle.
 pub(super) fn speaks_of_heat(clause: &str) -> bool {
-    clause.split(|c: char| !c.is_alphabetic()).any(|word| lexicon().senses.is_heat(word))
+    clause.split(|c: char| !c.is_alphabetic()).any(|word| lexicon().senses.has(Sense::Heat, word))
 }
 
 /// Whether the mark behind a figure closes a quotation that began before it, so that it is no inch.

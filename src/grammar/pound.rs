@@ -5,7 +5,7 @@ use super::{
     words::{clause_before, clause_behind, first_word, is_blank},
 };
 use crate::{
-    lexicon::lexicon,
+    lexicon::{Sense, lexicon},
     quantity::{Dimension, Quantity, Value},
 };
 
@@ -34,12 +34,12 @@ pub(super) fn of_money(mut quantity: Quantity, place: &Place<'_>) -> Quantity {
 fn is_money(before: &str, rest: &str) -> bool {
     let senses = &lexicon().senses;
     // Pounds of something weigh; pounds of damages do not.
-    let substance = rest.trim_start_matches(is_blank).strip_prefix("of ").is_some_and(|of| !senses.is_money(first_word(of)));
+    let substance = rest.trim_start_matches(is_blank).strip_prefix("of ").is_some_and(|of| !senses.has(Sense::Money, first_word(of)));
     let clause = || {
         let sides = [clause_before(before), clause_behind(rest)];
         sides.into_iter().flat_map(|side| side.split(|c: char| !c.is_alphabetic()))
     };
-    !substance && clause().any(|word| senses.is_money(word)) && !clause().any(|word| senses.is_weight(word))
+    !substance && clause().any(|word| senses.has(Sense::Money, word)) && !clause().any(|word| senses.has(Sense::Weight, word))
 }
 
 #[cfg(test)]

@@ -2,15 +2,10 @@
 
 use super::amount::Amount;
 use super::words::{is_blank, is_one_of, last_word};
-use crate::quantity::{Dimension, Quantity, Rational, Value};
-
-/// Words behind which `over` with a length of time says that it was longer.
-const LASTING: &[&str] = &[
-    "for", "after", "in", "within", "of", "than", "is", "was", "are", "were", "be", "been", "just", "well", "little", "slightly",
-    "already", "not", "and", "or", "with", "by", "has", "have", "had", "take", "takes", "took", "taken", "taking", "last", "lasts",
-    "lasted", "lasting", "spend", "spends", "spent", "spending", "wait", "waits", "waited", "waiting", "serve", "served", "live", "lived",
-    "run", "runs", "ran", "work", "worked", "held", "stayed", "sat", "stood", "a", "the", "every", "each",
-];
+use crate::{
+    lexicon::{Sense, lexicon},
+    quantity::{Dimension, Quantity, Rational, Value},
+};
 
 /// Whether the hedge of a small count in words is a word of place as it is said: `a tunnel under two rivers`, `served under
 /// four mayors`. Of larger figures, of digits and of measures it is a bound.
@@ -25,7 +20,7 @@ pub(super) fn names_a_time(hedge: &str, before: &str, previous: Option<char>, di
     let over = dimension == Dimension::Duration && is_one_of(hedge.trim_matches(is_blank), &["over"]);
     let words = before.trim_end_matches(is_blank);
     let goes_on = words.chars().next_back().or(previous).is_some_and(char::is_alphanumeric);
-    over && goes_on && !is_one_of(last_word(before), LASTING)
+    over && goes_on && !lexicon().senses.has(Sense::Lasting, last_word(before))
 }
 
 /// A quantity that nothing in front of its figure hedges.

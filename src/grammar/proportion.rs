@@ -12,44 +12,12 @@ use super::{
     noun,
     number::{Figure, figure},
     spelled::share,
-    words::{NO_MATCH, Read, any_of, blank, the},
+    words::{NO_MATCH, Read, blank, first_word, the},
 };
-use crate::{lexicon::lexicon, quantity::Rational};
-
-/// Words behind a part of a whole that tell of people, who need no noun: `one in ten say so`.
-const OF_PEOPLE: &[&str] = &[
-    "say",
-    "said",
-    "says",
-    "have",
-    "has",
-    "had",
-    "are",
-    "is",
-    "were",
-    "was",
-    "think",
-    "thought",
-    "believe",
-    "believed",
-    "agree",
-    "agreed",
-    "want",
-    "wanted",
-    "support",
-    "supported",
-    "oppose",
-    "opposed",
-    "live",
-    "lives",
-    "use",
-    "do",
-    "did",
-    "would",
-    "could",
-    "will",
-    "of",
-];
+use crate::{
+    lexicon::{Sense, lexicon},
+    quantity::Rational,
+};
 
 /// A part of a whole, before the noun of what it is a share of. `two in three games` is no share.
 pub(super) fn proportion(input: &str) -> Read<'_, Figure> {
@@ -68,7 +36,8 @@ pub(super) fn proportion(input: &str) -> Read<'_, Figure> {
     // `two in three pupils`; of games `two in three` counts.
     let of_persons = noun::head(rest, true).is_ok_and(|(_, noun)| noun == "person" || lexicon().nouns.is_person(&noun));
     let of_one = of_one || of_persons;
-    let people = (blank, any_of(OF_PEOPLE)).parse(rest).is_ok();
+    // `one in ten say so` needs no noun.
+    let people = blank(rest).is_ok_and(|(rest, _)| lexicon().senses.has(Sense::Polled, first_word(rest)));
     // `nine out of ten` may end its clause; `one in five` then may be five of anything.
     let ends = out_of
         && (rest.is_empty()

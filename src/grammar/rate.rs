@@ -15,9 +15,12 @@ use super::{
     number::figure,
     place::Place,
     unit::{bare_unit, currency_sign, named},
-    words::{NO_MATCH, Read, any_of, blank, blank_or_hyphen, blanks, hyphen, is_blank, the, word},
+    words::{NO_MATCH, Read, any_of, blank, blank_or_hyphen, blanks, first_word, hyphen, is_blank, the, word},
 };
-use crate::quantity::{Dimension, Value};
+use crate::{
+    lexicon::{Sense, lexicon},
+    quantity::{Dimension, Value},
+};
 
 /// What an amount is per, if it is a rate.
 ///
@@ -95,14 +98,13 @@ fn per_noun(input: &str) -> Read<'_, Cow<'static, str>> {
     Ok((rest, noun::singular(noun)))
 }
 
-/// Nouns that also `a` makes a rate of.
+/// A noun that also `a` makes a rate of.
 fn per_known_noun(input: &str) -> Read<'_, Cow<'static, str>> {
-    let (rest, noun) = any_of(&[
-        "share", "person", "head", "piece", "barrel", "night", "game", "seat", "ticket", "time", "pop", "visit", "vote", "copy", "bottle",
-        "unit", "plate", "shift", "season", "match", "click", "trip", "tonne",
-    ])
-    .parse(input)?;
-    Ok((rest, noun::singular(noun)))
+    let noun = first_word(input);
+    if !lexicon().senses.has(Sense::Per, noun) {
+        return Err(NO_MATCH);
+    }
+    Ok((&input[noun.len()..], noun::singular(noun)))
 }
 
 #[cfg(test)]

@@ -7,8 +7,10 @@ use super::{
     place::Place,
     words::{NO_MATCH, Read, before_last_word, blank, goes_on, has_decimals, is_blank, is_hyphen, last_word},
 };
-use crate::lexicon::lexicon;
-use crate::quantity::{Dimension, Number};
+use crate::{
+    lexicon::{Sense, lexicon},
+    quantity::{Dimension, Number},
+};
 
 /// Two bare figures with a hyphen between them that cannot be a range, because the second is not the larger, or that a
 /// word of games stands beside.
@@ -35,7 +37,7 @@ pub(super) fn score<'t>(place: &Place<'t>) -> Read<'t, (Number, Number)> {
 
 /// Whether a word beside two figures speaks of a game.
 fn is_of_a_game(before: &str, rest: &str) -> bool {
-    let near = |word: &str| lexicon().senses.is_game(word);
+    let near = |word: &str| lexicon().senses.has(Sense::Game, word);
     let next = rest.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     near(last_word(before)) || near(next) || near(last_word(before_last_word(before)))
 }

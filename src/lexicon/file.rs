@@ -140,15 +140,6 @@ pub(super) struct LabelsFile {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct SensesFile {
-    pub(super) money: Vec<String>,
-    pub(super) weight: Vec<String>,
-    pub(super) heat: Vec<String>,
-    pub(super) game: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct NounsFile {
     pub(super) irregular: BTreeMap<String, String>,
     pub(super) words: NounWords,

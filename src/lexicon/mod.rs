@@ -17,7 +17,7 @@ pub(crate) use measures::{Measures, UnitEntry};
 pub(crate) use nouns::Nouns;
 pub(crate) use numerals::{NumberWord, Numerals};
 pub(crate) use phrases::{Phrases, lowered};
-pub(crate) use senses::Senses;
+pub(crate) use senses::{Sense, Senses};
 pub(crate) use table::table;
 
 use std::sync::LazyLock;

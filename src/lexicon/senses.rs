@@ -1,41 +1,76 @@
-//! Words that tell senses apart: pounds of money and of weight, degrees of an angle and of heat, scores and ranges.
+//! Words that tell senses apart: pounds of money and of weight, degrees of an angle and of heat, scores and ranges, shares
+//! and ranks.
 
-use rustc_hash::FxHashSet;
+use std::collections::BTreeMap;
 
-use super::{file::SensesFile, phrases::lowered};
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
 
-/// Words that speak of money, of weight, of heat and of games.
-#[derive(Debug)]
-pub(crate) struct Senses {
-    money: FxHashSet<String>,
-    weight: FxHashSet<String>,
-    heat: FxHashSet<String>,
-    game: FxHashSet<String>,
+use super::phrases::lowered;
+
+/// A list of words in `rules/lexicon/senses.toml`, which says what each is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Sense {
+    /// Speaks of money.
+    Money,
+    /// Speaks of weight.
+    Weight,
+    /// Speaks of heat.
+    Heat,
+    /// Speaks of a game.
+    Game,
+    /// Names a vote, or says that there was one.
+    Vote,
+    /// Is done by a number of votes.
+    Carried,
+    /// What a price or a pace is per behind `a`.
+    Per,
+    /// Behind `one in ten`: is said of people.
+    Polled,
+    /// Behind `a third`: makes it a share of what was named before.
+    OfShare,
+    /// Before `over` and a length of time: says how long something lasted.
+    Lasting,
 }
 
+/// The words of each sense.
+#[derive(Debug)]
+pub(crate) struct Senses(FxHashMap<Sense, FxHashSet<String>>);
+
 impl Senses {
-    pub(super) fn new(file: SensesFile) -> Self {
-        let set = |words: Vec<String>| words.into_iter().collect();
-        Self { money: set(file.money), weight: set(file.weight), heat: set(file.heat), game: set(file.game) }
+    pub(super) fn new(file: BTreeMap<Sense, Vec<String>>) -> Self {
+        Self(file.into_iter().map(|(sense, words)| (sense, words.into_iter().collect())).collect())
     }
 
-    /// Whether the word speaks of money.
-    pub(crate) fn is_money(&self, word: &str) -> bool {
-        self.money.contains(lowered(word).as_str())
+    /// Whether the word, in any case, has the sense.
+    pub(crate) fn has(&self, sense: Sense, word: &str) -> bool {
+        self.0.get(&sense).is_some_and(|words| words.contains(lowered(word).as_str()))
     }
+}
 
-    /// Whether the word speaks of weight.
-    pub(crate) fn is_weight(&self, word: &str) -> bool {
-        self.weight.contains(lowered(word).as_str())
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::lexicon;
 
-    /// Whether the word speaks of heat.
-    pub(crate) fn is_heat(&self, word: &str) -> bool {
-        self.heat.contains(lowered(word).as_str())
-    }
-
-    /// Whether the word speaks of a game.
-    pub(crate) fn is_game(&self, word: &str) -> bool {
-        self.game.contains(lowered(word).as_str())
+    #[test]
+    fn every_sense_has_its_list() {
+        let senses = [
+            (Sense::Money, "worth"),
+            (Sense::Weight, "weighed"),
+            (Sense::Heat, "warmer"),
+            (Sense::Game, "won"),
+            (Sense::Vote, "Majority"),
+            (Sense::Carried, "ratified"),
+            (Sense::Per, "barrel"),
+            (Sense::Polled, "believe"),
+            (Sense::OfShare, "fewer"),
+            (Sense::Lasting, "TOOK"),
+        ];
+        for (sense, word) in senses {
+            assert!(lexicon().senses.has(sense, word), "{sense:?}: {word}");
+        }
+        assert_eq!(lexicon().senses.0.len(), senses.len());
     }
 }
