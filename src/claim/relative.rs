@@ -1,68 +1,73 @@
 //! Days told by the day before them: `He fell on Friday. He died the next day.`
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use jiff::{ToSpan, civil::Date};
 
 use crate::{
+    lexicon::lexicon,
     quantity::{DateValue, Dimension, Hedge, Quantity, Value},
     source::{Article, Span},
     text::{boundary_before, dateline},
 };
 
-/// Phrases for a day counted from the one told last, with how many days later it is.
-const PHRASES: &[(&str, i8)] = &[
-    ("the next day", 1),
-    ("the next morning", 1),
-    ("the next night", 1),
-    ("the following day", 1),
-    ("the following morning", 1),
-    ("the following evening", 1),
-    ("the following night", 1),
-    ("a day later", 1),
-    ("one day later", 1),
-    ("the previous day", -1),
-    ("a day earlier", -1),
-    ("the same day", 0),
-    ("later that day", 0),
-    ("that same day", 0),
-];
-
 /// How many bytes in front of a phrase the day may stand that it is counted from.
 const REACH: usize = 300;
 
+/// The phrases of the lexicon, found in one pass over a text.
+struct Phrases {
+    automaton: AhoCorasick,
+    /// How many days later each of them is.
+    days: Vec<i8>,
+}
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let (phrases, days): (Vec<&str>, Vec<i8>) = lexicon().calendar.counted_days().unzip();
+    match AhoCorasick::builder().ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest).build(phrases) {
+        Ok(automaton) => Phrases { automaton, days },
+        Err(error) => unreachable!("a few phrases are too many for an automaton: {error}"),
+    }
+});
+
 /// The quantities of an article with the days that such phrases tell, in order.
 pub(super) fn with_days<'q>(article: &Article, quantities: &'q [Quantity]) -> Cow<'q, [Quantity]> {
-    let mut found: Vec<Quantity> = PHRASES.iter().flat_map(|&(phrase, days)| told(article, quantities, phrase, days)).collect();
+    let found: Vec<Quantity> = PHRASES.told(article, quantities).collect();
     if found.is_empty() {
         return Cow::Borrowed(quantities);
     }
-    found.extend_from_slice(quantities);
-    found.sort_by_key(|quantity| quantity.span);
-    found.dedup_by(|second, first| first.span.overlaps(second.span));
-    Cow::Owned(found)
+    let mut all = [quantities, &found].concat();
+    all.sort_by_key(|quantity| quantity.span);
+    Cow::Owned(all)
 }
 
-/// The days that one phrase tells.
-fn told<'a>(article: &'a Article, quantities: &'a [Quantity], phrase: &'a str, days: i8) -> impl Iterator<Item = Quantity> + 'a {
-    let start = article.body.start as usize;
-    article.slice(article.body).match_indices(phrase).filter_map(move |(at, _)| {
-        let span = Span::new(start + at, start + at + phrase.len());
-        let before = quantities.partition_point(|quantity| quantity.span.end <= span.start);
-        let anchor = quantities.get(before.checked_sub(1)?)?;
-        let free = quantities.get(before).is_none_or(|next| !next.span.overlaps(span));
-        let near = (span.start - anchor.span.end) as usize <= REACH;
-        let bare = stands_alone(&article.text, span);
-        let value = shifted(anchor.date()?, days).filter(|_| free && near && bare && is_of_the_news(article, anchor.span))?;
-        Some(Quantity {
-            span,
-            figure: span,
-            dimension: Dimension::Date,
-            value: Value::Date(value),
-            hedge: Hedge::None,
-            approximate: false,
-            change: None,
+impl Phrases {
+    /// The days that the phrases in an article tell.
+    fn told<'a>(&'a self, article: &'a Article, quantities: &'a [Quantity]) -> impl Iterator<Item = Quantity> + 'a {
+        self.automaton.find_iter(article.slice(article.body)).filter_map(move |found| {
+            let span = Span::new(found.start(), found.end()).shift(article.body.start as usize);
+            let days = *self.days.get(found.pattern().as_usize())?;
+            told(article, quantities, span, days)
         })
+    }
+}
+
+/// The day that a phrase tells which stands so many days behind the one told last.
+fn told(article: &Article, quantities: &[Quantity], span: Span, days: i8) -> Option<Quantity> {
+    let before = quantities.partition_point(|quantity| quantity.span.end <= span.start);
+    let anchor = quantities.get(before.checked_sub(1)?)?;
+    let free = quantities.get(before).is_none_or(|next| !next.span.overlaps(span));
+    let near = (span.start - anchor.span.end) as usize <= REACH;
+    let bare = stands_alone(&article.text, span);
+    let value = shifted(anchor.date()?, days).filter(|_| free && near && bare && is_of_the_news(article, anchor.span))?;
+    Some(Quantity {
+        span,
+        figure: span,
+        dimension: Dimension::Date,
+        value: Value::Date(value),
+        hedge: Hedge::None,
+        approximate: false,
+        change: None,
     })
 }
 
@@ -136,6 +141,14 @@ mod tests {
         assert_eq!(last("Marlow fell on 31 May and was found a day later."), "Some(6) Some(1) None");
         assert_eq!(last("Marlow fell on Monday. A rope had torn the previous day."), "None None Some(Sunday)");
         assert_eq!(last("Marlow fell on Monday and died the same day."), "None None Some(Monday)");
+    }
+
+    #[test]
+    fn a_sentence_may_begin_with_the_next_day() {
+        assert_eq!(last("Marlow fell on Monday. The next day, the rope was found."), "None None Some(Tuesday)");
+        assert_eq!(last("Marlow fell on 31 May 2021. Later that day a helicopter came."), "2021-05-31");
+        assert_eq!(last("Marlow fell on Friday.\n\nTHE FOLLOWING MORNING the search began."), "None None Some(Saturday)");
+        assert_eq!(last("Marlow fell on Monday. The Next Day of the trial was short."), "None None Some(Monday)");
     }
 
     #[test]

@@ -26,6 +26,7 @@ pub(crate) struct Calendar {
     /// The full names of the months as they are written, January first.
     titles: Vec<String>,
     openers: Vec<String>,
+    counted: Vec<(String, i8)>,
 }
 
 impl Calendar {
@@ -36,6 +37,7 @@ impl Calendar {
             weekdays: named(&file.weekday, weekday),
             titles: file.month.iter().filter_map(|row| row.words.first()).map(|name| capitalised(name)).collect(),
             openers: file.openers.clone(),
+            counted: file.counted.iter().flat_map(|row| row.phrases.iter().map(|phrase| (phrase.clone(), row.days))).collect(),
             seasons: file.season.iter().flat_map(|row| row.words.iter().map(|word| (word.clone(), row.first_month))).collect(),
         }
     }
@@ -59,6 +61,11 @@ impl Calendar {
     /// The first month of the season that a word names.
     pub(crate) fn season(&self, word: &str) -> Option<i8> {
         self.seasons.get(lowered(word).as_str()).copied()
+    }
+
+    /// The phrases for a day counted from the one told last, in small letters, with how many days later it is.
+    pub(crate) fn counted_days(&self) -> impl Iterator<Item = (&str, i8)> {
+        self.counted.iter().map(|(phrase, days)| (phrase.as_str(), *days))
     }
 
     /// All words that a date or a time begins with.

@@ -109,6 +109,7 @@ pub(super) struct CalendarFile {
     pub(super) month: Vec<CalendarRow>,
     pub(super) weekday: Vec<CalendarRow>,
     pub(super) season: Vec<SeasonRow>,
+    pub(super) counted: Vec<CountedRow>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -124,6 +125,13 @@ pub(super) struct CalendarRow {
 pub(super) struct SeasonRow {
     pub(super) first_month: i8,
     pub(super) words: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CountedRow {
+    pub(super) days: i8,
+    pub(super) phrases: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
