@@ -8,10 +8,10 @@ use rayon::prelude::*;
 use crate::{
     claim::{self, Claim, Profile},
     fact,
-    finding::Finding,
-    grammar,
+    finding::{Finding, Label},
+    grammar::{self, Extraction},
     rule::Rules,
-    source::Article,
+    source::{Article, ArticleId},
 };
 
 /// What a run found.
@@ -33,7 +33,7 @@ struct Read {
 /// Checks articles, each for itself and against each other, by the rules and measures in force.
 pub fn check(articles: &[Article], rules: &Rules) -> Outcome {
     // An indexed collect keeps the order of the articles for any number of threads.
-    let read: Vec<Read> = articles.par_iter().map(|article| read(article, rules)).collect();
+    let read: Vec<Read> = articles.par_iter().map(|article| read(article, &grammar::read(article), rules)).collect();
     let mut outcome = Outcome::default();
     let mut claims = Vec::new();
     let mut profiles = Vec::with_capacity(read.len());
@@ -47,10 +47,24 @@ pub fn check(articles: &[Article], rules: &Rules) -> Outcome {
     outcome
 }
 
-fn read(article: &Article, rules: &Rules) -> Read {
-    let extraction = grammar::read(article);
-    let mut claims = claim::claims(article, &extraction, rules);
+/// Checks an article as if it were the only one, with what the grammar read in it.
+pub(crate) fn check_alone(article: &Article, extraction: &Extraction, rules: &Rules) -> Vec<Finding> {
+    // Articles are looked up by their numbers.
+    let mut only = article.clone();
+    only.id = ArticleId(0);
+    let Read { claims, profile, mut findings } = read(&only, extraction, rules);
+    findings.extend(across::find(std::slice::from_ref(&only), &claims, &[profile]));
+    for finding in &mut findings {
+        for label in &mut finding.labels {
+            *label = Label { article: article.id, ..label.clone() };
+        }
+    }
+    findings
+}
+
+fn read(article: &Article, extraction: &Extraction, rules: &Rules) -> Read {
+    let mut claims = claim::claims(article, extraction, rules);
     fact::mark_sole(&mut claims);
-    let findings = within::check(&within::Context::new(article, &extraction, &claims));
+    let findings = within::check(&within::Context::new(article, extraction, &claims));
     Read { claims, profile: Profile::of(article), findings }
 }

@@ -76,13 +76,13 @@ fn ends_phrase(side: &Side, next: Option<&Word>) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        diff::words::Vocabulary,
+        diff::{reading::Reading, words::Vocabulary},
         source::{Article, ArticleId},
     };
 
     fn found(text: &str) -> Vec<String> {
         let article = Article::new(ArticleId(0), "a.txt", text.to_owned());
-        let side = Side::read(&article, &mut Vocabulary::default());
+        let side = Side::read(&Reading::of(&article), &mut Vocabulary::default());
         disagreeing(&side).map(|span| side.slice(span).to_owned()).collect()
     }
 

@@ -65,13 +65,13 @@ fn respective(side: &Side, stated: &Stated) -> Option<Key> {
 mod tests {
     use super::*;
     use crate::{
-        diff::{words, words::Vocabulary},
+        diff::{reading::Reading, words, words::Vocabulary},
         source::{Article, ArticleId},
     };
 
     fn bearers(text: &str) -> Vec<Option<Key>> {
         let article = Article::new(ArticleId(0), "a.txt", text.to_owned());
-        let side = Side::read(&article, &mut Vocabulary::default());
+        let side = Side::read(&Reading::of(&article), &mut Vocabulary::default());
         side.stated.iter().map(|stated| bearer(&side, stated)).collect()
     }
 

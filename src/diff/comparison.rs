@@ -4,11 +4,12 @@ use super::{
     align::{Index, Match, Place},
     candidates::likeness,
     context::Context,
+    reading::Reading,
     side::{Sentence, Side, Stated},
     values::Values,
     words::Vocabulary,
 };
-use crate::{quantity::Tolerance, source::Article};
+use crate::quantity::Tolerance;
 
 /// The most sentences of originals that are short.
 const SHORT: usize = 4;
@@ -38,9 +39,9 @@ pub(super) struct Comparison<'t> {
 
 impl<'t> Comparison<'t> {
     /// Reads and aligns both sides.
-    pub(super) fn new(originals: &'t [Article], rewrite: &'t Article) -> Self {
+    pub(super) fn new(originals: &[Reading<'t>], rewrite: &Reading<'t>) -> Self {
         let mut vocabulary = Vocabulary::default();
-        let originals: Vec<Side> = originals.iter().map(|article| Side::read(article, &mut vocabulary)).collect();
+        let originals: Vec<Side> = originals.iter().map(|reading| Side::read(reading, &mut vocabulary)).collect();
         let rewrite = Side::read(rewrite, &mut vocabulary);
         let index = Index::new(&originals);
         let matches = rewrite.sentences.iter().map(|sentence| index.matches(&rewrite, sentence)).collect();

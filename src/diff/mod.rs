@@ -20,6 +20,7 @@ mod quote_rules;
 mod quote_stream;
 mod quoted;
 mod rank;
+mod reading;
 mod relation;
 mod scope;
 mod shown;
@@ -39,6 +40,7 @@ use rustc_hash::FxHashMap;
 
 use crate::{check::Outcome, finding::Finding, rule::Rules, source::Article};
 use comparison::Comparison;
+use reading::Reading;
 pub use summary::{Summary, Tally};
 
 /// What a comparison found.
@@ -57,8 +59,9 @@ pub fn diff(originals: &[Article], rewrite: &Article, rules: &Rules) -> Outcome 
 
 /// Compares a rewrite with the articles it was made from, and counts what became of their facts.
 pub fn compare(originals: &[Article], rewrite: &Article, rules: &Rules) -> Compared {
+    let (originals, rewrite) = rayon::join(|| Reading::all(originals), || Reading::of(rewrite));
     // To check the rewrite by itself takes as long as to hold it against its originals.
-    let (mut compared, alone) = rayon::join(|| beside(originals, rewrite), || alone::findings(originals, rewrite, rules));
+    let (mut compared, alone) = rayon::join(|| beside(&originals, &rewrite), || alone::findings(&originals, &rewrite, rules));
     let findings = &mut compared.outcome.findings;
     findings.extend(alone);
     *findings = merged(std::mem::take(findings));
@@ -66,7 +69,7 @@ pub fn compare(originals: &[Article], rewrite: &Article, rules: &Rules) -> Compa
 }
 
 /// Compares a rewrite with the articles it was made from, whatever is wrong with it by itself.
-fn beside(originals: &[Article], rewrite: &Article) -> Compared {
+fn beside(originals: &[Reading<'_>], rewrite: &Reading<'_>) -> Compared {
     let comparison = Comparison::new(originals, rewrite);
     let verdicts = verdict::verdicts(&comparison);
     let quotations = quote_rules::compare(&comparison);

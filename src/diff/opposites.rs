@@ -143,14 +143,15 @@ impl Statement {
 mod tests {
     use super::*;
     use crate::{
-        diff::words::Vocabulary,
+        diff::{reading::Reading, words::Vocabulary},
         source::{Article, ArticleId},
     };
 
     fn words_turned(original: &str, rewrite: &str) -> Option<(String, String)> {
         let article = |text: &str| Article::new(ArticleId(0), "a.txt", text.to_owned());
         let (before, after) = (article(original), article(rewrite));
-        let (one, two) = (Side::read(&before, &mut Vocabulary::default()), Side::read(&after, &mut Vocabulary::default()));
+        let (one, two) =
+            (Side::read(&Reading::of(&before), &mut Vocabulary::default()), Side::read(&Reading::of(&after), &mut Vocabulary::default()));
         let turned = turned((&one, one.stated.first()?), (&two, two.stated.first()?))?;
         Some((one.slice(turned.original).to_owned(), two.slice(turned.rewrite).to_owned()))
     }
@@ -189,7 +190,10 @@ mod tests {
         let turned = |original: &str, rewrite: &str| {
             let article = |text: &str| Article::new(ArticleId(0), "a.txt", text.to_owned());
             let (before, after) = (article(original), article(rewrite));
-            let (one, two) = (Side::read(&before, &mut Vocabulary::default()), Side::read(&after, &mut Vocabulary::default()));
+            let (one, two) = (
+                Side::read(&Reading::of(&before), &mut Vocabulary::default()),
+                Side::read(&Reading::of(&after), &mut Vocabulary::default()),
+            );
             super::turned((&one, one.stated.last()?), (&two, two.stated.last()?))
         };
         assert_eq!(turned("Fourteen of the 32 rowers died.", "Eighteen of the 32 rowers survived."), None);

@@ -43,13 +43,13 @@ fn is_period(noun: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        diff::words::Vocabulary,
+        diff::{reading::Reading, words::Vocabulary},
         source::{Article, ArticleId},
     };
 
     fn first_dimension(text: &str) -> Option<Dimension> {
         let article = Article::new(ArticleId(0), "a.txt", text.to_owned());
-        let side = Side::read(&article, &mut Vocabulary::default());
+        let side = Side::read(&Reading::of(&article), &mut Vocabulary::default());
         side.stated.first().map(|stated| stated.quantity.dimension)
     }
 

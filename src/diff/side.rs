@@ -1,9 +1,8 @@
 //! One article of a comparison, read once: its sentences, words and quantities.
 
-use super::{rank, words::Vocabulary};
+use super::{rank, reading::Reading, words::Vocabulary};
 use crate::{
     claim::Key,
-    grammar,
     quantity::{Hedge, Quantity},
     source::{Article, Span},
     text::{self, Prose, Role, TokenKind},
@@ -83,8 +82,9 @@ pub(super) struct Stated {
 }
 
 impl<'t> Side<'t> {
-    /// Reads an article.
-    pub(super) fn read(article: &'t Article, vocabulary: &mut Vocabulary<'t>) -> Self {
+    /// Cuts up an article.
+    pub(super) fn read(reading: &Reading<'t>, vocabulary: &mut Vocabulary<'t>) -> Self {
+        let article = reading.article;
         let prose = Prose::of(article);
         let mut side = Self {
             article,
@@ -99,7 +99,7 @@ impl<'t> Side<'t> {
             side.sentences.push(Sentence { span: sentence.span, paragraph: sentence.paragraph, role, words, stated: 0..0 });
         }
         side.prose = prose;
-        side.place(grammar::read(article).quantities);
+        side.place(&reading.extraction.quantities);
         side
     }
 
@@ -144,7 +144,7 @@ impl<'t> Side<'t> {
     }
 
     /// Puts every quantity into the sentence it begins in.
-    fn place(&mut self, quantities: Vec<Quantity>) {
+    fn place(&mut self, quantities: &[Quantity]) {
         let (mut sentence, mut word) = (0, 0);
         for quantity in quantities {
             while self.sentences.get(sentence).is_some_and(|s| s.span.end <= quantity.span.start) {
@@ -165,7 +165,7 @@ impl<'t> Side<'t> {
                 continue;
             }
             let number = self.stated.len();
-            let quantity = rank::read(self, &quantity, &words).unwrap_or(quantity);
+            let quantity = rank::read(self, quantity, &words).unwrap_or_else(|| quantity.clone());
             let stated = self.behind(quantity, sentence, words);
             self.stated.push(stated);
             let stated = &mut self.sentences[sentence].stated;

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     lexicon::{Sense, lexicon},
-    quantity::{Dimension, Value},
+    quantity::{Dimension, Quantity},
 };
 
 /// What an amount is per, if it is a rate.
@@ -32,16 +32,13 @@ pub(super) fn per(input: &str) -> Read<'_, Option<Cow<'static, str>>> {
 
 /// Whether the words at a place are what a shared rate is per, and no quantity of their own: the hour of `48 miles (77 km) an hour`.
 pub(super) fn is_shared(place: &Place<'_>) -> bool {
-    let shared = |preceding: &Value| match preceding {
-        Value::Measured(measured) => measured.unit.per.is_some() || measured.unit.base == Dimension::Speed.base().unwrap_or_default(),
-        _ => false,
-    };
+    let is_rate = |quantity: &Quantity| quantity.dimension == Dimension::Speed || quantity.measured().is_some_and(|m| m.unit.per.is_some());
     let said = |input| match place.before.trim_end_matches(is_blank) {
         ")" => preceded((alt((the("a"), the("an"))), blank), alt((per_unit, per_known_noun))).parse(input),
         ") per" => per_unit(input),
         _ => Err(NO_MATCH),
     };
-    place.preceding.is_some_and(|preceding| shared(&preceding.value)) && said(place.input).is_ok()
+    place.preceding.is_some_and(is_rate) && said(place.input).is_ok()
 }
 
 /// An amount in brackets: ` (77 km)`, ` (about £400)`.

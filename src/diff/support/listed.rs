@@ -92,13 +92,13 @@ fn things_in(side: &Side, sentence: &Sentence, items: &[&[Word]]) -> i128 {
 mod tests {
     use super::*;
     use crate::{
-        diff::words::Vocabulary,
+        diff::{reading::Reading, words::Vocabulary},
         source::{Article, ArticleId},
     };
 
     fn lists_as_many(text: &str, count: i128) -> bool {
         let article = Article::new(ArticleId(0), "a.txt", text.to_owned());
-        let side = Side::read(&article, &mut Vocabulary::default());
+        let side = Side::read(&Reading::of(&article), &mut Vocabulary::default());
         side.sentences.iter().any(|sentence| is_listed(Interval::exactly(Rational::from_integer(count)), &side, sentence))
     }
 

@@ -99,13 +99,13 @@ fn takes(preposition: &str, date: &DateValue, text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        diff::words::Vocabulary,
+        diff::{reading::Reading, words::Vocabulary},
         source::{Article, ArticleId},
     };
 
     fn misplaced(text: &str) -> bool {
         let article = Article::new(ArticleId(0), "a.txt", text.to_owned());
-        let side = Side::read(&article, &mut Vocabulary::default());
+        let side = Side::read(&Reading::of(&article), &mut Vocabulary::default());
         side.stated.iter().any(|stated| is_misplaced_time(&side, stated) || is_magnitude_without_of(&side, stated))
     }
 
