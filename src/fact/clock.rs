@@ -39,15 +39,22 @@ pub(super) fn clocks(a: (&ClockValue, &Claim), b: (&ClockValue, &Claim)) -> Opti
     }
     let (x, y) = (minutes(a.0, a.1), minutes(b.0, b.1));
     // `About midnight` may be of the day before.
-    let round = if a.0.meridiem_known && b.0.meridiem_known { DAY_MINUTES } else { DAY_MINUTES / 2 };
+    let round = round(a.0, b.0);
     let meets = [-round, 0, round].iter().any(|by| x.0 <= y.1 + by && y.0 + by <= x.1);
     Some(if meets { Verdict::Agree } else { Verdict::Conflict })
 }
 
-/// How many minutes lie between two times, over midnight if that is nearer.
+/// How many minutes lie between two times, over midnight if that is nearer; in the same half of the day where one of them
+/// does not tell its half.
 pub fn minutes_apart(a: &ClockValue, b: &ClockValue) -> i64 {
-    let apart = (of_day(a.first) - of_day(b.first)).abs();
-    apart.min(DAY_MINUTES - apart)
+    let round = round(a, b);
+    let apart = (of_day(a.first) - of_day(b.first)).abs() % round;
+    apart.min(round - apart)
+}
+
+/// After how many minutes two times are the same again.
+fn round(a: &ClockValue, b: &ClockValue) -> i64 {
+    if a.meridiem_known && b.meridiem_known { DAY_MINUTES } else { DAY_MINUTES / 2 }
 }
 
 fn of_day(time: Time) -> i64 {
@@ -107,6 +114,23 @@ mod tests {
         assert_eq!(verdict(&three, &at("3:31 p.m.", 15, 31, Hedge::None)), Some(Verdict::Conflict));
         assert_eq!(verdict(&at("3:00 p.m.", 15, 0, Hedge::None), &at("3:20 p.m.", 15, 20, Hedge::None)), Some(Verdict::Conflict));
         assert_eq!(verdict(&at("about 3:20", 15, 20, Hedge::About), &at("3:08", 15, 8, Hedge::None)), Some(Verdict::Agree));
+    }
+
+    #[test]
+    fn a_time_that_does_not_tell_its_half_of_the_day_is_nearest_to_one_of_either() {
+        let mut quarter_past = at("quarter past seven", 7, 15, Hedge::None);
+        let evening = at("6:45 p.m.", 18, 45, Hedge::None);
+        let apart = |a: &Claim, b: &Claim| match (&a.quantity.value, &b.quantity.value) {
+            (Value::Clock(x), Value::Clock(y)) => minutes_apart(x, y),
+            _ => i64::MAX,
+        };
+        assert_eq!(apart(&quarter_past, &evening), 690);
+        if let Value::Clock(clock) = &mut quarter_past.quantity.value {
+            clock.meridiem_known = false;
+        }
+        assert_eq!(apart(&quarter_past, &evening), 30);
+        assert_eq!(verdict(&quarter_past, &evening), Some(Verdict::Conflict));
+        assert_eq!(verdict(&quarter_past, &at("7:15 p.m.", 19, 15, Hedge::None)), Some(Verdict::Agree));
     }
 
     #[test]

@@ -126,7 +126,7 @@ fn found_at(place: &Place<'_>) -> Found {
     if let Some(time) = stopwatch(place) {
         return Found::Quantity(time);
     }
-    match clock(place.input) {
+    match clock(place.before, place.input) {
         Ok((rest, Clock::Time(time))) => return Found::Quantity(place.plain(rest, Dimension::Time, Value::Clock(time))),
         Ok((rest, Clock::Impossible)) => return Found::Malformed(Malformed { span: place.span(place.at, rest), fault: Fault::Time }),
         Err(_) => {}

@@ -71,6 +71,10 @@ pub(super) fn next(text: &str, from: usize) -> Option<usize> {
 fn is_anchor(anchors: &Anchors, text: &str, at: usize, len: usize) -> bool {
     let first = text.as_bytes()[at].to_ascii_lowercase();
     let quarter = len == 1 && matches!(first, b'q' | b'h');
+    // Only of the hour does a quarter stand without its article: `at quarter to nine`.
+    if first == b'q' && len == "quarter".len() && [" past ", " to "].iter().any(|of| text[at + len..].starts_with(of)) {
+        return text[at..at + len].eq_ignore_ascii_case("quarter");
+    }
     if !quarter && anchors.lengths[usize::from(first - b'a')] & (1 << len.min(63)) == 0 {
         return false;
     }

@@ -58,7 +58,7 @@ fn clocks_of_four_digits_need_a_zone_or_their_hours() {
         ("It left at 1945 GMT.", &["1945 GMT = time 19:45:00..19:45:00"]),
         ("It left at 1430 hours.", &["1430 hours = time 14:30:00..14:30:00"]),
         ("after 1500 hours of work", &["1500 hours = duration 1500..1500 hour none"]),
-        ("It left at 8.15 on Monday night.", &["8.15 = time 08:15:00..08:15:00", "Monday = date 2024-11-11..2024-11-11 none"]),
+        ("It left at 8.15 on Monday night.", &["8.15 = time 20:15:00..20:15:00", "Monday = date 2024-11-11..2024-11-11 none"]),
         ("By 2060 seas could rise.", &["2060 = date 2060-01-01..2060-12-31 none"]),
         ("They sold 2060 seats.", &["2060 seats = count 2060..2060 seat none"]),
         ("the 2017/18 season", &["2017/18 = date 2017-01-01..2018-12-31 none"]),
