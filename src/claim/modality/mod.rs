@@ -1,12 +1,14 @@
 //! Whether a clause states, denies, plans, expects or supposes: `rules/lexicon/modality.toml`.
 
+mod reach;
+
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::{
-    entity::{Word, words},
+    entity::{Case, Word, words},
     lexicon::table,
     source::Span,
     text::{Prose, Role},
@@ -89,6 +91,7 @@ pub fn modality_at(text: &str, prose: &Prose, at: u32) -> Modality {
 pub fn modality(text: &str, sentence: Span, at: u32) -> Modality {
     let words = words(text, sentence);
     let place = words.partition_point(|word| word.span.start <= at).saturating_sub(1);
+    let age = reach::is_an_age(&words, place);
     let start = clause_start(&words, place);
     let mut found = Modality::Asserted;
     let mut index = start;
@@ -96,7 +99,8 @@ pub fn modality(text: &str, sentence: Span, at: u32) -> Modality {
         match cue(&words, index, place) {
             Some((length, Some(modality))) => {
                 // A falsehood outweighs whatever else the clause says; the first of the others is the verb that governs it.
-                if found == Modality::Asserted || modality == Modality::False {
+                let first = found == Modality::Asserted || modality == Modality::False;
+                if first && reach::governs(&words, &(index..index + length), modality, place) {
                     found = modality;
                 }
                 index += length;
@@ -105,14 +109,18 @@ pub fn modality(text: &str, sentence: Span, at: u32) -> Modality {
             None => index += 1,
         }
     }
-    if found == Modality::Asserted { behind(&words, place) } else { found }
+    match found {
+        // How old somebody is hangs on nothing that he may do.
+        _ if age && found != Modality::False => Modality::Asserted,
+        Modality::Asserted => behind(&words, place),
+        _ => found,
+    }
 }
 
 /// The cue at word `index`, if its words end in front of the place it governs: its length in words and what it means.
 fn cue(words: &[Word<'_>], index: usize, place: usize) -> Option<(usize, Option<Modality>)> {
     let first = words.get(index)?;
-    // A month is no verb, and a name no adverb.
-    if first.text == "May" && index > 0 || first.text.len() > LONGEST {
+    if first.text.len() > LONGEST || is_a_name(words, index) {
         return None;
     }
     let phrases = CUES.get(first.text.to_lowercase().replace('’', "'").as_str())?;
@@ -122,6 +130,13 @@ fn cue(words: &[Word<'_>], index: usize, place: usize) -> Option<(usize, Option<
     let (phrase, modality) = phrases.iter().filter(|(phrase, _)| fits(phrase)).max_by_key(|(phrase, _)| phrase.len())?;
     // What stands inside the phrase itself is not governed by it, unless the phrase is the verb of the place.
     (index + phrase.len() <= place + 1).then_some((phrase.len(), *modality))
+}
+
+/// Whether what reads like a verb is a month or a first name: `In May`, `Will Harker`.
+fn is_a_name(words: &[Word<'_>], index: usize) -> bool {
+    let Some(word) = words.get(index) else { return false };
+    let followed = words.get(index + 1).is_some_and(|next| next.joined && next.case != Case::Small);
+    word.text == "May" && index > 0 || word.text == "Will" && (index > 0 && word.mark.is_none() || followed)
 }
 
 /// No cue word is longer, in bytes.
@@ -142,6 +157,7 @@ fn clause_start(words: &[Word<'_>], place: usize) -> usize {
         let Some(word) = words.get(start) else { break };
         let mark = matches!(word.mark, Some(';' | '—' | '–' | ':' | '“' | '”' | '"' | '('));
         let parted = BREAKS.contains(&word.text)
+            || reach::begins_a_past_clause(words, start)
             || word.mark == Some(',') && matches!(word.text, "and" | "or" | "so" | "yet") && has_subject(words, start);
         if mark || parted {
             break;
@@ -163,15 +179,21 @@ fn has_subject(words: &[Word<'_>], at: usize) -> bool {
 fn behind(words: &[Word<'_>], place: usize) -> Modality {
     for index in place + 1..(place + NEAR).min(words.len()) {
         let Some(word) = words.get(index) else { break };
-        if word.mark.is_some_and(|mark| !matches!(mark, '.' | '-' | '’' | '\'')) || BREAKS.contains(&word.text) {
+        // What stands behind `and` is said of the subject of the verb in front: `they own 40 boats and will buy more`.
+        let parted = BREAKS.contains(&word.text) || matches!(word.text, "and" | "or");
+        if word.mark.is_some_and(|mark| !matches!(mark, '.' | '-' | '’' | '\'')) || parted && reach::begins_a_verb(words, index + 1) {
             break;
         }
-        match word.text {
-            "planned" | "scheduled" | "proposed" | "will" => return Modality::Planned,
-            "expected" | "forecast" | "projected" | "predicted" | "anticipated" => return Modality::Forecast,
-            "false" | "wrong" | "untrue" | "unfounded" | "incorrect" | "misstated" | "misreported" => return Modality::False,
-            "feared" | "suspected" | "rumored" | "rumoured" | "would" | "could" | "might" | "may" => return Modality::Possible,
-            _ => {}
+        let found = match word.text {
+            "planned" | "scheduled" | "proposed" | "will" => Modality::Planned,
+            "expected" | "forecast" | "projected" | "predicted" | "anticipated" => Modality::Forecast,
+            "false" | "wrong" | "untrue" | "unfounded" | "incorrect" | "misstated" | "misreported" => Modality::False,
+            "feared" | "suspected" | "rumored" | "rumoured" | "would" | "could" | "might" | "may" => Modality::Possible,
+            _ if BREAKS.contains(&word.text) || reach::tells(words, index) => break,
+            _ => continue,
+        };
+        if !reach::belongs_to_another(words, index) {
+            return found;
         }
     }
     Modality::Asserted
