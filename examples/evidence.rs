@@ -27,7 +27,7 @@ fn main() -> std::io::Result<()> {
     for (id, path) in (0_u32..).zip(&paths) {
         articles.push(Article::new(ArticleId(id), path.display().to_string(), std::fs::read_to_string(path)?));
     }
-    let profiles: Vec<Profile> = articles.iter().map(Profile::of).collect();
+    let profiles: Vec<Profile> = articles.iter().map(|article| Profile::of(article, &grammar::read(article).quantities)).collect();
     let mut claims: Vec<Claim> = Vec::new();
     for article in &articles {
         let mut told = claim::claims(article, &grammar::read(article), Rules::builtin());

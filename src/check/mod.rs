@@ -66,5 +66,5 @@ fn read(article: &Article, extraction: &Extraction, rules: &Rules) -> Read {
     let mut claims = claim::claims(article, extraction, rules);
     fact::mark_sole(&mut claims);
     let findings = within::check(&within::Context::new(article, extraction, &claims));
-    Read { claims, profile: Profile::of(article), findings }
+    Read { claims, profile: Profile::of(article, &extraction.quantities), findings }
 }

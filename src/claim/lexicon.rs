@@ -1,6 +1,9 @@
 //! Word lists of the claims: verbs, synonyms, groups of people, how common a word is.
 
-use std::{hash::Hasher, sync::LazyLock};
+use std::{
+    hash::{Hash, Hasher},
+    sync::LazyLock,
+};
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use serde::Deserialize;
@@ -17,6 +20,13 @@ impl Key {
     pub(crate) fn of(text: &str) -> Self {
         let mut hasher = FxHasher::default();
         hasher.write(text.as_bytes());
+        Self(hasher.finish())
+    }
+
+    /// The key of a value.
+    pub(crate) fn of_value(value: &impl Hash) -> Self {
+        let mut hasher = FxHasher::default();
+        value.hash(&mut hasher);
         Self(hasher.finish())
     }
 

@@ -153,6 +153,7 @@ mod tests {
     use super::*;
     use crate::{
         fact::sample::{claim, measure},
+        grammar,
         source::{Article, ArticleId},
     };
 
@@ -170,7 +171,7 @@ mod tests {
             report(1, "Off Stord, near Bremnes, the Ulvik went down. The master, Haga (43), got into a boat of the Bremnes pilots."),
             report(2, "Bergen school opens\n\nThe head, Kari Lund, 52, cut the ribbon in Bergen."),
         ];
-        let profiles: Vec<Profile> = articles.iter().map(Profile::of).collect();
+        let profiles: Vec<Profile> = articles.iter().map(|article| Profile::of(article, &grammar::read(article).quantities)).collect();
         let mut claims = vec![claim(0, 0, 41, &["saved"]), claim(1, 0, 43, &["master"]), claim(2, 0, 52, &["head"])];
         assert_eq!(pairs(&claims, &Stories::of(&profiles)), []);
         for claim in &mut claims {

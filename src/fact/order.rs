@@ -166,7 +166,7 @@ mod tests {
 
     fn judged(a: Claim, b: Claim, dates: [&str; 2]) -> bool {
         let text = |date: &str| format!("---\ndate: {date}\n---\nThe ferry Ondine left Kerrowby for Tarvik.\n");
-        let profile = |date: &str| Profile::of(&Article::new(ArticleId(0), "a.txt", text(date)));
+        let profile = |date: &str| Profile::of(&Article::new(ArticleId(0), "a.txt", text(date)), &[]);
         let pair = Pair { a: 0, b: 1, verdict: Verdict::Conflict, score: 0, asked: 0, opposed: false };
         is_judgeable(&[a, b], &Stories::of(&dates.map(profile)), &pair)
     }
@@ -233,7 +233,7 @@ mod tests {
         let judged = |heads: [&str; 2]| {
             let profile = |head: &str| {
                 let text = format!("{head} - The ferry Ondine sank off Kerrowby.\n");
-                Profile::of(&Article::new(ArticleId(0), "a.txt", text))
+                Profile::of(&Article::new(ArticleId(0), "a.txt", text), &[])
             };
             let pair = Pair { a: 0, b: 1, verdict: Verdict::Conflict, score: 0, asked: 0, opposed: false };
             is_judgeable(&[claim(0, 0, 14, &["ferry"]), claim(1, 0, 20, &["ferry"])], &Stories::of(&heads.map(profile)), &pair)

@@ -307,7 +307,7 @@ mod tests {
     /// Whether something keeps the first quantities of two articles apart.
     fn are_opposed(texts: [&str; 2]) -> bool {
         let articles = [0, 1].map(|id| Article::new(ArticleId(id), format!("{id}.txt"), texts[id as usize].into()));
-        let profiles: Vec<Profile> = articles.iter().map(Profile::of).collect();
+        let profiles: Vec<Profile> = articles.iter().map(|article| Profile::of(article, &grammar::read(article).quantities)).collect();
         let told = articles.each_ref().map(|article| {
             let mut told = claims(article, &grammar::read(article), Rules::builtin());
             sole::mark_sole(&mut told);
