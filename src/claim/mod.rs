@@ -23,7 +23,7 @@ pub use entry::Entry;
 pub use frame::{Frame, Term, Verb, part};
 pub use lexicon::{Band, Key};
 pub use measured::MeasureOf;
-pub use modality::{Modality, modality, modality_at};
+pub use modality::{Modality, looks_back_at, modality, modality_at};
 pub use profile::{ONE_STORY, Profile};
 pub use scope::Scope;
 pub use source::{Source, SourceKind, Sources};

@@ -93,7 +93,7 @@ pub struct Measure {
     pub subject: Subject,
     /// How its values change.
     pub over_time: OverTime,
-    /// Whether it tells of what is to come, so that plans are its facts: the day a law comes into force.
+    /// Whether it mostly tells of what is to come, so that plans are its facts: the day a law comes into force, the price of an offer.
     pub plans: bool,
     /// How wide the two readings of its values are.
     pub tolerance: Tolerance,

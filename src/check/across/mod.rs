@@ -5,8 +5,10 @@ mod link;
 mod texts;
 mod wording;
 
+use rustc_hash::FxHashMap;
+
 use crate::{
-    claim::{Claim, Modality, Profile, modality_at},
+    claim::{Claim, Modality, Profile, looks_back_at, modality_at},
     entity,
     fact::{self, Fact, Stories, Verdict},
     finding::Finding,
@@ -39,24 +41,27 @@ fn disagrees(fact: &Fact) -> bool {
 }
 
 /// Leaves out what is planned, denied, feared or told as a falsehood; of a measure of plans, and where nobody tells it as
-/// done, plans are the facts.
+/// done, plans are the facts. What is planned is not what had been done before.
 fn keep_what_is_stated(texts: &Texts<'_>, claims: &[Claim], fact: &mut Fact) {
     let modality = |at: u32| {
         let claim = claims.get(at as usize)?;
         let text = texts.of(claim.article)?;
         Some(modality_at(&text.article.text, &text.prose, claim.quantity.span.start))
     };
-    let told: Vec<Option<Modality>> = fact.claims.iter().map(|&at| modality(at)).collect();
-    let is_plan = |modality: Modality| matches!(modality, Modality::Planned | Modality::Forecast);
-    let all_plans = told.iter().all(|modality| modality.is_some_and(is_plan));
+    let told: FxHashMap<u32, Modality> = fact.claims.iter().filter_map(|&at| Some((at, modality(at)?))).collect();
+    let is_plan = |at: u32| told.get(&at).is_some_and(|modality| matches!(modality, Modality::Planned | Modality::Forecast));
+    let all_plans = fact.claims.iter().all(|&at| is_plan(at));
     let of_plans = |at: u32| claims.get(at as usize).is_some_and(|claim| claim.measure.as_ref().is_some_and(|measure| measure.plans));
-    let mut told = told.into_iter();
-    fact.claims.retain(|&at| {
-        let modality = told.next().flatten();
-        modality.is_some_and(|modality| modality.is_fact() || is_plan(modality) && (all_plans || of_plans(at)))
-    });
+    let is_fact = |at: u32| told.get(&at).is_some_and(|modality| modality.is_fact());
+    let looks_back = |at: u32| {
+        claims.get(at as usize).is_some_and(|claim| {
+            texts.of(claim.article).is_some_and(|text| looks_back_at(&text.article.text, &text.prose, claim.quantity.span.start))
+        })
+    };
+    fact.claims.retain(|&at| is_fact(at) || is_plan(at) && (all_plans || of_plans(at)));
     let kept = |claim: u32| fact.claims.binary_search(&claim).is_ok();
-    fact.pairs.retain(|pair| kept(pair.a) && kept(pair.b));
+    let done_before = |plan: u32, other: u32| is_plan(plan) && is_fact(other) && looks_back(other);
+    fact.pairs.retain(|pair| kept(pair.a) && kept(pair.b) && !done_before(pair.a, pair.b) && !done_before(pair.b, pair.a));
 }
 
 /// Leaves out pairs about two people, or two towns, of whose names one word is the same: `Mira Orsted, 31` and her brother

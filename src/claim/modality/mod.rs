@@ -87,6 +87,18 @@ pub fn modality_at(text: &str, prose: &Prose, at: u32) -> Modality {
     prose.sentence_at(at).map_or(Modality::Asserted, |sentence| modality(text, sentence.span, at))
 }
 
+/// Whether what stands at the byte `at` was done before what the article tells of: `the firm had offered 71 francs`.
+pub fn looks_back_at(text: &str, prose: &Prose, at: u32) -> bool {
+    prose.sentence_at(at).is_some_and(|sentence| {
+        let words = words(text, sentence.span);
+        let place = words.partition_point(|word| word.span.start <= at).saturating_sub(1);
+        (clause_start(&words, place)..place).any(|index| {
+            words.get(index).is_some_and(|word| word.text == "had")
+                && (index + 1..index + 3).any(|next| next < place && reach::tells(&words, next))
+        })
+    })
+}
+
 /// How a sentence puts what stands in it at the byte `at`.
 pub fn modality(text: &str, sentence: Span, at: u32) -> Modality {
     let words = words(text, sentence);
@@ -224,6 +236,19 @@ mod tests {
         ] {
             assert_eq!(of(text), Modality::Asserted, "{text}");
         }
+    }
+
+    #[test]
+    fn what_had_been_done_is_no_news() {
+        let looks_back = |text: &str| {
+            let article = crate::source::Article::new(crate::source::ArticleId(0), "a.txt", text.to_owned());
+            let at = u32::try_from(text.find("40").expect("it is there")).expect("small");
+            looks_back_at(text, &Prose::of(&article), at)
+        };
+        assert!(looks_back("The yard had offered 40 francs a share."));
+        assert!(looks_back("The yard had already sold 40 boats."));
+        assert!(!looks_back("The yard had 40 boats."));
+        assert!(!looks_back("The yard offered 40 francs a share."));
     }
 
     #[test]
