@@ -25,7 +25,7 @@ pub use lexicon::{Band, Key};
 pub use measured::MeasureOf;
 pub use modality::{Modality, looks_back_at, modality, modality_at};
 pub use profile::{ONE_STORY, Profile};
-pub use scope::Scope;
+pub use scope::{NO_KIND, Scope};
 pub use source::{Source, SourceKind, Sources};
 
 use crate::{

@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use jiff::civil::Weekday;
 use rustc_hash::FxHasher;
 
-use crate::quantity::{DateValue, Dimension, Quantity, Value};
+use crate::quantity::{DateValue, Dimension, Hedge, Quantity, Value};
 
 use super::{
     bearing::{Bearing, bearing},
@@ -17,6 +17,9 @@ use super::{
 
 /// How many words away a word still says when a quantity holds.
 const REACH: usize = 80;
+
+/// The kind of what stands beside a claim and excludes no other figure.
+pub const NO_KIND: u64 = 0;
 
 /// What a sentence says of the time of its claims.
 #[derive(Debug, Clone, Default)]
@@ -79,8 +82,12 @@ fn near<'w, 't>(words: &'w [Word<'t>], quantity: &Quantity) -> &'w [Word<'t>] {
     words.get(at.saturating_sub(REACH)..words.len().min(at + REACH)).unwrap_or_default()
 }
 
-/// Equal for quantities that count or measure the same kind of thing.
+/// Equal for quantities that count or measure the same kind of thing; [`NO_KIND`] of what excludes no other figure.
 fn kind_hash(quantity: &Quantity) -> u64 {
+    // A bare figure may be of anything, and `dozens` are as many as 70.
+    if quantity.dimension == Dimension::Number || quantity.hedge == Hedge::Vague {
+        return NO_KIND;
+    }
     let mut hasher = FxHasher::default();
     (quantity.dimension, quantity.base_unit()).hash(&mut hasher);
     hasher.finish()

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
 
-use crate::claim::{Claim, Key, Profile};
+use crate::{
+    claim::{Claim, Key, Profile},
+    quantity::Dimension,
+};
 
 use super::{
     anchor::{agree, anchors, kind},
@@ -26,7 +29,7 @@ const MOST_KEYS: usize = 10;
 /// How many of the names that its article is about stand for a sentence that names nothing itself.
 const MAIN_NAMES: usize = 4;
 
-/// How many names of its article bring a measured claim to the other reports of its event.
+/// How many names of its article bring a claim to the other reports of its event.
 const EVENT_NAMES: usize = 12;
 
 /// The words by which a claim meets others, sorted.
@@ -41,8 +44,8 @@ fn keys(claim: &Claim, main: &[Key]) -> Vec<Key> {
 
 /// The pairs of claims that meet, each once, the smaller index first, in order.
 ///
-/// Two claims meet if their kinds and anchors agree and they share a rare word, or if they have one measure and stand in
-/// reports of one event.
+/// Two claims meet if their kinds and anchors agree and they share a rare word, or if they have one measure or count one kind of
+/// thing and stand in reports of one event.
 pub(super) fn pairs(claims: &[Claim], stories: &Stories<'_>) -> Vec<(u32, u32)> {
     let topics: Vec<Vec<Key>> = claims.iter().map(anchors).collect();
     let main = names_of(stories.profiles(), |profile| profile.main_names(MAIN_NAMES));
@@ -58,14 +61,17 @@ pub(super) fn pairs(claims: &[Claim], stories: &Stories<'_>) -> Vec<(u32, u32)> 
     found
 }
 
-/// The claims of one measure in two reports of one event, whatever their words.
+/// The claims of one measure, and the counts of one noun, in two reports of one event, whatever their words.
 fn of_one_event(claims: &[Claim], topics: &[Vec<Key>], stories: &Stories<'_>) -> impl Iterator<Item = (u32, u32)> {
     let event = names_of(stories.profiles(), |profile| profile.event_names(EVENT_NAMES));
     let names: Vec<Vec<Key>> = claims.iter().map(|claim| of_article(&event, claim).to_vec()).collect();
     let found = meet(&names, |at| {
         let says_of_what = topics.get(at as usize).is_some_and(|topics| !topics.is_empty());
-        let measured = claims.get(at as usize).filter(|_| says_of_what).and_then(|claim| Some((claim, claim.measure.as_ref()?)));
-        measured.map(|(claim, measure)| kind(claim).with(Key::of(&measure.name))).into_iter()
+        claims.get(at as usize).filter(|_| says_of_what).into_iter().flat_map(|claim| {
+            let noun = claim.frame.head.filter(|_| claim.quantity.dimension == Dimension::Count);
+            let measure = claim.measure.as_ref().map(|measure| Key::of(&measure.name));
+            measure.into_iter().chain(noun).map(|topic| kind(claim).with(topic))
+        })
     });
     let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
     found.into_iter().filter(move |&(a, b)| {
@@ -152,8 +158,10 @@ impl Split<'_> {
 mod tests {
     use super::*;
     use crate::{
+        claim::claims,
         fact::sample::{claim, measure},
         grammar,
+        rule::Rules,
         source::{Article, ArticleId},
     };
 
@@ -173,11 +181,28 @@ mod tests {
         ];
         let profiles: Vec<Profile> = articles.iter().map(|article| Profile::of(article, &grammar::read(article).quantities)).collect();
         let mut claims = vec![claim(0, 0, 41, &["saved"]), claim(1, 0, 43, &["master"]), claim(2, 0, 52, &["head"])];
+        for claim in &mut claims {
+            claim.quantity.dimension = Dimension::Age;
+        }
         assert_eq!(pairs(&claims, &Stories::of(&profiles)), []);
         for claim in &mut claims {
             claim.measure = Some(measure("age"));
         }
         assert_eq!(pairs(&claims, &Stories::of(&profiles)), [(0, 1)]);
+    }
+
+    #[test]
+    fn counts_of_one_noun_meet_in_reports_of_one_event_whatever_their_words() {
+        let articles = [
+            "The lava over Halvik took 14 farms in Tarn.",
+            "In Tarn 41 farms are gone since Halvik erupted.",
+            "Ten farms near Orr grow hops.",
+        ];
+        let articles: Vec<Article> =
+            (0_u32..).zip(articles).map(|(id, text)| Article::new(ArticleId(id), format!("{id}.txt"), text.into())).collect();
+        let profiles: Vec<Profile> = articles.iter().map(|article| Profile::of(article, &grammar::read(article).quantities)).collect();
+        let told: Vec<Claim> = articles.iter().flat_map(|article| claims(article, &grammar::read(article), Rules::builtin())).collect();
+        assert_eq!(pairs(&told, &Stories::of(&profiles)), [(0, 1)]);
     }
 
     #[test]

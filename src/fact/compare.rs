@@ -7,7 +7,7 @@ use crate::{
     quantity::{DateForm, DateValue, Dimension, Quantity, Rational, Tolerance, Value},
 };
 
-use super::clock;
+use super::{clock, slip::is_transposed};
 
 /// What two values say of each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,7 +27,7 @@ pub enum Verdict {
 pub enum Distance {
     /// A tenth, a day, a quarter of an hour, a step.
     Close,
-    /// A half, three days, an hour.
+    /// A half, three days, an hour, two digits that have changed places.
     Near,
     /// Up to three times as much.
     Apart,
@@ -178,7 +178,7 @@ fn ratio_distance(a: &Quantity, b: &Quantity) -> Distance {
     let Some(ratio) = high.checked_div(&low) else { return Distance::Far };
     match ratio {
         ratio if ratio <= Rational::new(23, 20) => Distance::Close,
-        ratio if ratio <= Rational::new(8, 5) => Distance::Near,
+        ratio if ratio <= Rational::new(8, 5) || is_transposed(a, b) => Distance::Near,
         ratio if ratio <= Rational::new(7, 2) => Distance::Apart,
         _ => Distance::Far,
     }

@@ -128,7 +128,7 @@ fn of_parts(found: &mut Found, a: &Claim, b: &Claim) {
     // words differ.
     let wording = if found.of(Feature::SoleMeasure) > 0 { part::CHANGE | part::STRETCH } else { 0 };
     found.holds(Feature::OtherParts, parts & part::TELLING & !wording != 0);
-    found.holds(Feature::OtherWindow, parts & (part::WINDOW | part::RANKED | part::TOTAL) != 0);
+    found.holds(Feature::OtherWindow, parts & (part::WINDOW | part::RANKED) != 0);
     found.holds(Feature::OneListed, parts & part::LISTED != 0);
     found.holds(Feature::OneUnreal, parts & part::UNREAL != 0);
 }

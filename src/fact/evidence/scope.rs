@@ -1,7 +1,7 @@
 //! Whether two claims are about one time and one event.
 
 use crate::{
-    claim::Claim,
+    claim::{Claim, NO_KIND},
     quantity::{DateValue, Dimension, Value},
 };
 
@@ -17,7 +17,7 @@ pub(super) fn is_of_a_week(claim: &Claim) -> bool {
 /// How many kinds of figures stand beside both claims and have no value in common: 22 points and nine rebounds, 25
 /// points and 16 rebounds are two games.
 pub(in crate::fact) fn other_beside(a: &Claim, b: &Claim) -> i32 {
-    let kinds = |claim: &Claim| claim.scope.beside.iter().map(|&(kind, _)| kind).collect::<Vec<_>>();
+    let kinds = |claim: &Claim| claim.scope.beside.iter().map(|&(kind, _)| kind).filter(|&kind| kind != NO_KIND).collect::<Vec<_>>();
     let theirs = kinds(b);
     let mut both = kinds(a);
     both.dedup();
