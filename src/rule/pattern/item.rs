@@ -180,8 +180,8 @@ impl Reader<'_, '_> {
             TokenKind::Mark => {
                 let mark = word.chars().next().unwrap_or_default();
                 match mark {
-                    // Quotation marks part no clause.
-                    '"' | '“' | '”' | '‘' | '«' | '»' => {}
+                    // Quotation marks part no clause, nor does the stop of an abbreviation (`No. 1`): one behind a sentence ends it.
+                    '"' | '“' | '”' | '‘' | '«' | '»' | '.' => {}
                     '\'' | '’' => {
                         let owner = self.items.last().is_some_and(|last| last.span.end == token.span.start && last.kind == ItemKind::Word);
                         let plural = self.items.last().is_some_and(|last| last.span.of(self.text).ends_with('s'));

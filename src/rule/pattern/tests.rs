@@ -220,6 +220,11 @@ fn adverbs_that_change_nothing_are_passed_over() {
 }
 
 #[test]
+fn the_stop_of_an_abbreviation_parts_no_clause() {
+    assert_eq!(taken("stay at no … for {number}", "The ballad stayed at No. 1 for *7* weeks."), ["7"]);
+}
+
+#[test]
 fn people_are_not_counted_in_fractions() {
     let (text, mut quantities) = sentence("it killed *3*");
     let half = Number::decimal(5, 1).expect("small");
