@@ -13,6 +13,7 @@ use super::{
 
 /// The measure that a rule file gave a claim.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own, most of them keys of rule files")]
 pub struct MeasureOf {
     /// Its name.
     pub name: Box<str>,
@@ -20,6 +21,8 @@ pub struct MeasureOf {
     pub over_time: OverTime,
     /// Whether it tells of what is to come.
     pub plans: bool,
+    /// Whether its values are limits.
+    pub limit: bool,
     /// How wide the readings of its values are.
     pub tolerance: Tolerance,
     /// Who is counted, where the measure counts some apart.
@@ -65,6 +68,7 @@ impl MeasureOf {
             name: measure.name.as_str().into(),
             over_time: measure.over_time,
             plans: measure.plans,
+            limit: measure.limit,
             tolerance: measure.tolerance,
             group: None,
             of_subject: !matches!(measure.subject, Subject::Sentence),

@@ -1,10 +1,12 @@
 //! Whether two values can both be right, and how far apart they are.
 
+use std::borrow::Cow;
+
 use num_traits::{CheckedAdd, CheckedDiv, CheckedSub, Signed, Zero};
 
 use crate::{
     claim::Claim,
-    quantity::{DateForm, DateValue, Dimension, Quantity, Rational, Tolerance, Value},
+    quantity::{DateForm, DateValue, Dimension, Hedge, Measured, Quantity, Rational, Tolerance, Value},
 };
 
 use super::{clock, slip::is_transposed};
@@ -44,9 +46,34 @@ pub fn compare(a: &Claim, b: &Claim, tolerance: &Tolerance) -> Option<Verdict> {
         (Value::Date(_), Value::Date(_)) | (Value::Clock(_), Value::Clock(_)) if !clock::bear_alike(a, b) => None,
         (Value::Date(x), Value::Date(y)) => dates(x, y),
         (Value::Clock(x), Value::Clock(y)) => clock::clocks((x, a), (y, b)),
-        (Value::Measured(_), Value::Measured(_)) => measured(&a.quantity, &b.quantity, tolerance),
+        (Value::Measured(_), Value::Measured(_)) => {
+            let limits = measures.is_some_and(|(measure, _)| measure.limit) && are_limits_alike(&a.quantity, &b.quantity);
+            if limits {
+                measured(&limit(&a.quantity), &limit(&b.quantity), tolerance)
+            } else {
+                measured(&a.quantity, &b.quantity, tolerance)
+            }
+        }
         _ => None,
     }
+}
+
+/// Whether two values are limits of one kind. `At least five years` and `up to 20 years` are not.
+fn are_limits_alike(a: &Quantity, b: &Quantity) -> bool {
+    let plain = |hedge: Hedge| matches!(hedge, Hedge::None | Hedge::Exactly);
+    let one = |limit: Hedge| [a, b].iter().all(|quantity| quantity.hedge == limit || plain(quantity.hedge));
+    one(Hedge::AtMost) || one(Hedge::AtLeast)
+}
+
+/// A limit as the value that it is: 20 years of `up to 20 years`.
+fn limit(quantity: &Quantity) -> Cow<'_, Quantity> {
+    let end = quantity.measured().and_then(Measured::single).filter(|_| matches!(quantity.hedge, Hedge::AtMost | Hedge::AtLeast));
+    let mut limit = quantity.clone();
+    match (end, &mut limit.value) {
+        (Some(end), Value::Measured(measured)) => (measured.low, measured.high, limit.hedge) = (Some(end), Some(end), Hedge::None),
+        _ => return Cow::Borrowed(quantity),
+    }
+    Cow::Owned(limit)
 }
 
 /// Figures in comparable units. A bare number compares with a count: `Smith added 12`, `Smith had 12 points`.
@@ -209,7 +236,10 @@ mod tests {
     use jiff::civil::{Weekday, date};
 
     use super::*;
-    use crate::{fact::sample::claim, quantity::DateForm};
+    use crate::{
+        fact::sample::{claim, measure},
+        quantity::DateForm,
+    };
 
     fn dated(days: Option<(jiff::civil::Date, jiff::civil::Date)>, month: Option<i8>, weekday: Option<Weekday>) -> Claim {
         let mut claim = claim(0, 0, 1, &[]);
@@ -220,6 +250,24 @@ mod tests {
 
     fn verdict(a: &Claim, b: &Claim) -> Option<Verdict> {
         compare(a, b, &Tolerance::default())
+    }
+
+    #[test]
+    fn limits_are_values_where_a_measure_says_so() {
+        let told = |value, hedge, limit| {
+            let mut claim = claim(0, 0, value, &[]);
+            let Value::Measured(measured) = &mut claim.quantity.value else { return claim };
+            measured.low = measured.low.filter(|_| hedge != Hedge::AtMost);
+            measured.high = measured.high.filter(|_| hedge != Hedge::AtLeast);
+            claim.quantity.hedge = hedge;
+            claim.measure = Some(crate::claim::MeasureOf { limit, ..measure("longest-term") });
+            claim
+        };
+        let verdict = |a: (i128, Hedge), b: (i128, Hedge), limit| verdict(&told(a.0, a.1, limit), &told(b.0, b.1, limit));
+        assert_eq!(verdict((15, Hedge::AtMost), (22, Hedge::AtMost), true), Some(Verdict::Conflict));
+        assert_eq!(verdict((15, Hedge::AtMost), (22, Hedge::AtMost), false), Some(Verdict::Agree));
+        assert_eq!(verdict((15, Hedge::AtMost), (15, Hedge::None), true), Some(Verdict::Agree));
+        assert_eq!(verdict((5, Hedge::AtLeast), (22, Hedge::AtMost), true), Some(Verdict::Agree));
     }
 
     #[test]

@@ -44,6 +44,7 @@ pub(super) fn measure(name: &str) -> MeasureOf {
         name: name.into(),
         over_time: OverTime::Fixed,
         plans: false,
+        limit: false,
         tolerance: Tolerance::default(),
         group: None,
         of_subject: false,

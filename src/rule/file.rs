@@ -93,6 +93,8 @@ pub(super) struct RawMeasure<S> {
     over_time: OverTime,
     #[serde(default)]
     plans: bool,
+    #[serde(default)]
+    limit: bool,
     patterns: Vec<S>,
     #[serde(default = "Vec::new")]
     unless: Vec<S>,
@@ -223,6 +225,7 @@ impl<'f> File<'f> {
             subject,
             over_time: raw.over_time,
             plans: raw.plans,
+            limit: raw.limit,
             tolerance,
             groups: groups.collect(),
             pattern_texts: texts(&raw.patterns),

@@ -95,6 +95,8 @@ pub struct Measure {
     pub over_time: OverTime,
     /// Whether it mostly tells of what is to come, so that plans are its facts: the day a law comes into force, the price of an offer.
     pub plans: bool,
+    /// Whether its values are limits that the news gives as such: `up to 15 years` and `up to 20 years` are two values.
+    pub limit: bool,
     /// How wide the two readings of its values are.
     pub tolerance: Tolerance,
     /// Who is counted apart.

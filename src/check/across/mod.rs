@@ -52,7 +52,10 @@ fn keep_what_is_stated(texts: &Texts<'_>, claims: &[Claim], fact: &mut Fact) {
     let is_plan = |at: u32| told.get(&at).is_some_and(|modality| matches!(modality, Modality::Planned | Modality::Forecast));
     let all_plans = fact.claims.iter().all(|&at| is_plan(at));
     let of_plans = |at: u32| claims.get(at as usize).is_some_and(|claim| claim.measure.as_ref().is_some_and(|measure| measure.plans));
-    let is_fact = |at: u32| told.get(&at).is_some_and(|modality| modality.is_fact());
+    // What somebody may get is all that there is to say of a limit.
+    let of_limits = |at: u32| claims.get(at as usize).is_some_and(|claim| claim.measure.as_ref().is_some_and(|measure| measure.limit));
+    let may_be = |modality: &Modality| matches!(modality, Modality::Planned | Modality::Possible | Modality::Conditional);
+    let is_fact = |at: u32| told.get(&at).is_some_and(|modality| modality.is_fact() || of_limits(at) && may_be(modality));
     let looks_back = |at: u32| {
         claims.get(at as usize).is_some_and(|claim| {
             texts.of(claim.article).is_some_and(|text| looks_back_at(&text.article.text, &text.prose, claim.quantity.span.start))
