@@ -4,7 +4,7 @@ use num_traits::{CheckedSub, Signed};
 
 use crate::{
     claim::{Claim, ONE_STORY},
-    quantity::{Dimension, Hedge, Rational},
+    quantity::{DateForm, DateValue, Dimension, Hedge, Rational},
     rule::OverTime,
 };
 
@@ -12,6 +12,7 @@ use super::{
     compare::{Distance, distance},
     evidence::{other_beside, overlap_tenths, times},
     group::Pair,
+    slip::is_transposed,
     story::Stories,
 };
 
@@ -36,7 +37,8 @@ fn over_time(claim: &Claim) -> OverTime {
 /// judged only if both name the same day or say it in nearly the same words. A free value is judged on one day only.
 pub fn is_judgeable(claims: &[Claim], stories: &Stories<'_>, pair: &Pair) -> bool {
     let (Some(a), Some(b)) = (claims.get(pair.a as usize), claims.get(pair.b as usize)) else { return false };
-    let growing = [a, b].iter().any(|claim| over_time(claim) == OverTime::Growing) && !outgrows_the_event(a, b, stories);
+    let growing =
+        [a, b].iter().any(|claim| over_time(claim) == OverTime::Growing) && !outgrows_the_event(a, b, stories) && !is_past(a, b, stories);
     let free = [a, b].iter().any(|claim| over_time(claim) == OverTime::Free);
     if a.article == b.article {
         return one_entry(a, b) || [a, b].iter().all(|claim| is_fixed(claim));
@@ -127,10 +129,20 @@ fn one_time(a: &Claim, b: &Claim, stories: &Stories<'_>) -> bool {
 }
 
 /// Whether two counts that grow are so close and so certain that they are two counts of the same, not an early and a late one.
+/// So are two of which one has the digits of the other in another order.
 fn is_final(a: &Claim, b: &Claim) -> bool {
     // `At least` and `more than` leave room to grow, `nearly` does not.
     let certain = |claim: &Claim| matches!(claim.quantity.hedge, Hedge::None | Hedge::About | Hedge::Nearly) && !claim.quantity.approximate;
-    certain(a) && certain(b) && matches!(distance(a, b), Distance::Close)
+    certain(a) && certain(b) && (matches!(distance(a, b), Distance::Close) || is_transposed(&a.quantity, &b.quantity))
+}
+
+/// Whether two sentences tell of one year by its number alone, as nobody tells of the year at hand: what was counted then
+/// grows no more.
+fn is_past(a: &Claim, b: &Claim, stories: &Stories<'_>) -> bool {
+    let bare = |date: &&DateValue| date.month.is_none() && date.form == DateForm::Absolute;
+    let year = |claim: &Claim| claim.scope.dates.iter().filter(bare).find_map(|date| date.year);
+    let over = |year: i16| [a, b].iter().all(|claim| stories.published(claim.article).is_none_or(|date| date.year() > year));
+    year(a).is_some_and(|one| year(b) == Some(one) && over(one))
 }
 
 /// Whether both sentences name the same day, by its weekday or its date.
@@ -241,6 +253,38 @@ mod tests {
         assert!(judged(["KERROWBY, June 3 (CPA)", "KERROWBY, June 3 (CPA)"]));
         assert!(!judged(["KERROWBY, June 3 (CPA)", "UPDATE 1-Ferry sinks\n\nKERROWBY, June 3 (CPA)"]));
         assert!(judged(["KERROWBY, June 3 (CPA)", "UPDATE 1-Ferry sinks\n\nKERROWBY, June 3 (Harbour News)"]));
+    }
+
+    #[test]
+    fn without_dates_two_counts_are_one_if_they_are_close_or_a_slip_of_the_pen() {
+        let toll = |article, value| {
+            let mut claim = claim(article, 0, value, &[]);
+            claim.scope.growing = true;
+            claim
+        };
+        let undated = |a: i128, b: i128| {
+            let text = || "The ferry Ondine left Kerrowby for Tarvik and sank off Orvik.\n".to_owned();
+            let profile = || Profile::of(&Article::new(ArticleId(0), "a.txt", text()), &[]);
+            let pair = Pair { a: 0, b: 1, verdict: Verdict::Conflict, score: 0, asked: 0, opposed: false };
+            is_judgeable(&[toll(0, a), toll(1, b)], &Stories::of(&[profile(), profile()]), &pair)
+        };
+        assert!(!undated(40, 62));
+        assert!(undated(46, 64));
+        assert!(undated(60, 62));
+    }
+
+    #[test]
+    fn what_was_counted_in_a_year_that_both_name_grows_no_more() {
+        let toll = |article, value, year: i16| {
+            let mut claim = claim(article, 0, value, &[]);
+            claim.scope.growing = true;
+            let form = DateForm::Absolute;
+            claim.scope.dates = vec![DateValue { days: None, form, year: Some(year), month: None, day: None, weekday: None }];
+            claim
+        };
+        assert!(judged(toll(0, 40, 1998), toll(1, 62, 1998), ["2021-03-01", "2021-03-02"]));
+        assert!(!judged(toll(0, 40, 1998), toll(1, 62, 2004), ["2021-03-01", "2021-03-02"]));
+        assert!(!judged(toll(0, 40, 2021), toll(1, 62, 2021), ["2021-03-01", "2021-03-02"]));
     }
 
     #[test]
