@@ -66,7 +66,7 @@ impl Framer<'_, '_> {
     fn quantifiers(&self, quantity: &Quantity, place: (usize, usize), figure: (usize, usize)) -> u16 {
         let (start, end) = (place.0.saturating_sub(3), place.1 + 3);
         let another = self.near(&["another", "further", "additional"], start..place.0)
-            || self.near(&["more", "additional", "extra"], figure.1..place.1 + 1)
+            || self.near(&["more", "further", "additional", "extra"], figure.1..place.1 + 1)
             || self.near(&["other", "others"], figure.1..place.1 + 1) && !self.others_of_another_act(place.0);
         // `a share` and `per share` are one unit.
         let rate = quantity.measured().is_some_and(|measured| measured.unit.per.is_some());

@@ -89,6 +89,7 @@ features! {
     SoleMeasure = "sole-measure",
     SoleUnit = "sole-unit",
     SoleTopic = "sole-topic",
+    SoleNoun = "sole-noun",
 }
 
 /// How strongly each feature holds of a pair, in the order of [`NAMES`].

@@ -14,12 +14,12 @@ pub(super) use scope::{other_beside, times};
 
 use crate::{
     claim::{Claim, Key, part},
-    quantity::Dimension,
+    quantity::{Dimension, Hedge, Measured},
     rule::OverTime,
 };
 
 use super::{
-    anchor::{counts_people, stated_unit},
+    anchor::{counts_people, kind, stated_unit},
     compare::Distance,
     is_steady, sole,
     story::{Likeness, Stories},
@@ -45,6 +45,9 @@ const WORDING: &[Feature] = &[
     Feature::Reporting,
 ];
 
+/// What two counts of one thing may differ in.
+const DEEDS: &[Feature] = &[Feature::OtherVerb, Feature::OtherNeighbourAfter, Feature::OtherObject];
+
 /// What tells two people apart: whoever is named beside a count of an event is not whom it counts.
 const PERSONS: &[Feature] = &[Feature::OtherPerson, Feature::OtherNearestName, Feature::OtherWindow];
 
@@ -66,6 +69,10 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
         if is_of_the_event(a) && is_of_the_event(b) {
             found.forget(PERSONS);
         }
+    }
+    // Where each of two articles counts a kind of thing once, what is done with it is not what tells them apart.
+    if found.of(Feature::SoleNoun) > 0 {
+        found.forget(DEEDS);
     }
     // Where each of two articles has one value of a measure, whoever stands beside it is not what tells them apart.
     if found.of(Feature::SoleMeasure) > 0 {
@@ -223,8 +230,17 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness) {
     let of_event = matches!(a.quantity.dimension, Dimension::Date | Dimension::Time);
     let one_bearer = of_event || subjects(x, y).0 > 0 || !x.is_some_and(|measure| measure.of_subject);
     found.holds(Feature::SoleMeasure, one_bearer && sole::measure(a).is_some_and(both));
+    let noun = a.frame.head.filter(|noun| Some(*noun) == b.frame.head && is_telling(a) && is_telling(b));
+    found.holds(Feature::SoleNoun, noun.is_some_and(|noun| both(kind(a).with(noun))));
     let special = |topic: &&Key| **topic != sole::unit(a) && Some(**topic) != sole::measure(a);
     found.holds(Feature::SoleTopic, a.scope.sole.iter().filter(special).any(|&topic| both(topic)));
+}
+
+/// Whether a claim counts things of which a report seldom tells of two lots: no people, no points. `One van` need not be the
+/// only one, and dozens are no count.
+fn is_telling(claim: &Claim) -> bool {
+    let several = claim.quantity.measured().and_then(Measured::single).is_some_and(|number| number.value > 1.into());
+    several && claim.quantity.hedge != Hedge::Vague && claim.quantity.dimension == Dimension::Count && !counts_people(claim) && !claim.scope.occasional
 }
 
 /// What only tells together: the features of which each alone is common.
