@@ -92,6 +92,11 @@ struct Verbs {
 }
 
 #[derive(Deserialize)]
+struct Kinds {
+    rows: Vec<String>,
+}
+
+#[derive(Deserialize)]
 struct Synonyms {
     rows: Vec<String>,
     growing: String,
@@ -110,6 +115,7 @@ pub(crate) struct Lexicon {
     growing: FxHashSet<Key>,
     occasional: FxHashSet<Key>,
     groups: FxHashMap<String, Key>,
+    kinds: FxHashMap<Key, Key>,
 }
 
 /// The lists that come with factlint.
@@ -117,7 +123,10 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let frequency: Frequency = read(table!("frequency"));
     let verbs: Verbs = read(table!("verbs"));
     let synonyms: Synonyms = read(table!("synonyms"));
-    Lexicon::new(&frequency, verbs, &synonyms)
+    let kinds: Kinds = read(table!("kinds"));
+    let mut lexicon = Lexicon::new(&frequency, verbs, &synonyms);
+    lexicon.kinds = kinds.rows.iter().flat_map(|row| lexicon.row(row)).collect();
+    lexicon
 });
 
 /// A list that is part of the program.
@@ -144,6 +153,7 @@ impl Lexicon {
             growing: FxHashSet::default(),
             occasional: FxHashSet::default(),
             groups: FxHashMap::default(),
+            kinds: FxHashMap::default(),
         };
         lexicon.verbs = verbs.regular.split_whitespace().map(|verb| lexicon.stem(verb)).collect();
         lexicon.verbs.extend(lexicon.irregular.values().map(|base| stem(base, |_| None)));
@@ -188,6 +198,18 @@ impl Lexicon {
     /// Whether a noun is counted anew on each occasion: points, passes.
     pub(crate) fn is_occasional(&self, noun: Key) -> bool {
         self.occasional.contains(&noun)
+    }
+
+    /// The nouns of a row, each with the key of the kind that they name.
+    fn row(&self, row: &str) -> Vec<(Key, Key)> {
+        let nouns = row.split_whitespace();
+        let kind = nouns.clone().next().map(|first| Key::of("kind").with(self.key(first)));
+        nouns.filter_map(|noun| Some((self.key(noun), kind?))).collect()
+    }
+
+    /// The kind of people or things that a noun counts, if others count the same.
+    pub(crate) fn kind(&self, noun: Key) -> Option<Key> {
+        self.kinds.get(&noun).copied()
     }
 
     /// The group of people that a word in lower case names.
@@ -246,6 +268,18 @@ mod tests {
     fn a_short_verb_is_one_in_all_its_forms() {
         for word in ["died", "tied", "fed", "led"] {
             assert_eq!(LEXICON.entry(word).verb, Some(Form::Past), "{word}");
+        }
+    }
+
+    #[test]
+    fn nouns_that_count_one_lot_of_things_are_of_one_kind_and_parts_are_of_none() {
+        let kind = |noun| LEXICON.kind(LEXICON.key(noun));
+        assert!(kind("satellites").is_some());
+        for (a, b) in [("satellites", "payloads"), ("firemen", "firefighters"), ("homes", "buildings"), ("attempt", "try")] {
+            assert_eq!(kind(a), kind(b), "{a}, {b}");
+        }
+        for (a, b) in [("houses", "apartments"), ("robbers", "sailors"), ("shots", "handguns")] {
+            assert_ne!(kind(a), kind(b), "{a}, {b}");
         }
     }
 

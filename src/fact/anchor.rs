@@ -2,7 +2,7 @@
 
 use crate::{
     claim::{Claim, Key, lexicon::LEXICON, part},
-    quantity::Dimension,
+    quantity::{Dimension, Hedge},
     rule::pattern::NounClasses,
 };
 
@@ -34,7 +34,7 @@ pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
     let mut found: Vec<Key> = match claim.quantity.dimension {
         Dimension::Age | Dimension::Score => frame.nearest_names().map(|name| name.key).collect(),
         Dimension::Date | Dimension::Time => verbs.chain(beside).chain(frame.acts().map(|term| term.key)).collect(),
-        _ => verbs.chain(beside).chain(frame.head).collect(),
+        _ => verbs.chain(beside).chain(frame.head).chain(counted_kind(claim)).collect(),
     };
     // Of measures, money and times an article gives so few that their unit alone can say what they are.
     if !matches!(claim.quantity.dimension, Dimension::Count | Dimension::Number | Dimension::Ordinal | Dimension::Score | Dimension::Date) {
@@ -88,6 +88,17 @@ fn tells_when_it_was_said(claim: &Claim) -> bool {
         && claim.frame.verb_before.is_some_and(|verb| verb.reporting && verb.distance <= 2 || publishes(verb.key))
 }
 
+/// The kind of people or things that a claim counts, where other nouns may count the same.
+pub(super) fn counted_kind(claim: &Claim) -> Option<Key> {
+    let counts = claim.quantity.dimension == Dimension::Count && claim.quantity.hedge != Hedge::Vague;
+    claim.frame.head.filter(|_| counts).and_then(|noun| LEXICON.kind(noun))
+}
+
+/// Whether two claims may count one lot of people or things by two nouns.
+pub(super) fn of_one_kind(a: &Claim, b: &Claim) -> bool {
+    counted_kind(a).zip(counted_kind(b)).is_some_and(|(x, y)| x == y)
+}
+
 /// Whether a claim counts human beings.
 pub(super) fn counts_people(claim: &Claim) -> bool {
     claim.quantity.dimension == Dimension::Count && NounClasses::builtin().fits(claim.quantity.base_unit(), "people")
@@ -100,7 +111,7 @@ pub(super) fn agree((a, anchors): (&Claim, &[Key]), (b, theirs): (&Claim, &[Key]
     }
     let counted = |claim: &Claim| claim.quantity.dimension == Dimension::Count;
     match (a.frame.head, b.frame.head) {
-        (Some(x), Some(y)) if counted(a) && counted(b) => x == y || counts_people(a) && counts_people(b),
+        (Some(x), Some(y)) if counted(a) && counted(b) => x == y || of_one_kind(a, b) || counts_people(a) && counts_people(b),
         (x, y) if a.quantity.dimension == Dimension::Ordinal => x == y,
         // `scored 14 points` and `added 12`: the bare number's sentence has to speak of points.
         (Some(noun), None) if counted(a) => b.measure.is_none() && b.frame.term(noun).is_some(),

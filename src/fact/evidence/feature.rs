@@ -15,6 +15,7 @@ features! {
     Always = "always",
     SameHead = "same-head",
     OtherHead = "other-head",
+    SameKind = "same-kind",
     SameVerb = "same-verb",
     OtherVerb = "other-verb",
     SamePreposition = "same-preposition",

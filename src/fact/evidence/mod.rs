@@ -19,7 +19,7 @@ use crate::{
 };
 
 use super::{
-    anchor::{counts_people, kind, stated_unit},
+    anchor::{counted_kind, counts_people, kind, of_one_kind, stated_unit},
     compare::Distance,
     is_steady, sole,
     story::{Likeness, Stories},
@@ -95,7 +95,10 @@ fn is_of_the_event(claim: &Claim) -> bool {
 /// Head, verb, preposition and neighbours.
 fn of_places(found: &mut Found, a: &Claim, b: &Claim) {
     let (x, y) = (&a.frame, &b.frame);
-    found.both(Feature::SameHead, Feature::OtherHead, agreement(x.head, y.head));
+    let (same, other) = agreement(x.head, y.head);
+    let one_kind = other > 0 && of_one_kind(a, b);
+    found.both(Feature::SameHead, Feature::OtherHead, (same, other - i32::from(one_kind)));
+    found.holds(Feature::SameKind, one_kind);
     found.both(Feature::SameVerb, Feature::OtherVerb, verbs(a, b));
     found.set(Feature::SamePreposition, agreement(x.preposition, y.preposition).0);
     found.set(Feature::SameNeighbourBefore, agreement(x.neighbours.0, y.neighbours.0).0);
@@ -230,8 +233,10 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness) {
     let of_event = matches!(a.quantity.dimension, Dimension::Date | Dimension::Time);
     let one_bearer = of_event || subjects(x, y).0 > 0 || !x.is_some_and(|measure| measure.of_subject);
     found.holds(Feature::SoleMeasure, one_bearer && sole::measure(a).is_some_and(both));
-    let noun = a.frame.head.filter(|noun| Some(*noun) == b.frame.head && is_telling(a) && is_telling(b));
-    found.holds(Feature::SoleNoun, noun.is_some_and(|noun| both(kind(a).with(noun))));
+    let counted = |noun: Key| both(kind(a).with(noun));
+    let noun = a.frame.head.filter(|noun| Some(*noun) == b.frame.head).is_some_and(counted);
+    let of_kind = counted_kind(a).filter(|_| of_one_kind(a, b)).is_some_and(counted);
+    found.holds(Feature::SoleNoun, is_telling(a) && is_telling(b) && (noun || of_kind));
     let special = |topic: &&Key| **topic != sole::unit(a) && Some(**topic) != sole::measure(a);
     found.holds(Feature::SoleTopic, a.scope.sole.iter().filter(special).any(|&topic| both(topic)));
 }
