@@ -272,6 +272,10 @@ impl Framer<'_, '_> {
         }
         // What follows the figure up to the noun: `three prior convictions`, `$80 million contract`.
         let mut at = figure.1;
+        // `two other vehicles`
+        if self.word(at).is_some_and(|word| word.is(&["other", "more", "further", "additional", "extra"])) {
+            at += 1;
+        }
         let mut last = None;
         while let Some(word) = self.word(at) {
             let inside = at < place.1;

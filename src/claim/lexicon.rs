@@ -274,11 +274,11 @@ mod tests {
     #[test]
     fn nouns_that_count_one_lot_of_things_are_of_one_kind_and_parts_are_of_none() {
         let kind = |noun| LEXICON.kind(LEXICON.key(noun));
-        assert!(kind("satellites").is_some());
-        for (a, b) in [("satellites", "payloads"), ("firemen", "firefighters"), ("homes", "buildings"), ("attempt", "try")] {
+        assert!(kind("satellite").is_some());
+        for (a, b) in [("satellite", "payload"), ("fireman", "firefighter"), ("home", "building"), ("attempt", "try")] {
             assert_eq!(kind(a), kind(b), "{a}, {b}");
         }
-        for (a, b) in [("houses", "apartments"), ("robbers", "sailors"), ("shots", "handguns")] {
+        for (a, b) in [("house", "apartment"), ("robber", "sailor"), ("shot", "handgun")] {
             assert_ne!(kind(a), kind(b), "{a}, {b}");
         }
     }

@@ -2,6 +2,7 @@
 
 mod antecedent;
 mod bearing;
+mod counted;
 mod entry;
 mod frame;
 pub(crate) mod lexicon;
@@ -142,6 +143,7 @@ impl<'a> Part<'a, '_> {
         let tokens = tokens(text, Span { start: head_end, end: self.sentence.end });
         let words = words(text, &tokens);
         let speakers = speakers(&words);
+        let first = found.len();
         let mut measures = rules.measures().find(text, &tokens, quantities).into_iter().peekable();
         for (index, quantity) in quantities.iter().enumerate() {
             let measure = measures.next_if(|m| m.quantity == index).map(|m| MeasureOf::new(&m, text, &words));
@@ -151,6 +153,7 @@ impl<'a> Part<'a, '_> {
             let scope = scope::scope(&words, beside, quantity, &frame);
             found.push(self.claim(quantity, measure, frame, scope));
         }
+        counted::resolve(found, first, &words);
         words
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{FARTHEST, Framer};
 use crate::{
-    claim::stretch::names_a_stretch,
+    claim::{lexicon::Form, stretch::names_a_stretch},
     quantity::{Dimension, Quantity},
     text::TokenKind,
 };
@@ -73,7 +73,9 @@ impl Framer<'_, '_> {
         let each = !rate && self.near(&["each", "apiece", "per", "average", "averaged", "averaging", "averages", "every"], start..end);
         let window = ["first", "last", "past", "next", "previous", "final", "straight", "consecutive", "row"];
         let of_play = ["half", "quarter", "quarters", "period", "inning", "innings", "overtime", "stretch", "halftime", "during"];
-        let in_window = self.near(&window, start..figure.0)
+        // `the last of the 24 albums` is one of all.
+        let of = (start..figure.0).rev().find(|&at| self.near(&["of"], at..at + 1));
+        let in_window = self.near(&window, of.unwrap_or(start)..figure.0)
             || quantity.date().is_none()
                 && self.words.iter().skip(place.0.saturating_sub(FARTHEST)).take(2 * FARTHEST).any(|word| word.is(&of_play));
         let bits = [
@@ -101,12 +103,16 @@ impl Framer<'_, '_> {
             self.near(&["of"], at..at + 1)
                 && self.near(&["the", "them", "those", "whom", "its", "his", "her", "their", "these", "which"], at + 1..at + 2)
         };
-        // `28 of his 41 passes`, `29 of 34`: the whole is no other value of the part.
-        let behind_of = (place.0.saturating_sub(3)..place.0).any(|at| {
-            // Of `one of 178 travellers` the travellers are all there are.
-            self.near(&["of", "-of"], at..at + 1)
-                && at.checked_sub(1).is_some_and(|before| !self.near(&["one"], before..at) && self.in_quantity(before))
-        });
+        // `29 of 34`: the whole is no other value of the part; `12 of the 34 boxes` says how many boxes there are, `two of the
+        // 34 boxes opened` how many were opened.
+        let definite = self.near(&["the", "his", "her", "its", "their", "these", "those"], place.0.saturating_sub(1)..place.0)
+            && self.word(place.1).is_none_or(|word| word.entry.verb != Some(Form::Past));
+        let behind_of = !definite
+            && (place.0.saturating_sub(3)..place.0).any(|at| {
+                // Of `one of 178 travellers` the travellers are all there are.
+                self.near(&["of", "-of"], at..at + 1)
+                    && at.checked_sub(1).is_some_and(|before| !self.near(&["one"], before..at) && self.in_quantity(before))
+            });
         // `41 percent of the stock` is no less a share than `41 percent`.
         quantity.dimension != Dimension::Percentage && (of_whole(figure.1) || of_whole(place.1)) || behind_of
     }

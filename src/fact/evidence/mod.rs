@@ -245,7 +245,11 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness) {
 /// only one, and dozens are no count.
 fn is_telling(claim: &Claim) -> bool {
     let several = claim.quantity.measured().and_then(Measured::single).is_some_and(|number| number.value > 1.into());
-    several && claim.quantity.hedge != Hedge::Vague && claim.quantity.dimension == Dimension::Count && !counts_people(claim) && !claim.scope.occasional
+    several
+        && claim.quantity.hedge != Hedge::Vague
+        && claim.quantity.dimension == Dimension::Count
+        && !counts_people(claim)
+        && !claim.scope.occasional
 }
 
 /// What only tells together: the features of which each alone is common.
