@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     claim::Claim,
+    quantity::Dimension,
     source::{ArticleId, Span},
 };
 
@@ -38,13 +39,15 @@ pub struct Fact {
 /// Joins accepted pairs into facts, the surest first.
 ///
 /// Two groups merge only if no pair between them has evidence against it: `opposed` lists those pairs. Two quantities of
-/// one sentence never share a fact.
+/// one sentence never share a fact. Where two groups cannot merge though two of their claims disagree, these two are a fact
+/// of their own.
 pub(super) fn facts(claims: &[Claim], mut accepted: Vec<Pair>, opposed: impl Iterator<Item = (u32, u32)>) -> Vec<Fact> {
     accepted.sort_by_key(|pair| (std::cmp::Reverse(pair.score), pair.a, pair.b));
     let mut groups = Groups::new(claims, opposed);
     for pair in accepted {
         groups.join(pair);
     }
+    groups.add_disputes();
     let mut found: Vec<Fact> = groups.facts.into_iter().filter(|group| group.claims.len() > 1).collect();
     for fact in &mut found {
         fact.claims.sort_unstable();
@@ -63,6 +66,8 @@ struct Groups<'c> {
     apart: FxHashMap<u32, Vec<u32>>,
     /// The facts that each sentence speaks of, as its article and place.
     sentences: FxHashSet<(ArticleId, Span, usize)>,
+    /// The pairs whose facts could not merge, the surest first.
+    parted: Vec<Pair>,
 }
 
 impl<'c> Groups<'c> {
@@ -72,7 +77,7 @@ impl<'c> Groups<'c> {
             apart.entry(a).or_default().push(b);
             apart.entry(b).or_default().push(a);
         }
-        Self { claims, facts: Vec::new(), of: FxHashMap::default(), apart, sentences: FxHashSet::default() }
+        Self { claims, facts: Vec::new(), of: FxHashMap::default(), apart, sentences: FxHashSet::default(), parted: Vec::new() }
     }
 
     /// Merges the facts of a pair, unless something keeps them apart.
@@ -82,6 +87,7 @@ impl<'c> Groups<'c> {
         let (large, small) = if size(a) >= size(b) { (a, b) } else { (b, a) };
         if large != small {
             if self.are_apart(large, small) {
+                self.parted.push(pair);
                 return;
             }
             self.merge(large, small);
@@ -107,6 +113,11 @@ impl<'c> Groups<'c> {
         self.claims.get(claim as usize).map(|claim| (claim.article, claim.sentence))
     }
 
+    /// Where a claim stands and what kind of quantity it is.
+    fn place(&self, claim: u32) -> Option<(ArticleId, Span, Dimension)> {
+        self.claims.get(claim as usize).map(|claim| (claim.article, claim.sentence, claim.quantity.dimension))
+    }
+
     fn are_apart(&self, large: usize, small: usize) -> bool {
         self.facts.get(small).is_some_and(|fact| {
             fact.claims.iter().any(|claim| {
@@ -114,6 +125,26 @@ impl<'c> Groups<'c> {
                 opposed || self.sentence(*claim).is_some_and(|(article, sentence)| self.sentences.contains(&(article, sentence, large)))
             })
         })
+    }
+
+    /// Adds a fact of two claims for each pair that disagrees and whose facts could not merge for what others of their claims
+    /// say. What is disputed already need not be told once more, not in another unit of the same sentences either.
+    fn add_disputes(&mut self) {
+        let disputed = |fact: &Fact| fact.pairs.iter().any(|pair| pair.verdict != Verdict::Agree);
+        let mut told: FxHashSet<usize> = (0..self.facts.len()).filter(|&at| self.facts.get(at).is_some_and(disputed)).collect();
+        let mut places: FxHashMap<Option<(ArticleId, Span, Dimension)>, Vec<usize>> = FxHashMap::default();
+        for (&claim, &home) in self.of.iter().filter(|(_, home)| told.contains(home)) {
+            places.entry(self.place(claim)).or_default().push(home);
+        }
+        for pair in std::mem::take(&mut self.parted) {
+            let (Some(&a), Some(&b)) = (self.of.get(&pair.a), self.of.get(&pair.b)) else { continue };
+            let here = |claim: u32| places.get(&self.place(claim)).map_or(&[][..], Vec::as_slice);
+            let beside = here(pair.a).iter().any(|home| here(pair.b).contains(home));
+            if pair.verdict != Verdict::Agree && !beside && !told.contains(&a) && !told.contains(&b) {
+                told.extend([a, b]);
+                self.facts.push(Fact { claims: vec![pair.a, pair.b], pairs: vec![pair] });
+            }
+        }
     }
 
     fn merge(&mut self, large: usize, small: usize) {
@@ -168,6 +199,27 @@ mod tests {
         let pairs = vec![pair(0, 1, 300), pair(1, 2, 290), pair(3, 4, 280), pair(2, 3, 100)];
         let found = facts(&claims, pairs, std::iter::once((0, 4)));
         assert_eq!(found.iter().map(|fact| fact.claims.clone()).collect::<Vec<_>>(), [vec![0, 1, 2], vec![3, 4]]);
+    }
+
+    fn conflict(a: u32, b: u32, score: i32) -> Pair {
+        Pair { verdict: Verdict::Conflict, ..pair(a, b, score) }
+    }
+
+    #[test]
+    fn a_dispute_of_facts_that_cannot_merge_is_told_once() {
+        let claims: Vec<Claim> = (0..4).map(|article| claim(article, 0, 5, &[])).collect();
+        let pairs = vec![pair(0, 1, 400), pair(2, 3, 390), conflict(0, 2, 300), conflict(1, 3, 200)];
+        let found = facts(&claims, pairs, std::iter::once((0, 3)));
+        assert_eq!(found.iter().map(|fact| fact.claims.clone()).collect::<Vec<_>>(), [[0, 1], [0, 2], [2, 3]]);
+    }
+
+    #[test]
+    fn a_dispute_is_not_told_once_more_in_another_unit() {
+        let mut claims: Vec<Claim> = (0..2).flat_map(|article| [claim(article, 0, 5, &[]), claim(article, 0, 8, &[])]).collect();
+        claims.extend([claim(2, 0, 8, &[]), claim(3, 0, 8, &[])]);
+        let pairs = vec![conflict(0, 2, 400), pair(1, 4, 390), pair(3, 5, 380), conflict(1, 3, 300)];
+        let found = facts(&claims, pairs, std::iter::once((3, 4)));
+        assert_eq!(found.iter().map(|fact| fact.claims.clone()).collect::<Vec<_>>(), [[0, 2], [1, 4], [3, 5]]);
     }
 
     #[test]

@@ -83,8 +83,10 @@ fn is_vague(claim: &Claim) -> bool {
 /// Adds to each fact the pairs that disagree and were joined by others: `20,000` and `24,000`, each of which agrees with
 /// `more than 19,000` in so many words.
 fn add_what_chains_join(claims: &[Claim], stories: &Stories<'_>, candidates: &[Pair], facts: &mut [Fact]) {
-    let home: FxHashMap<u32, usize> =
-        facts.iter().enumerate().flat_map(|(at, fact)| fact.claims.iter().map(move |&claim| (claim, at))).collect();
+    // What two claims of large facts dispute between them is a small fact of its own, which nothing is joined to.
+    let mut homes: Vec<(usize, &Fact)> = facts.iter().enumerate().collect();
+    homes.sort_by_key(|(_, fact)| fact.claims.len());
+    let home: FxHashMap<u32, usize> = homes.into_iter().flat_map(|(at, fact)| fact.claims.iter().map(move |&claim| (claim, at))).collect();
     let known: FxHashSet<(u32, u32)> = facts.iter().flat_map(|fact| &fact.pairs).map(|pair| (pair.a, pair.b)).collect();
     for pair in candidates.iter().filter(|pair| pair.verdict != Verdict::Agree && !pair.opposed && pair.score >= WEIGHTS.chained) {
         let (Some(&x), Some(&y)) = (home.get(&pair.a), home.get(&pair.b)) else { continue };
