@@ -66,6 +66,8 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
     of_measures(&mut found, a, b);
     if found.of(Feature::SameMeasure) > 0 {
         found.forget(WORDING);
+        // What an ordinal ranks is not told by its words, but by its measure.
+        found.forget(&[Feature::IsOrdinal]);
         if is_of_the_event(a) && is_of_the_event(b) {
             found.forget(PERSONS);
         }
