@@ -2,6 +2,7 @@
 
 mod act;
 pub mod part;
+mod tells;
 
 use crate::{
     quantity::{Dimension, Quantity},
@@ -68,6 +69,8 @@ pub struct Frame {
     pub preposition: Option<Key>,
     /// The noun that a date belongs to: `Sunday's game`, `the 4 May attack`.
     pub dated: Option<Key>,
+    /// The acts that a date or a time tells of, sorted; see `rules/lexicon/acts.toml`.
+    pub tells: Vec<Key>,
     /// Words between the figure and its noun, and those that belong to the noun.
     pub modifiers: Vec<Key>,
     /// Parts of mankind that it speaks of (`children`, `police`), sorted.
@@ -174,6 +177,7 @@ impl Framer<'_, '_> {
         frame.is_subject = self.opens_clause(place.0, clause.0);
         frame.object = self.object(&frame, quantity, place, clause);
         frame.dated = self.dated(quantity, place);
+        frame.tells = self.tells(&frame, quantity, place, clause);
         self.subject(&mut frame, place.0);
         if frame.head.is_none() || NounClasses::builtin().fits(&frame.head_text, "people") {
             frame.groups = self.groups(figure.0, place.1);

@@ -1,5 +1,6 @@
 //! Quantities with what they are said of.
 
+mod acts;
 mod antecedent;
 mod bearing;
 mod counted;

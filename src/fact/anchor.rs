@@ -1,7 +1,7 @@
 //! What must agree before two claims are compared: the kind of quantity, and the word that says what it is about.
 
 use crate::{
-    claim::{Claim, Key, lexicon::LEXICON, part},
+    claim::{Claim, Frame, Key, lexicon::LEXICON, part},
     quantity::{Dimension, Hedge},
     rule::pattern::NounClasses,
 };
@@ -33,7 +33,7 @@ pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
     let beside = [frame.neighbours.0, frame.neighbours.1].into_iter().flatten();
     let mut found: Vec<Key> = match claim.quantity.dimension {
         Dimension::Age | Dimension::Score => frame.nearest_names().map(|name| name.key).collect(),
-        Dimension::Date | Dimension::Time => verbs.chain(beside).chain(frame.acts().map(|term| term.key)).collect(),
+        Dimension::Date | Dimension::Time => verbs.chain(beside).chain(frame.acts().map(|term| term.key)).chain(told(frame)).collect(),
         _ => verbs.chain(beside).chain(frame.head).chain(counted_kind(claim)).collect(),
     };
     // Of measures, money and times an article gives so few that their unit alone can say what they are.
@@ -47,6 +47,11 @@ pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// The acts that a date or a time tells of, as anchors.
+pub(super) fn told(frame: &Frame) -> impl Iterator<Item = Key> {
+    frame.tells.iter().map(|act| Key::of("tells").with(*act))
 }
 
 /// The unit as written.

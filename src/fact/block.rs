@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    anchor::{agree, anchors, counted_kind, kind},
+    anchor::{agree, anchors, counted_kind, kind, told},
     story::Stories,
 };
 
@@ -61,7 +61,8 @@ pub(super) fn pairs(claims: &[Claim], stories: &Stories<'_>) -> Vec<(u32, u32)> 
     found
 }
 
-/// The claims of one measure, and the counts of one noun or kind of thing, in two reports of one event, whatever their words.
+/// The claims of one measure, the counts of one noun or kind of thing and the dates of one act, in two reports of one event,
+/// whatever their words.
 fn of_one_event(claims: &[Claim], topics: &[Vec<Key>], stories: &Stories<'_>) -> impl Iterator<Item = (u32, u32)> {
     let event = names_of(stories.profiles(), |profile| profile.event_names(EVENT_NAMES));
     let names: Vec<Vec<Key>> = claims.iter().map(|claim| of_article(&event, claim).to_vec()).collect();
@@ -70,7 +71,7 @@ fn of_one_event(claims: &[Claim], topics: &[Vec<Key>], stories: &Stories<'_>) ->
         claims.get(at as usize).filter(|_| says_of_what).into_iter().flat_map(|claim| {
             let noun = claim.frame.head.filter(|_| claim.quantity.dimension == Dimension::Count);
             let measure = claim.measure.as_ref().map(|measure| Key::of(&measure.name));
-            measure.into_iter().chain(noun).chain(counted_kind(claim)).map(|topic| kind(claim).with(topic))
+            measure.into_iter().chain(noun).chain(counted_kind(claim)).chain(told(&claim.frame)).map(|topic| kind(claim).with(topic))
         })
     });
     let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);

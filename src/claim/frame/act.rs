@@ -25,8 +25,8 @@ impl Framer<'_, '_> {
             } else {
                 let ends =
                     |word: &&Word<'_>| word.entry.band == Band::Closed && !word.is(&["the", "a", "an", "his", "her", "its", "their", "'s"]);
-                let behind =
-                    (at + 1..clause.1.min(at + OBJECT_REACH)).take_while(|&at| !self.in_quantity(at)).filter_map(|at| self.word(at));
+                let behind = at + 1..clause.1.min(at + OBJECT_REACH).min(if at < place.0 { place.0 } else { clause.1 });
+                let behind = behind.filter(|&at| !self.in_quantity(at)).filter_map(|at| self.word(at));
                 behind.take_while(|word| !ends(word)).filter(|word| word.is_content()).map(|word| word.entry.key).collect()
             }
         } else if let Some((_, at)) = before {
@@ -95,5 +95,6 @@ mod tests {
         assert!(object("The Rovers hired Odalen on Tuesday.", "odalen"));
         assert!(object("Odalen was hired by the Rovers on Tuesday.", "odalen"));
         assert!(!object("The Rovers hired Odalen on Tuesday.", "rovers"));
+        assert!(object("On Tuesday the Rovers hired the two-time champion.", "champion"));
     }
 }

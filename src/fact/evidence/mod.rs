@@ -19,7 +19,7 @@ use crate::{
 };
 
 use super::{
-    anchor::{counted_kind, counts_people, kind, of_one_kind, stated_unit},
+    anchor::{counted_kind, counts_people, kind, of_one_kind, stated_unit, told},
     compare::Distance,
     is_steady, sole,
     story::{Likeness, Stories},
@@ -80,6 +80,14 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
     if found.of(Feature::SoleMeasure) > 0 {
         found.forget(&[Feature::OtherPerson, Feature::OtherNearestName]);
     }
+    // That each gives one date says nothing where they are those of two acts.
+    if found.of(Feature::OtherAct) > 0 {
+        found.forget(&[Feature::SoleUnit, Feature::SoleTopic]);
+    }
+    // Where each gives one day for an act and they are next to each other, other figures that differ are other facts.
+    if found.of(Feature::SoleAct) > 0 && distance == Distance::Close {
+        found.forget(&[Feature::OtherBeside]);
+    }
     let one_of = |claim: &Claim| claim.measure.as_ref().is_some_and(|measure| !measure.of_subject);
     let counted = a.quantity.dimension == Dimension::Count || found.of(Feature::SoleMeasure) > 0;
     let unique = counted && (one_of(a) && one_of(b) || found.of(Feature::SameSubject) > 0);
@@ -108,6 +116,13 @@ fn of_places(found: &mut Found, a: &Claim, b: &Claim) {
     let head = x.head.is_some() && x.head == y.head || x.head.is_none() && y.head.is_none() && x.preposition == y.preposition;
     found.holds(Feature::SameStatement, found.of(Feature::SameVerb) == 2 && head);
     found.set(Feature::SameAct, acts(x, y));
+    if scope::can_be_of_one_act(a, b) && x.tells.iter().any(|act| y.tells.contains(act)) {
+        found.holds(Feature::OneAct, found.of(Feature::SameVerb) < 2);
+        // Of one act news reports in many verbs.
+        found.forget(&[Feature::OtherVerb]);
+    } else {
+        found.holds(Feature::OtherAct, !x.tells.is_empty() && !y.tells.is_empty() && found.of(Feature::SameVerb) < 2);
+    }
     found.holds(Feature::Headless, x.head.is_none() || y.head.is_none());
     found.holds(Feature::Reporting, [x, y].iter().any(|frame| frame.verb().is_some_and(|verb| verb.reporting)));
     let meet = x.object.iter().any(|key| y.object.contains(key));
@@ -203,7 +218,7 @@ fn of_values(found: &mut Found, a: &Claim, b: &Claim, distance: Distance) {
     found.holds(Feature::IsSmall, is_small(a) || is_small(b));
     found.holds(Feature::OtherUnit, a.quantity.dimension == Dimension::Duration && stated_unit(a) != stated_unit(b));
     found.holds(Feature::ScoreOfOne, a.quantity.dimension == Dimension::Score && records_of_one(&a.frame, &b.frame));
-    let kind = match a.quantity.dimension {
+    let dimension = match a.quantity.dimension {
         Dimension::Date => Feature::IsDate,
         Dimension::Time => Feature::IsTime,
         Dimension::Score => Feature::IsScore,
@@ -212,7 +227,7 @@ fn of_values(found: &mut Found, a: &Claim, b: &Claim, distance: Distance) {
         Dimension::Count | Dimension::Number => Feature::IsCount,
         _ => return,
     };
-    found.holds(kind, true);
+    found.holds(dimension, true);
 }
 
 /// Measures of the rule files and their subjects.
@@ -235,6 +250,9 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness) {
     let of_event = matches!(a.quantity.dimension, Dimension::Date | Dimension::Time);
     let one_bearer = of_event || subjects(x, y).0 > 0 || !x.is_some_and(|measure| measure.of_subject);
     found.holds(Feature::SoleMeasure, one_bearer && sole::measure(a).is_some_and(both));
+    let told_once = |act: Key| both(kind(a).with(act));
+    let one_act = told(&a.frame).filter(|act| told(&b.frame).any(|other| other == *act)).any(told_once);
+    found.holds(Feature::SoleAct, one_act && scope::can_be_of_one_act(a, b));
     let counted = |noun: Key| both(kind(a).with(noun));
     let noun = a.frame.head.filter(|noun| Some(*noun) == b.frame.head).is_some_and(counted);
     let of_kind = counted_kind(a).filter(|_| of_one_kind(a, b)).is_some_and(counted);
@@ -275,6 +293,7 @@ fn compose(found: &mut Found, likeness: Likeness, unique: bool) {
             has_date
                 && of(Feature::SameVerb) < 2
                 && !has(Feature::SameAct)
+                && !has(Feature::OneAct)
                 && !has(Feature::SameNeighbourBefore)
                 && !has(Feature::SameMeasure)
                 && !only_time,
@@ -331,8 +350,8 @@ mod tests {
         source::{Article, ArticleId},
     };
 
-    /// Whether something keeps the first quantities of two articles apart.
-    fn are_opposed(texts: [&str; 2]) -> bool {
+    /// The features of the first quantities of two articles.
+    fn of_first(texts: [&str; 2]) -> Features {
         let articles = [0, 1].map(|id| Article::new(ArticleId(id), format!("{id}.txt"), texts[id as usize].into()));
         let profiles: Vec<Profile> = articles.iter().map(|article| Profile::of(article, &grammar::read(article).quantities)).collect();
         let told = articles.each_ref().map(|article| {
@@ -340,7 +359,26 @@ mod tests {
             sole::mark_sole(&mut told);
             told.swap_remove(0)
         });
-        opposed(&features(&told[0], &told[1], &Stories::of(&profiles), distance(&told[0], &told[1])))
+        features(&told[0], &told[1], &Stories::of(&profiles), distance(&told[0], &told[1]))
+    }
+
+    /// Whether something keeps the first quantities of two articles apart.
+    fn are_opposed(texts: [&str; 2]) -> bool {
+        opposed(&of_first(texts))
+    }
+
+    #[test]
+    fn two_dates_may_tell_of_one_act_in_two_verbs_or_of_two_acts() {
+        let holds = |feature: Feature, texts: [&str; 2]| Found::from(of_first(texts)).of(feature) > 0;
+        let [arrested, held, freed] = [
+            "Ivo Tarn was arrested on Monday in Kerrowby.",
+            "In Kerrowby Ivo Tarn has been held since Tuesday.",
+            "In Kerrowby Ivo Tarn was freed on Tuesday.",
+        ];
+        assert!(holds(Feature::OneAct, [arrested, held]) && holds(Feature::SoleAct, [arrested, held]));
+        assert!(!holds(Feature::OneAct, [arrested, freed]) && holds(Feature::OtherAct, [arrested, freed]));
+        let long_ago = "Ivo Tarn of Kerrowby was taken into custody on 4 May 2003.";
+        assert!(!holds(Feature::OneAct, [arrested, long_ago]), "a weekday is one of these days");
     }
 
     #[test]

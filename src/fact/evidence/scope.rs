@@ -14,6 +14,12 @@ pub(super) fn is_of_a_week(claim: &Claim) -> bool {
     }
 }
 
+/// Whether two dates or times can be those of one act: who gives a year gives no weekday of these days.
+pub(super) fn can_be_of_one_act(a: &Claim, b: &Claim) -> bool {
+    let year = |claim: &Claim| claim.quantity.date().is_some_and(|date| date.year.is_some());
+    !(year(a) && is_of_a_week(b) || year(b) && is_of_a_week(a))
+}
+
 /// How many kinds of figures stand beside both claims and have no value in common: 22 points and nine rebounds, 25
 /// points and 16 rebounds are two games.
 pub(in crate::fact) fn other_beside(a: &Claim, b: &Claim) -> i32 {
