@@ -1,5 +1,7 @@
 //! The rule `attribution-changed`: a claim given to somebody else, or to nobody.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::{comparison::Comparison, shown::excerpt, side::Side, verdict::Verdict};
 use crate::{
     claim::{Source, SourceKind, Sources},
@@ -45,9 +47,11 @@ pub(super) fn findings(comparison: &Comparison, shared: &[Shared]) -> Vec<Findin
     if shared.is_empty() {
         return Vec::new();
     }
-    let names = |side: &Side| entity::names(side.article, &side.prose);
-    let rewritten = names(&comparison.rewrite);
-    let originals: Vec<Vec<Mention>> = comparison.originals.iter().map(names).collect();
+    let read = |side: &Side| entity::names(side.article, &side.prose);
+    let rewritten = read(&comparison.rewrite);
+    let originals: Vec<Vec<Mention>> = comparison.originals.iter().map(read).collect();
+    let sure: Vec<Names<'_>> = originals.iter().map(|names| Names::new(names)).collect();
+    let renamed = Names::new(&rewritten);
     let mut known = NameIndex::default();
     for (side, names) in comparison.originals.iter().zip(&originals) {
         known.add(side.article, names);
@@ -56,18 +60,18 @@ pub(super) fn findings(comparison: &Comparison, shared: &[Shared]) -> Vec<Findin
     let of_rewrite = Sources::new(&rewrite.article.text, &rewrite.prose, &rewritten);
     let of_originals: Vec<Sources<'_>> =
         comparison.originals.iter().zip(&originals).map(|(side, names)| Sources::new(&side.article.text, &side.prose, names)).collect();
-    let mut done: Vec<usize> = Vec::new();
+    let mut done: FxHashSet<usize> = FxHashSet::default();
     let mut found = Vec::new();
     for claim in shared {
         let sentence = rewrite.prose.sentence_index(claim.rewrite.start);
-        let original = comparison.originals.get(claim.original).zip(originals.get(claim.original)).zip(of_originals.get(claim.original));
+        let original = comparison.originals.get(claim.original).zip(sure.get(claim.original)).zip(of_originals.get(claim.original));
         let (Some(((side, names), of_original)), Some(sentence)) = (original, sentence) else { continue };
         if done.contains(&sentence) {
             continue;
         }
-        let told = Told { comparison, side, names, of_original, rewritten: &rewritten, of_rewrite: &of_rewrite, known: &known };
+        let told = Told { comparison, side, names, of_original, rewritten: &renamed, of_rewrite: &of_rewrite, known: &known };
         if let Some(finding) = told.judge(claim) {
-            done.push(sentence);
+            done.insert(sentence);
             found.push(finding);
         }
     }
@@ -79,10 +83,10 @@ struct Told<'s, 't> {
     comparison: &'s Comparison<'t>,
     /// The original that makes the claim, with its names and its sources.
     side: &'s Side<'t>,
-    names: &'s [Mention],
+    names: &'s Names<'s>,
     of_original: &'s Sources<'s>,
     /// The names and the sources of the rewrite.
-    rewritten: &'s [Mention],
+    rewritten: &'s Names<'s>,
     of_rewrite: &'s Sources<'s>,
     /// The names of all originals.
     known: &'s NameIndex,
@@ -106,8 +110,8 @@ impl Told<'_, '_> {
         if !sure || guessed || is_same_sentence(self.comparison, claim, self.side) {
             return None;
         }
-        let named = named_by(self.names, &before).is_some() || self.is_merged(claim, &after);
-        let another = named && is_another(&before, &after, named_by(self.rewritten, &after), self.known);
+        let named = self.names.of(&before).is_some() || self.is_merged(claim, &after);
+        let another = named && is_another(&before, &after, self.rewritten.of(&after), self.known);
         another.then(|| given_to(self.comparison, claim, self.side, &before, &after))
     }
 
@@ -117,9 +121,15 @@ impl Told<'_, '_> {
         let index = rewrite.prose.sentence_index(claim.rewrite.start);
         let Some(sentence) = index.and_then(|index| rewrite.prose.sentences.get(index)) else { return false };
         let claimed = claim.rewrite.start.saturating_sub(sentence.span.start);
-        let places = self.side.article.text.match_indices(rewrite.slice(sentence.span));
-        let places = places.filter_map(|(at, _)| u32::try_from(at).ok()?.checked_add(claimed));
-        places.filter(|&at| at != claim.said.start).any(|at| self.of_original.at(at).is_none())
+        let text = rewrite.slice(sentence.span);
+        // The sentences that hold it are the likest.
+        let likest = index.map_or(&[][..], |index| self.comparison.matches(index)).iter().filter(|m| m.place.original == claim.original);
+        let places = likest.filter_map(|m| {
+            let (side, original) = self.comparison.sentence(m.place)?;
+            let at = u32::try_from(side.slice(original.span).find(text)?).ok()?;
+            original.span.start.checked_add(at)?.checked_add(claimed)
+        });
+        places.into_iter().filter(|&at| at != claim.said.start).any(|at| self.of_original.at(at).is_none())
     }
 
     /// Whether the sentence of the original has two sources, and that of the rewrite only the other one.
@@ -148,9 +158,27 @@ fn is_same_sentence(comparison: &Comparison, claim: &Shared, side: &Side) -> boo
     before.zip(after).is_some_and(|(before, after)| side.slice(before).trim() == comparison.rewrite.slice(after).trim())
 }
 
-/// The mention that a source is named by, if it has a name.
-fn named_by<'m>(names: &'m [Mention], source: &Source) -> Option<&'m Mention> {
-    names.iter().find(|name| name.sure && (source.span.contains(name.span) || name.key == source.key))
+/// The sure names of an article.
+struct Names<'m> {
+    /// In the order of the text.
+    all: Vec<&'m Mention>,
+    /// The first mention of each.
+    first: FxHashMap<&'m str, &'m Mention>,
+}
+
+impl<'m> Names<'m> {
+    fn new(names: &'m [Mention]) -> Self {
+        let all: Vec<&Mention> = names.iter().filter(|name| name.sure).collect();
+        let first = all.iter().rev().map(|name| (name.key.as_str(), *name)).collect();
+        Self { all, first }
+    }
+
+    /// The first mention that a source is named by, if it has a name.
+    fn of(&self, source: &Source) -> Option<&'m Mention> {
+        let from = self.all.partition_point(|name| name.span.start < source.span.start);
+        let inside = self.all.get(from).copied().filter(|name| source.span.contains(name.span));
+        [inside, self.first.get(source.key.as_str()).copied()].into_iter().flatten().min_by_key(|name| name.span.start)
+    }
 }
 
 /// Whether the second source is certainly somebody else: both are named, and not as a body and somebody of it.

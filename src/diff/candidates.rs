@@ -8,6 +8,7 @@ use super::{
     relation::{Relation, relation},
     side::Stated,
     temporal,
+    values::Wanted,
 };
 
 /// From this likeness on two statements are one.
@@ -37,7 +38,9 @@ impl Candidate {
 
 /// What a quantity of the rewrite may restate, the likest first.
 pub(super) fn candidates(comparison: &Comparison, number: usize, stated: &Stated) -> Vec<Candidate> {
-    let mut places = comparison.values.like(&stated.quantity, &comparison.tolerance);
+    let Some(context) = comparison.rewritten(number) else { return Vec::new() };
+    let written = comparison.rewrite.slice(stated.quantity.span);
+    let mut places = comparison.values.like(&Wanted { quantity: &stated.quantity, written, context }, &comparison.tolerance);
     for m in comparison.matches(stated.sentence) {
         if let Some((_, sentence)) = comparison.sentence(m.place) {
             places.extend(sentence.stated.clone().map(|quantity| QuantityPlace { original: m.place.original, quantity }));

@@ -45,11 +45,11 @@ impl<'t> Comparison<'t> {
         let rewrite = Side::read(rewrite, &mut vocabulary);
         let index = Index::new(&originals);
         let matches = rewrite.sentences.iter().map(|sentence| index.matches(&rewrite, sentence)).collect();
-        let stated_contexts = originals.iter().map(contexts).collect();
-        let rewritten = contexts(&rewrite);
+        let contexts: Vec<Vec<Context>> = originals.iter().map(|side| contexts_of(side, &index)).collect();
+        let values = Values::new(&originals, &contexts);
+        let rewritten = contexts_of(&rewrite, &index);
         let tolerance = Tolerance::default();
-        let values = Values::new(&originals);
-        Self { originals, rewrite, index, values, tolerance, matches, contexts: stated_contexts, rewritten }
+        Self { originals, rewrite, index, values, tolerance, matches, contexts, rewritten }
     }
 
     /// The sentences that a sentence of the rewrite restates, the likest first.
@@ -109,6 +109,6 @@ impl<'t> Comparison<'t> {
     }
 }
 
-fn contexts(side: &Side) -> Vec<Context> {
-    side.stated.iter().map(|stated| Context::read(side, stated)).collect()
+fn contexts_of(side: &Side, index: &Index) -> Vec<Context> {
+    side.stated.iter().map(|stated| Context::read(side, stated, index)).collect()
 }

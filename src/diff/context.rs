@@ -18,6 +18,8 @@ const BEYOND: f64 = 0.45;
 pub(super) struct Context {
     /// Each word once, in order of the numbers, with its closeness from 0 to 1.
     words: Vec<(Key, f64)>,
+    /// How telling the words are together.
+    total: f64,
     /// Whether it happens at, before or after the time that is named.
     pub(super) when: When,
     /// What it counts.
@@ -26,7 +28,7 @@ pub(super) struct Context {
 
 impl Context {
     /// The context of a quantity.
-    pub(super) fn read(side: &Side, stated: &Stated) -> Self {
+    pub(super) fn read(side: &Side, stated: &Stated, index: &Index) -> Self {
         let Some(sentence) = side.sentences.get(stated.sentence) else { return Self::default() };
         let before = side.words.get(sentence.words.start..stated.words.start).unwrap_or_default();
         let after = side.words.get(stated.words.end..sentence.words.end).unwrap_or_default();
@@ -37,12 +39,17 @@ impl Context {
         words.extend(counted.map(|counted| (counted.noun(), 1.0)));
         words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         words.dedup_by_key(|(id, _)| *id);
-        Self { words, when: When::of(side, stated), counted }
+        let total = words.iter().map(|&(id, near)| near * index.weight(id)).sum();
+        Self { words, total, when: When::of(side, stated), counted }
+    }
+
+    /// The words.
+    pub(super) fn words(&self) -> impl Iterator<Item = Key> {
+        self.words.iter().map(|(word, _)| *word)
     }
 
     /// How alike two contexts are, from 0 to 1: the weight of the shared words against the mean weight of both.
     pub(super) fn likeness(&self, other: &Self, index: &Index) -> f64 {
-        let total = |context: &Self| -> f64 { context.words.iter().map(|&(id, near)| near * index.weight(id)).sum() };
         let mut shared = 0.0;
         let (mut a, mut b) = (self.words.iter().peekable(), other.words.iter().peekable());
         while let (Some(&&(x, near_x)), Some(&&(y, near_y))) = (a.peek(), b.peek()) {
@@ -56,7 +63,7 @@ impl Context {
                 b.next();
             }
         }
-        let mean = f64::midpoint(total(self), total(other));
+        let mean = f64::midpoint(self.total, other.total);
         if mean > 0.0 { shared / mean } else { 0.0 }
     }
 }

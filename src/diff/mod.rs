@@ -5,6 +5,7 @@ mod align;
 mod alone;
 mod attribution;
 mod bearer;
+mod beside;
 mod bound;
 mod calendar;
 mod candidates;
@@ -30,15 +31,19 @@ mod summary;
 mod support;
 mod temporal;
 mod unrelated;
+mod value_table;
 mod values;
 mod verdict;
 mod words;
 
-use std::collections::hash_map::Entry;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use rustc_hash::FxHashMap;
-
-use crate::{check::Outcome, finding::Finding, rule::Rules, source::Article};
+use crate::{
+    check::Outcome,
+    finding::{Finding, Label},
+    rule::Rules,
+    source::{Article, ArticleId, Span},
+};
 use comparison::Comparison;
 use reading::Reading;
 pub use summary::{Summary, Tally};
@@ -93,22 +98,16 @@ fn beside(originals: &[Reading<'_>], rewrite: &Reading<'_>) -> Compared {
 /// One finding for what is said twice: a passage that is pasted twice has its faults twice.
 fn merged(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut labelled: FxHashSet<(usize, ArticleId, Span)> = FxHashSet::default();
     let mut seen: FxHashMap<(&'static str, String), usize> = FxHashMap::default();
     for finding in findings {
-        match seen.entry((finding.rule, finding.identity.clone())) {
-            Entry::Occupied(first) => {
-                let Some(earlier) = kept.get_mut(*first.get()) else { continue };
-                for label in finding.labels {
-                    let known = earlier.labels.iter().any(|l| l.article == label.article && l.span == label.span);
-                    if !known {
-                        earlier.labels.push(label);
-                    }
-                }
-            }
-            Entry::Vacant(new) => {
-                new.insert(kept.len());
-                kept.push(finding);
-            }
+        let number = *seen.entry((finding.rule, finding.identity.clone())).or_insert(kept.len());
+        let place = |label: &Label| (number, label.article, label.span);
+        if let Some(earlier) = kept.get_mut(number) {
+            earlier.labels.extend(finding.labels.into_iter().filter(|label| labelled.insert(place(label))));
+        } else {
+            labelled.extend(finding.labels.iter().map(place));
+            kept.push(finding);
         }
     }
     kept

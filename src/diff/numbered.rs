@@ -1,9 +1,10 @@
 //! Numbers that belong to a name: `Route 52`, `Flight 407`, `Tier 1`. They count nothing and are no quantities, but another
 //! number names another thing.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
+    align::Place,
     comparison::Comparison,
     shown::excerpt,
     side::{Class, Side},
@@ -33,27 +34,42 @@ pub(super) fn findings(comparison: &Comparison) -> Vec<Finding> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let mut known: FxHashMap<Key, Vec<(usize, Numbered)>> = FxHashMap::default();
-    for (original, side) in comparison.originals.iter().enumerate() {
-        for one in numbered(side) {
-            known.entry(one.name).or_default().push((original, one));
+    let known = Known::new(&comparison.originals);
+    wanted.iter().filter_map(|one| changed(comparison, one, &known)).collect()
+}
+
+/// The numbered names of the originals.
+#[derive(Default)]
+struct Known<'t> {
+    /// Each name with each of its numbers.
+    numbers: FxHashSet<(Key, &'t str)>,
+    /// The first number that a sentence gives a name.
+    by_sentence: FxHashMap<(Key, Place), Numbered>,
+}
+
+impl<'t> Known<'t> {
+    fn new(originals: &[Side<'t>]) -> Self {
+        let mut known = Self::default();
+        for (original, side) in originals.iter().enumerate() {
+            for one in numbered(side) {
+                known.numbers.insert((one.name, side.slice(one.number)));
+                known.by_sentence.entry((one.name, Place { original, sentence: one.sentence })).or_insert(one);
+            }
         }
+        known
     }
-    wanted.iter().filter_map(|one| changed(comparison, one, known.get(&one.name)?)).collect()
 }
 
 /// The finding on a name whose number the originals do not have; it is held against the one in the likest sentence.
-fn changed(comparison: &Comparison, one: &Numbered, known: &[(usize, Numbered)]) -> Option<Finding> {
+fn changed(comparison: &Comparison, one: &Numbered, known: &Known) -> Option<Finding> {
     let rewrite = &comparison.rewrite;
-    let text = |original: &usize, number: Span| comparison.originals.get(*original).map(|side| side.slice(number));
-    let after = rewrite.slice(one.number);
-    if known.iter().any(|(original, other)| text(original, other.number) == Some(after)) {
+    if known.numbers.contains(&(one.name, rewrite.slice(one.number))) {
         return None;
     }
-    let (side, other) = comparison.matches(one.sentence).iter().find_map(|m| {
-        let place = known.iter().find(|(original, other)| m.place.original == *original && m.place.sentence == other.sentence);
-        place.and_then(|(original, other)| Some((comparison.originals.get(*original)?, other)))
-    })?;
+    let (side, other) = comparison
+        .matches(one.sentence)
+        .iter()
+        .find_map(|m| Some((comparison.originals.get(m.place.original)?, known.by_sentence.get(&(one.name, m.place))?)))?;
     let (before, shown) = (side.slice(other.word.cover(other.number)), rewrite.slice(one.word.cover(one.number)));
     Some(Finding {
         rule: "number-changed",

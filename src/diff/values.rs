@@ -4,9 +4,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     align::Place,
+    beside::Beside,
     comparison::QuantityPlace,
+    context::Context,
     counted::Counted,
     side::{Side, Stated},
+    value_table::{MANY, ValueTable},
 };
 use crate::{
     claim::Key,
@@ -22,11 +25,16 @@ const DURATION: usize = 5;
 #[derive(Debug, Default)]
 pub(super) struct Values<'t> {
     /// Sorted by value in the base unit, within a kind.
-    by_value: FxHashMap<Kind, Vec<(Rational, QuantityPlace)>>,
+    by_value: FxHashMap<Kind, ValueTable>,
     /// Sorted by value as written, within a kind; of dates the years.
-    by_figure: FxHashMap<Kind, Vec<(Rational, QuantityPlace)>>,
-    /// Ranges, bounds, dates and times: few enough to look at each.
+    by_figure: FxHashMap<Kind, ValueTable>,
+    /// The values of each quantity in these two tables, for each original.
+    amounts: Vec<Vec<Option<Amount>>>,
+    /// Ranges, bounds, dates and times, in order.
     others: FxHashMap<Kind, Vec<QuantityPlace>>,
+    /// The first of them that are written so.
+    written: FxHashMap<&'t str, Vec<QuantityPlace>>,
+    beside: Beside,
     /// The sentences that count a thing, by its noun.
     counted: FxHashMap<Key, Vec<Place>>,
     /// The dates with a month and a year, for each original.
@@ -37,6 +45,15 @@ pub(super) struct Values<'t> {
     reckoned: FxHashSet<Vec<&'t str>>,
     /// The sentences as written.
     sentences: FxHashSet<&'t str>,
+}
+
+/// The one value of a quantity.
+#[derive(Debug, Clone, Copy)]
+struct Amount {
+    /// In the base unit.
+    value: Rational,
+    /// As written.
+    figure: Rational,
 }
 
 /// Kinds of quantities that may restate one another.
@@ -77,33 +94,52 @@ impl Kind {
     }
 }
 
+impl Amount {
+    fn of(stated: &Stated) -> Option<Self> {
+        let measured = stated.quantity.measured()?;
+        let figure = measured.single()?.value;
+        Some(Self { value: measured.unit.to_base(figure)?, figure })
+    }
+}
+
+/// A quantity of the rewrite whose value is sought.
+pub(super) struct Wanted<'w> {
+    pub(super) quantity: &'w Quantity,
+    pub(super) written: &'w str,
+    pub(super) context: &'w Context,
+}
+
 impl<'t> Values<'t> {
-    /// Sorts the quantities of the originals.
-    pub(super) fn new(originals: &[Side<'t>]) -> Self {
-        let mut values = Self::default();
+    /// Sorts the quantities of the originals, each with its context.
+    pub(super) fn new(originals: &[Side<'t>], contexts: &[Vec<Context>]) -> Self {
+        let mut values = Self { beside: Beside::new(contexts), ..Self::default() };
         for (original, side) in originals.iter().enumerate() {
             values.dated.push(Vec::new());
+            values.amounts.push(side.stated.iter().map(Amount::of).collect());
             for (quantity, stated) in side.stated.iter().enumerate() {
-                values.add(QuantityPlace { original, quantity }, stated);
+                values.add(QuantityPlace { original, quantity }, side, stated);
             }
             values.sentences.extend(side.sentences.iter().map(|sentence| side.slice(sentence.span)));
             values.reckon(side);
         }
         for sorted in values.by_value.values_mut().chain(values.by_figure.values_mut()) {
-            sorted.sort_unstable();
+            sorted.sort();
         }
         values
     }
 
-    fn add(&mut self, place: QuantityPlace, stated: &Stated) {
+    fn add(&mut self, place: QuantityPlace, side: &Side<'t>, stated: &Stated) {
         let quantity = &stated.quantity;
         let kind = Kind::of(quantity);
-        match in_base_unit(quantity).zip(stated.single()) {
-            Some((value, figure)) => {
-                self.by_value.entry(kind).or_default().push((value, place));
-                self.by_figure.entry(kind).or_default().push((figure, place));
+        if let Some(amount) = self.amount(place) {
+            self.by_value.entry(kind).or_default().add(amount.value, place);
+            self.by_figure.entry(kind).or_default().add(amount.figure, place);
+        } else {
+            self.others.entry(kind).or_default().push(place);
+            let written = self.written.entry(side.slice(quantity.span)).or_default();
+            if written.len() < MANY {
+                written.push(place);
             }
-            None => self.others.entry(kind).or_default().push(place),
         }
         if let Some(counted) = Counted::of(quantity) {
             let sentence = Place { original: place.original, sentence: stated.sentence };
@@ -114,7 +150,7 @@ impl<'t> Values<'t> {
         match (date.year, date.month) {
             (Some(year), None) => {
                 let year = Rational::from_integer(i128::from(year));
-                self.by_figure.entry(Kind::Date).or_default().push((year, place));
+                self.by_figure.entry(Kind::Date).or_default().add(year, place);
             }
             (Some(_), Some(_)) => self.dated.last_mut().into_iter().for_each(|dated| dated.push(place.quantity)),
             _ => {}
@@ -132,13 +168,21 @@ impl<'t> Values<'t> {
         }
     }
 
-    /// The quantities whose value may be that of `quantity`, in any unit.
-    pub(super) fn like(&self, quantity: &Quantity, tolerance: &Tolerance) -> Vec<QuantityPlace> {
-        let mut found = Vec::new();
+    fn amount(&self, place: QuantityPlace) -> Option<Amount> {
+        *self.amounts.get(place.original)?.get(place.quantity)?
+    }
+
+    /// The quantities whose value may be that of a quantity, in any unit. Where very many have it, those with the same words
+    /// beside them are among the ones that are given.
+    pub(super) fn like(&self, wanted: &Wanted<'_>, tolerance: &Tolerance) -> Vec<QuantityPlace> {
+        let quantity = wanted.quantity;
         let kind = Kind::of(quantity);
-        found.extend(self.others.get(&kind).into_iter().flatten());
         let reading = quantity.readings(tolerance).map(|readings| readings.literal);
-        found.extend(within(self.by_value.get(&kind), reading));
+        let beside = |value: fn(Amount) -> Rational| {
+            self.beside.of(wanted.context).filter_map(move |place| Some((value(self.amount(place)?), place)))
+        };
+        let mut found = self.others_like(kind, wanted);
+        found.extend(self.by_value.get(&kind).into_iter().flat_map(|table| table.within(reading, beside(|amount| amount.value))));
         let figures = if let Some(date) = quantity.date() {
             let year = date.year.filter(|_| date.month.is_none());
             year.map(|year| Interval::exactly(Rational::from_integer(i128::from(year))))
@@ -147,13 +191,24 @@ impl<'t> Values<'t> {
         };
         for crossing in Kind::crossing(quantity) {
             if *crossing != Kind::Date {
-                found.extend(self.others.get(crossing).into_iter().flatten());
+                found.extend(self.others_like(*crossing, wanted));
             }
             if figures.is_some() {
-                found.extend(within(self.by_figure.get(crossing), figures));
+                let table = self.by_figure.get(crossing);
+                found.extend(table.into_iter().flat_map(|table| table.within(figures, beside(|amount| amount.figure))));
             }
         }
         found
+    }
+
+    /// The ranges, bounds, dates or times of a kind; of very many the first, those with the same words beside them and those
+    /// written in the same way.
+    fn others_like(&self, kind: Kind, wanted: &Wanted<'_>) -> Vec<QuantityPlace> {
+        let all = self.others.get(&kind).map_or(&[][..], Vec::as_slice);
+        let Some(first) = all.get(..MANY) else { return all.to_vec() };
+        let written = self.written.get(wanted.written).into_iter().flatten().copied();
+        let alike = self.beside.of(wanted.context).chain(written).filter(|place| all.binary_search(place).is_ok());
+        first.iter().copied().chain(alike).collect()
     }
 
     /// The sentences that count the same things, whatever else they say.
@@ -163,7 +218,7 @@ impl<'t> Values<'t> {
 
     /// The durations and ages of as many years as written.
     pub(super) fn years(&self, number: Rational) -> Vec<QuantityPlace> {
-        within(self.by_figure.get(&Kind::Span), Some(Interval::exactly(number))).collect()
+        self.by_figure.get(&Kind::Span).into_iter().flat_map(|table| table.of(number)).collect()
     }
 
     /// Whether one of the originals names a month.
@@ -182,22 +237,34 @@ impl<'t> Values<'t> {
     }
 }
 
-/// The places of a sorted list whose value lies within an interval; all of them if none is known.
-fn within(sorted: Option<&Vec<(Rational, QuantityPlace)>>, interval: Option<Interval>) -> impl Iterator<Item = QuantityPlace> {
-    let sorted = sorted.map_or(&[][..], Vec::as_slice);
-    let from = interval.and_then(|i| i.low.value()).map_or(0, |low| sorted.partition_point(|(value, _)| *value < low));
-    let to = interval.and_then(|i| i.high.value()).map_or(sorted.len(), |high| sorted.partition_point(|(value, _)| *value <= high));
-    sorted.get(from..to.max(from)).unwrap_or_default().iter().map(|(_, place)| *place)
-}
-
-/// The one value of a quantity in its base unit.
-fn in_base_unit(quantity: &Quantity) -> Option<Rational> {
-    let measured = quantity.measured()?;
-    measured.unit.to_base(measured.single()?.value)
-}
-
 /// The figures of a quantity without their unit.
 pub(super) fn bare(quantity: &Quantity) -> Option<Quantity> {
     let measured = Measured { unit: Unit::none(), ..quantity.measured()?.clone() };
     Some(Quantity { dimension: Dimension::Number, value: Value::Measured(measured), ..quantity.clone() })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        diff,
+        rule::Rules,
+        source::{Article, ArticleId},
+    };
+
+    /// More rows than are looked at for one value.
+    const ROWS: usize = 2 * super::MANY;
+
+    #[test]
+    fn a_value_that_stands_everywhere_is_found_beside_the_same_words() {
+        let rows = (0..ROWS).map(|row| format!("Row {row} of the hall has 12 seats of oak, 5 of them by the aisle."));
+        let end = ["The keeper fed 12 herons at the weir.", "The hall was shut on 4 May."].map(str::to_owned);
+        let original = rows.chain(end).collect::<Vec<_>>().join("\n\n");
+        let found = |rewrite: &str| -> Vec<&str> {
+            let article = |id, text: &str| Article::new(ArticleId(id), format!("{id}.txt"), text.to_owned());
+            let findings = diff::diff(&[article(0, &original)], &article(1, rewrite), Rules::builtin()).findings;
+            findings.iter().map(|finding| finding.rule).filter(|rule| *rule != "number-dropped").collect()
+        };
+        assert!(found("The weir has herons again. Twelve were fed on the day the hall was shut, 4 May.").is_empty());
+        assert_eq!(found("The keeper fed 14 herons at the weir."), ["number-changed"]);
+    }
 }
