@@ -62,7 +62,7 @@ fn candidate(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance, (a,
     }
     let verdict = compare(x, y, tolerance)?;
     // What only a generous reader reconciles is a fault by a measure alone.
-    let excused = verdict == Verdict::Tension && (!is_steady(x, y) || is_vague(x) || is_vague(y));
+    let excused = verdict == Verdict::Tension && !is_read_closely(x, y);
     let verdict = if excused { Verdict::Agree } else { verdict };
     let features = features(x, y, stories, distance(x, y));
     let score = WEIGHTS.score(&features);
@@ -73,6 +73,21 @@ fn candidate(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance, (a,
 pub fn is_steady(a: &Claim, b: &Claim) -> bool {
     let measures = a.measure.as_ref().zip(b.measure.as_ref());
     measures.is_some_and(|(x, y)| x.name == y.name && matches!(x.over_time, OverTime::Fixed | OverTime::Slow))
+}
+
+/// Whether a reader takes two claims of one measure to give one figure, so that `about 900` and `some 1,200` are two.
+///
+/// A count that grows is counted anew. A figure that moves from day to day moves a little within one, and is given as a bound
+/// where no day's is known.
+pub fn is_read_closely(a: &Claim, b: &Claim) -> bool {
+    let over_time = a.measure.as_ref().zip(b.measure.as_ref()).filter(|(x, y)| x.name == y.name).map(|(x, _)| x.over_time);
+    let bound = || [a, b].iter().any(|claim| claim.quantity.hedge == Hedge::MoreThan);
+    let close = over_time.is_some_and(|over_time| match over_time {
+        OverTime::Fixed | OverTime::Slow => true,
+        OverTime::Free => !bound() && distance(a, b) > Distance::Close,
+        OverTime::Growing => false,
+    });
+    close && !is_vague(a) && !is_vague(b)
 }
 
 /// Whether a claim gives no figure: `several`, `dozens`.
@@ -97,5 +112,27 @@ fn add_what_chains_join(claims: &[Claim], stories: &Stories<'_>, candidates: &[P
         {
             fact.pairs.push(Pair { asked: WEIGHTS.chained, ..*pair });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(value: i128, hedge: Hedge, over_time: OverTime) -> Claim {
+        let mut claim = sample::claim(0, 0, value, &[]);
+        claim.quantity.hedge = hedge;
+        claim.measure = Some(crate::claim::MeasureOf { over_time, ..sample::measure("jobs") });
+        claim
+    }
+
+    #[test]
+    fn two_hedged_figures_of_one_day_are_two_if_they_are_well_apart() {
+        let close = |a: (i128, Hedge), b: (i128, Hedge), over_time| is_read_closely(&told(a.0, a.1, over_time), &told(b.0, b.1, over_time));
+        assert!(close((900, Hedge::About), (1_200, Hedge::About), OverTime::Free));
+        assert!(!close((20, Hedge::About), (23, Hedge::None), OverTime::Free));
+        assert!(close((20, Hedge::About), (23, Hedge::None), OverTime::Fixed));
+        assert!(!close((50, Hedge::MoreThan), (64, Hedge::None), OverTime::Free));
+        assert!(!close((900, Hedge::About), (1_200, Hedge::About), OverTime::Growing));
     }
 }

@@ -52,17 +52,19 @@ pub(super) fn find(speakers: &mut Speakers<'_>, claims: &[Claim], stories: &Stor
 
 /// The rule that a fact breaks, and how much it weighs.
 ///
-/// By a measure whose values are fixed or change slowly, values that share nothing are an error, and values that only a
-/// generous reader reconciles a warning. Where words alone tie the places together, it is a warning.
+/// By a measure whose values are fixed or change slowly, values that share nothing are an error. By these and by one whose
+/// values are of one day, values that only a generous reader reconciles are a warning; so is all where words alone tie the
+/// places together.
 fn judgement(claims: &[Claim], fact: &Fact, members: &[&Claim]) -> Option<(&'static str, Severity)> {
     let first = members.first()?;
     let within = members.iter().all(|claim| claim.article == first.article);
-    let steady =
-        |pair: &fact::Pair| claims.get(pair.a as usize).zip(claims.get(pair.b as usize)).is_some_and(|(a, b)| fact::is_steady(a, b));
+    let both = |pair: &fact::Pair| claims.get(pair.a as usize).zip(claims.get(pair.b as usize));
+    let steady = |pair: &fact::Pair| both(pair).is_some_and(|(a, b)| fact::is_steady(a, b));
+    let close = |pair: &fact::Pair| both(pair).is_some_and(|(a, b)| fact::is_read_closely(a, b));
     let measured = members.iter().all(|claim| claim.measure.is_some());
     let conflict = fact.pairs.iter().any(|pair| pair.verdict == Verdict::Conflict);
     let error = fact.pairs.iter().any(|pair| pair.verdict == Verdict::Conflict && steady(pair));
-    let tension = fact.pairs.iter().any(|pair| pair.verdict == Verdict::Tension && steady(pair));
+    let tension = fact.pairs.iter().any(|pair| pair.verdict == Verdict::Tension && close(pair));
     if !conflict && !tension {
         return None;
     }
