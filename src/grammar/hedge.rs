@@ -10,7 +10,7 @@ use nom::{
 };
 
 use super::words::{NO_MATCH, Read, blank, blanks, hyphen, is_blank, is_hyphen, is_one_of, last_word};
-use crate::{lexicon::lexicon, quantity::Hedge};
+use crate::{lexicon::lexicon, quantity::Hedge, text::boundary_before};
 
 /// How far before a figure a hedge can begin, in bytes: longer than the longest hedge.
 const REACH: usize = 48;
@@ -20,10 +20,7 @@ const WORDS: usize = 7;
 /// The hedge that ends where `before` ends: where it begins, and what it is.
 pub(super) fn ending(before: &str) -> Option<(usize, Hedge)> {
     let end = before.trim_end_matches(|c| is_blank(c) || is_hyphen(c)).len();
-    let mut reach = end.saturating_sub(REACH);
-    while !before.is_char_boundary(reach) {
-        reach += 1;
-    }
+    let reach = boundary_before(before, end.saturating_sub(REACH));
     let window = &before[reach..end];
     let hedges = &lexicon().hedges_before;
     // Word starts from the right to the left; the leftmost that makes a hedge is the longest.

@@ -20,6 +20,7 @@ use super::{
 use crate::{
     quantity::{Dimension, Measured, Quantity, Unit, Value},
     source::{Article, Span},
+    text::boundary_before,
 };
 
 /// How far behind its start a quantity can reach, in bytes.
@@ -80,19 +81,11 @@ pub(super) fn read(article: &Article) -> Extraction {
 }
 
 fn reach_back(text: &str, anchor: usize, floor: usize) -> usize {
-    let mut start = anchor.saturating_sub(BACK).max(floor);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    start
+    boundary_before(text, anchor.saturating_sub(BACK)).max(floor)
 }
 
 fn reach_ahead(text: &str, anchor: usize) -> usize {
-    let mut end = (anchor + AHEAD).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    end
+    boundary_before(text, anchor + AHEAD)
 }
 
 /// What begins at a place.

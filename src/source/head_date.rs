@@ -3,13 +3,10 @@
 use jiff::civil::Date;
 
 use super::Span;
-use crate::lexicon::lexicon;
-
-/// In how many lines with text a date may stand: below a headline, a standfirst and a byline.
-const HEAD_LINES: usize = 6;
-
-/// No dateline is longer, in bytes.
-const LONGEST_DATELINE: usize = 90;
+use crate::{
+    lexicon::lexicon,
+    text::{LONGEST_DATELINE, before_dash, head_lines, is_in_capitals},
+};
 
 /// Words besides weekdays that may stand beside the date of a line that gives nothing else.
 const BESIDE: &[&str] =
@@ -20,8 +17,7 @@ const BESIDE: &[&str] =
 /// A date in a sentence says when something happened, not when it was written: only `17 May 2024`, `Published: May 17, 2024`
 /// and `LIMA, May 17 2024 (CPA) —` are taken.
 pub(super) fn head_date(text: &str, body: Span) -> Option<Date> {
-    let lines = body.of(text).lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.take(HEAD_LINES).find_map(|line| line_date(line).or_else(|| dateline_date(line)))
+    head_lines(body.of(text)).find_map(|line| line_date(line).or_else(|| dateline_date(line)))
 }
 
 /// The date of a line that has nothing else in it but a weekday and a time.
@@ -43,14 +39,10 @@ fn line_date(line: &str) -> Option<Date> {
 /// The date in front of the dash that a report begins behind, where a place in capitals or an agency stands beside it, or
 /// nothing.
 fn dateline_date(line: &str) -> Option<Date> {
-    let longest = (0..=LONGEST_DATELINE.min(line.len())).rev().find(|&at| line.is_char_boundary(at))?;
-    let head = line.get(..longest)?;
-    let end = ["—", "–", " - ", "--"].iter().filter_map(|dash| head.find(dash)).min()?;
-    let before = &head[..end];
+    let (before, _) = before_dash(line)?;
     let words = words(before);
     let (date, used) = date_among(&words)?;
-    let shouted = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 2 && !word.chars().any(char::is_lowercase);
-    let place = words.first().is_some_and(|word| shouted(word));
+    let place = words.first().is_some_and(|word| is_in_capitals(word));
     let agency = before.trim_end().ends_with(')');
     let alone = words.len() == used.len();
     (place || agency || alone).then_some(date)

@@ -20,7 +20,10 @@ pub struct Dateline {
 }
 
 /// No dateline is longer, in bytes.
-const LONGEST: usize = 90;
+pub(crate) const LONGEST_DATELINE: usize = 90;
+
+/// A paragraph that goes on for so many bytes behind a dash tells a story.
+const STORY: usize = 40;
 
 /// The dateline that a paragraph of `text` begins with.
 ///
@@ -33,36 +36,52 @@ const LONGEST: usize = 90;
 /// ```
 pub fn dateline(text: &str, paragraph: Span) -> Option<Dateline> {
     let inside = paragraph.of(text);
-    let head = &inside[..boundary_before(inside, LONGEST)];
-    let dashes = ["—", "–", " - ", "--"];
-    let (end, dash) = dashes.iter().filter_map(|dash| Some((head.find(dash)?, dash.len()))).min()?;
-    let before = head[..end].trim_end();
+    let (front, end) = before_dash(inside)?;
+    let before = front.trim_end();
     let agency = before.strip_suffix(')').and_then(|rest| rest.rfind('(').map(|open| (open, open + 1..rest.len())));
     let named = agency.as_ref().map_or(before, |(open, _)| before[..*open].trim_end());
     let mut parts = Parts::of(named);
     let place = parts.next()?;
     let first = named[place.clone()].split_whitespace().next()?;
-    let shouted = first.chars().filter(|c| c.is_alphabetic()).count() > 2 && !first.chars().any(char::is_lowercase);
+    let shouted = is_in_capitals(first);
     let date = parts.find(|part| is_date(&named[part.clone()]));
     // `KYIV —` and `Kyiv (CPA) —` are datelines, `Orr (Labour) — who had …` and `NATO – the alliance` are not.
     let plausible = named.split_whitespace().count() <= 9 && !named.contains(['!', '?', ';', ':', '"', '“']);
-    if !plausible || !(shouted && (date.is_some() || agency.is_some() || inside.len() > end + 40) || agency.is_some() && date.is_some()) {
+    if !plausible
+        || !(shouted && (date.is_some() || agency.is_some() || inside.len() > front.len() + STORY) || agency.is_some() && date.is_some())
+    {
         return None;
     }
     let base = paragraph.start as usize;
     let at = |range: std::ops::Range<usize>| Span::new(base + range.start, base + range.end);
-    Some(Dateline { span: at(0..end + dash), place: at(place), date: date.map(at), agency: agency.map(|(_, range)| at(range)) })
+    Some(Dateline { span: at(0..end), place: at(place), date: date.map(at), agency: agency.map(|(_, range)| at(range)) })
+}
+
+/// What stands in front of the dash that a report begins behind, and where that dash ends.
+pub(crate) fn before_dash(line: &str) -> Option<(&str, usize)> {
+    let head = &line[..boundary_before(line, LONGEST_DATELINE)];
+    let dashes = ["—", "–", " - ", "--"];
+    let (at, dash) = dashes.iter().filter_map(|dash| Some((head.find(dash)?, dash.len()))).min()?;
+    Some((&head[..at], at + dash))
+}
+
+/// Whether a word is set in capitals as the place of a dateline is: initials are too short for one.
+pub(crate) fn is_in_capitals(word: &str) -> bool {
+    word.chars().filter(|c| c.is_alphabetic()).count() > 2 && !word.chars().any(char::is_lowercase)
 }
 
 /// The agency that the dateline in the first lines of an article gives.
 pub fn agency(article: &Article) -> Option<&str> {
-    let body = article.slice(article.body);
-    let lines = body.lines().filter(|line| !line.trim().is_empty());
-    lines.take(HEAD_LINES).find_map(|line| Some(dateline(line, Span::new(0, line.len()))?.agency?.of(line)))
+    head_lines(article.slice(article.body)).find_map(|line| Some(dateline(line, Span::new(0, line.len()))?.agency?.of(line)))
 }
 
-/// In how many lines with text a dateline is looked for: below a headline, a standfirst and a byline.
+/// In how many lines with text a dateline or a date is looked for: below a headline, a standfirst and a byline.
 const HEAD_LINES: usize = 6;
+
+/// The first lines with text, without the blanks around them.
+pub(crate) fn head_lines(body: &str) -> impl Iterator<Item = &str> {
+    body.lines().map(str::trim).filter(|line| !line.is_empty()).take(HEAD_LINES)
+}
 
 /// The parts of a dateline between commas, as ranges without white space.
 struct Parts<'t> {

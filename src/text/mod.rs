@@ -13,6 +13,7 @@ mod token;
 mod version;
 
 pub use dateline::{Dateline, agency, dateline};
+pub(crate) use dateline::{LONGEST_DATELINE, before_dash, head_lines, is_in_capitals};
 pub use paragraph::{Paragraph, Role, paragraphs};
 pub use prose::{Prose, Sentence};
 pub(crate) use quotation::is_title_case;

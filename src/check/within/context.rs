@@ -6,7 +6,7 @@ use crate::{
     grammar::{Extraction, Malformed},
     quantity::{Quantity, Tolerance},
     source::{Article, Span},
-    text::Prose,
+    text::{Prose, boundary_before},
 };
 
 /// How far around a quantity its words are looked at, in bytes. It keeps the work linear in sentences without an end.
@@ -85,15 +85,13 @@ impl<'a> Sentence<'a> {
     /// The words of the sentence before a quantity, at most [`REACH`] bytes of them.
     pub fn before(&self, quantity: &Quantity) -> &'a str {
         let words = self.part(self.span.start, quantity.span.start);
-        let start = (words.len().saturating_sub(REACH)..=words.len()).find(|&at| words.is_char_boundary(at));
-        start.and_then(|start| words.get(start..)).unwrap_or_default()
+        &words[boundary_before(words, words.len().saturating_sub(REACH))..]
     }
 
     /// The words of the sentence after a quantity, at most [`REACH`] bytes of them.
     pub fn after(&self, quantity: &Quantity) -> &'a str {
         let words = self.part(quantity.span.end, self.span.end);
-        let end = (0..=words.len().min(REACH)).rev().find(|&at| words.is_char_boundary(at));
-        end.and_then(|end| words.get(..end)).unwrap_or_default()
+        &words[..boundary_before(words, REACH)]
     }
 
     /// The words between two of its quantities.

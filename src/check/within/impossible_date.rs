@@ -9,6 +9,7 @@ use crate::{
     lexicon::lexicon,
     quantity::Quantity,
     source::Span,
+    text::boundary_before,
 };
 
 /// The rule's name.
@@ -92,10 +93,13 @@ fn is_fraction(context: &Context<'_>, span: Span) -> bool {
     yearless && !words::each(before(context, span)).last().is_some_and(|word| word.ends_with("day"))
 }
 
+/// How much of the words before a place is looked at, in bytes.
+const BEFORE: usize = 60;
+
 /// The end of the words before a place.
 fn before<'a>(context: &'a Context<'_>, span: Span) -> &'a str {
     let text = context.article.text.get(..span.start as usize).unwrap_or_default();
-    let start = (text.len().saturating_sub(60)..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+    let start = boundary_before(text, text.len().saturating_sub(BEFORE));
     text.get(start..).unwrap_or_default().trim_end()
 }
 

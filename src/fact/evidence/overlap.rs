@@ -44,7 +44,11 @@ pub(in crate::fact) fn overlap_tenths(a: &Frame, b: &Frame) -> i32 {
 
 /// The terms of two frames with equal keys. Both lists are sorted.
 fn shared_terms<'c>(a: &'c Frame, b: &'c Frame) -> impl Iterator<Item = (&'c Term, &'c Term)> {
-    a.terms.iter().filter_map(|term| b.term(term.key).map(|other| (term, other)))
+    let mut others = b.terms.iter().peekable();
+    a.terms.iter().filter_map(move |term| {
+        while others.next_if(|other| other.key < term.key).is_some() {}
+        others.peek().filter(|other| other.key == term.key).map(|other| (term, *other))
+    })
 }
 
 /// How much a word at a distance says of a quantity.
