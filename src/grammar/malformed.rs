@@ -6,24 +6,43 @@ use super::{
 };
 use crate::lexicon::lexicon;
 
-/// The length of a malformed number at the front of `input`, in bytes.
+/// The length of a malformed number at the front of `input`, in bytes, with the sign of a currency before it.
 pub(super) fn number(before: &str, input: &str) -> Option<usize> {
+    if let Some(sign) = input.chars().next().filter(|c| SIGNS.contains(c)) {
+        let rest = input[sign.len_utf8()..].trim_start_matches(is_blank);
+        return Some(input.len() - rest.len() + of_digits(true, rest)?);
+    }
+    of_digits(before.trim_end_matches(is_blank).ends_with(SIGNS), input)
+}
+
+/// Signs of currencies.
+const SIGNS: [char; 4] = ['$', '£', '€', '¥'];
+
+/// The length of a malformed number whose digits begin `input`; `money` if the sign of a currency stands before it.
+fn of_digits(money: bool, input: &str) -> Option<usize> {
     if !input.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let end = input.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.')).unwrap_or(input.len());
     let written = input[..end].trim_end_matches([',', '.']);
     let rest = &input[written.len()..];
-    let money = before.trim_end_matches(is_blank).ends_with(['$', '£', '€', '¥']);
     let measured = money
         || scale(rest, true).is_ok()
         || blanks(rest).is_ok_and(|(rest, _)| lexicon().measures.longest(rest).is_some_and(|(_, unit)| !unit.evidence));
-    let broken =
-        if written.contains('.') { written.matches('.').count() > 1 && measured && !written.contains(',') } else { broken_groups(written) };
+    let broken = if written.contains('.') {
+        written.matches('.').count() > 1 && measured && !written.contains(',')
+    } else {
+        broken_groups(written) || money && is_decimal_comma(written) && scale(rest, true).is_ok()
+    };
     broken.then(|| match scale(rest, true) {
         Ok((behind, _)) => input.len() - behind.len(),
         Err(_) => written.len(),
     })
+}
+
+/// Whether a comma stands in the place of the decimal point: `3,5`.
+fn is_decimal_comma(written: &str) -> bool {
+    written.split_once(',').is_some_and(|(whole, places)| whole.len() <= 3 && (1..=2).contains(&places.len()))
 }
 
 /// Whether commas part digits as neither thousands, nor lakhs, nor a list could.

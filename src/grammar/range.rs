@@ -66,6 +66,8 @@ pub(super) fn second_end<'t>(input: &'t str, first: &Amount, opening: Opening) -
     {
         b.entry = a.entry;
     }
+    // `250 acres - about 100 hectares -` gives one extent in two units.
+    let in_other_unit = first.unit.as_ref().zip(second.unit.as_ref()).is_some_and(|(a, b)| a.entry.factor != b.entry.factor);
     let mixed = second.signed && !first.signed && first.unit.is_some();
     let first = completed(first, &second).ok_or(NO_MATCH)?;
     let second = inherited(second, &first);
@@ -80,7 +82,7 @@ pub(super) fn second_end<'t>(input: &'t str, first: &Amount, opening: Opening) -
         Link::And => opening == Opening::Between,
         Link::Or => rising && hedged.is_none() && close(&first, &second),
         Link::To => !mixed && (opening != Opening::By || near(&first, &second, 3)),
-        Link::Dash => true,
+        Link::Dash => !in_other_unit,
     };
     if !alike(&first, &second) || !fits || !(rising || falling_ok) {
         return Err(NO_MATCH);

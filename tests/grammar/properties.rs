@@ -220,7 +220,10 @@ fn the_words_of_every_quantity_of_our_own_texts_read_the_same_by_themselves() {
             // `*60 miles* (*97 km*) an hour`: the hour is behind the brackets.
             let behind = &whole.text[quantity.span.end as usize..];
             let shares_rate = quantity.dimension == Dimension::Speed && [" (", ") "].iter().any(|bracket| behind.starts_with(bracket));
-            if converted || shares_rate || leans_on_its_context(&quantity) {
+            // `to 520 euros from *500*`
+            let bare_amount =
+                quantity.dimension == Dimension::Money && whole.slice(quantity.span).bytes().all(|byte| byte.is_ascii_digit());
+            if converted || shares_rate || bare_amount || leans_on_its_context(&quantity) {
                 leaning += 1;
                 continue;
             }

@@ -4,7 +4,7 @@ use num_traits::CheckedDiv;
 
 use super::{context::Sentence, words};
 use crate::{
-    quantity::{Dimension, Hedge, Measured, Number, Quantity, Rational, Value},
+    quantity::{Dimension, Hedge, Measured, Number, Quantity, Rational, Unit, Value},
     source::Span,
 };
 
@@ -77,13 +77,10 @@ fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Movement> {
     // A date between the two says when each held: `from 100 in 2010 to 150 in 2015`.
     let skip = usize::from(sentence.quantities.get(at + 1).is_some_and(|next| next.date().is_some()));
     let second = sentence.quantities.get(at + 1 + skip)?;
-    if !can_move(first)
-        || !first.is_comparable_with(second)
-        || first.measured()?.single().is_none()
-        || second.measured()?.single().is_none()
-    {
+    if !can_move(first) || first.measured()?.single().is_none() || second.measured()?.single().is_none() {
         return None;
     }
+    let (first, second) = &in_one_unit(first, second)?;
     let before = sentence.before(first);
     let between = sentence.between(first, second).trim();
     let link = between.trim_start_matches([',', ' ']).to_lowercase();
@@ -105,6 +102,34 @@ fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Movement> {
         last: at + 1 + skip,
         span: first.span.cover(second.span),
     })
+}
+
+/// Two quantities in one unit, which only the one need name: `to 520 euros from 500`, `to $1,930 an ounce from $1,890`.
+fn in_one_unit(first: &Quantity, second: &Quantity) -> Option<(Quantity, Quantity)> {
+    if first.is_comparable_with(second) {
+        return Some((first.clone(), second.clone()));
+    }
+    let (a, b) = (first.measured()?, second.measured()?);
+    let without_rate = |one: &Measured, other: &Measured| one.unit.base == other.unit.base && one.unit.per.is_none();
+    let lends = |lender: &Quantity, borrower: &Quantity| {
+        let plain = borrower.dimension == Dimension::Number && !borrower.is_multiple();
+        plain && matches!(lender.dimension, Dimension::Money | Dimension::Percentage) || lender.dimension == borrower.dimension
+    };
+    let with_unit = |quantity: &Quantity, of: &Quantity, unit: &Unit| {
+        let mut quantity = Quantity { dimension: of.dimension, ..quantity.clone() };
+        if let Value::Measured(measured) = &mut quantity.value {
+            measured.unit = unit.clone();
+        }
+        quantity
+    };
+    let bare = |measured: &Measured| measured.unit.base.is_empty();
+    if lends(second, first) && (bare(a) || without_rate(a, b)) {
+        Some((with_unit(first, second, &b.unit), second.clone()))
+    } else if lends(first, second) && (bare(b) || without_rate(b, a)) {
+        Some((first.clone(), with_unit(second, first, &a.unit)))
+    } else {
+        None
+    }
 }
 
 /// Whether a quantity can stand at one end of a movement whose size can be computed.

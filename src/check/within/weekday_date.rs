@@ -5,7 +5,7 @@ use jiff::{
     civil::{Date, Weekday},
 };
 
-use super::{Context, context::Sentence};
+use super::{Context, context::Sentence, weekday_pair};
 use crate::{
     finding::{Finding, Severity},
     quantity::{DateValue, Quantity},
@@ -41,10 +41,15 @@ const PAST: &[&str] = &[
 
 /// Dates that fall on another day of the week than the one named beside them.
 pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
-    context
-        .sentences()
-        .flat_map(|sentence| sentence.quantities.iter().filter_map(move |quantity| judge(context, &sentence, quantity)))
-        .collect()
+    context.sentences().flat_map(|sentence| in_sentence(context, &sentence)).collect()
+}
+
+fn in_sentence(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Finding> {
+    let mut found: Vec<Finding> = sentence.quantities.iter().filter_map(|quantity| judge(context, sentence, quantity)).collect();
+    if found.is_empty() {
+        found.extend(weekday_pair::find(context, sentence));
+    }
+    found
 }
 
 fn judge(context: &Context<'_>, sentence: &Sentence<'_>, quantity: &Quantity) -> Option<Finding> {

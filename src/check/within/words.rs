@@ -16,6 +16,8 @@ pub(super) struct Words {
     pub connectives: Vec<String>,
     /// Singular nouns for people.
     pub people: Vec<String>,
+    /// Singular nouns for what lasts.
+    pub periods: Vec<String>,
     /// Wholes of which no share is more than 100 %.
     pub wholes: Vec<String>,
 }

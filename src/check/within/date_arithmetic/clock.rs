@@ -1,8 +1,12 @@
-//! `from 9 a.m. to 11 a.m., three hours`: two times of day and the time between them.
+//! `from 9 a.m. to 11 a.m., three hours`, `out by 5 p.m., two hours later`: two times of day and the time between them.
 
 use super::{counted, mismatch, period::length_after};
 use crate::{
-    check::within::{Context, context::Sentence, words::ends_with},
+    check::within::{
+        Context,
+        context::Sentence,
+        words::{self, ends_with},
+    },
     finding::Finding,
     quantity::{ClockValue, Dimension, Hedge, Quantity, Rational, Value},
 };
@@ -21,8 +25,11 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, at: usize) -> Option<Fi
     let before = sentence.before(first);
     let link = sentence.between(first, second).trim();
     let spans = ends_with(before, "from") && matches!(link, "to" | "until" | "till") || ends_with(before, "between") && link == "and";
-    let length = length_after(sentence, at, first.span.cover(second.span))?;
-    if !spans || length.dimension != Dimension::Duration || length.hedge != Hedge::None {
+    let length = match length_after(sentence, at, first.span.cover(second.span)) {
+        Some(length) if spans => length,
+        _ => later(sentence, first, second, at)?,
+    };
+    if length.dimension != Dimension::Duration || length.hedge != Hedge::None {
         return None;
     }
     let seconds = length.measured()?.unit.to_base(length.measured()?.single()?.value)?;
@@ -47,6 +54,15 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, at: usize) -> Option<Fi
     let slice = |quantity: &Quantity| context.article.slice(quantity.span);
     let message = format!("{} to {} is {given}, not {}", slice(first), slice(second), slice(length));
     Some(mismatch(context, length, &[first, second], message, format!("{given} by the clock")))
+}
+
+/// The length of time that passed from one time to the next: `at 3 p.m. and was out by 5 p.m., two hours later`.
+fn later<'a>(sentence: &Sentence<'a>, first: &Quantity, second: &Quantity, at: usize) -> Option<&'a Quantity> {
+    let length = sentence.quantities.get(at + 1)?;
+    let told = sentence.between(second, length).trim() == "," && words::starts_with(sentence.after(length), "later");
+    let one_day = sentence.quantities.iter().filter(|quantity| quantity.date().is_some()).count() < 2;
+    let one_account = !sentence.between(first, second).contains([';', ':', '(']);
+    (told && one_day && one_account).then_some(length)
 }
 
 /// A time that is not itself a span of the clock.

@@ -6,6 +6,7 @@ mod clock;
 mod elapsed;
 mod period;
 mod stated;
+mod weekdays;
 
 use super::{Context, context::Sentence};
 use crate::{
@@ -20,7 +21,7 @@ pub(super) const NAME: &str = "date-arithmetic";
 type Kind = fn(&Context<'_>, &Sentence<'_>) -> Option<Finding>;
 
 /// The ways; a sentence is shown the first of them that finds a fault.
-const KINDS: &[Kind] = &[period::find, clock::find, elapsed::find, age::find];
+const KINDS: &[Kind] = &[period::find, weekdays::find, clock::find, elapsed::find, age::find];
 
 /// Sentences whose dates do not give the durations and ages beside them, and ages that a date of birth elsewhere does not.
 pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {

@@ -13,8 +13,9 @@ use crate::{
         words::{self, ends_with},
     },
     finding::Finding,
+    grammar,
     quantity::{DateForm, Quantity},
-    source::Span,
+    source::{Article, ArticleId, Span},
 };
 
 /// How finely the ends of a period are given.
@@ -36,39 +37,6 @@ struct Period<'a> {
     dates: Vec<&'a Quantity>,
 }
 
-/// Nouns for a time in office or at work that may stand between a length and its period.
-const NOUNS: &[&str] = &[
-    "term",
-    "rule",
-    "presidency",
-    "reign",
-    "stint",
-    "tenure",
-    "spell",
-    "war",
-    "career",
-    "period",
-    "marriage",
-    "stay",
-    "run",
-    "ban",
-    "occupation",
-    "siege",
-    "conflict",
-    "strike",
-    "truce",
-    "ceasefire",
-    "lockdown",
-    "curfew",
-    "festival",
-    "tournament",
-    "exhibition",
-    "tour",
-    "visit",
-    "voyage",
-    "expedition",
-];
-
 /// The first period of a sentence whose length is given and does not fit.
 pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Finding> {
     let periods = (0..sentence.quantities.len()).filter_map(|at| one(sentence, at).or_else(|| two(sentence, at)));
@@ -79,8 +47,8 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Fin
 fn one<'a>(sentence: &Sentence<'a>, at: usize) -> Option<Period<'a>> {
     let quantity = sentence.quantities.get(at)?;
     let date = quantity.date()?;
-    let (start, end) = date.days?;
     let written = sentence.slice(quantity.span);
+    let (start, end) = date.days.or_else(|| in_any_year(written))?;
     let joined = [" to ", "–", "—", " until ", " through ", " and "].iter().any(|joint| written.contains(joint))
         || written.matches('-').count() == 1;
     let grain = if written.chars().any(char::is_uppercase) { grain_of_words(written) } else { Grain::Year };
@@ -96,6 +64,17 @@ fn one<'a>(sentence: &Sentence<'a>, at: usize) -> Option<Period<'a>> {
         return None;
     }
     Some(Period { start, end, grain, first: at, last: at, span: quantity.span, dates: vec![quantity] })
+}
+
+/// First and last day of a period without a year, in a year that is no leap year; `None` if it goes beyond February, which in
+/// some years is longer, or beyond the end of the year.
+fn in_any_year(written: &str) -> Option<(Date, Date)> {
+    let reference = Date::constant(2001, 7, 2);
+    let mut article = Article::new(ArticleId(0), String::new(), written.to_owned());
+    article.published = Some(reference);
+    let (start, end) = grammar::read(&article).quantities.first()?.date()?.days?;
+    let same = start.year() == end.year() && (start.month() > 2 || end.month() <= 2);
+    same.then_some((start, end))
 }
 
 /// How fine a period with months in it is: a figure of one or two digits is a day.
@@ -189,6 +168,11 @@ pub(super) fn length_after<'a>(sentence: &Sentence<'a>, last: usize, span: Span)
     (opened && named && closed).then_some(length)
 }
 
+/// Whether a noun names what lasts: a term, a siege, a festival.
+fn is_period(noun: &str) -> bool {
+    words::words().periods.iter().any(|known| known == noun)
+}
+
 /// The length before a period: `seven years, from 2010 to 2015`, `a seven-year term from 2010 to 2015`.
 fn length_before<'a>(sentence: &Sentence<'a>, period: &Period<'_>) -> Option<&'a Quantity> {
     let length = sentence.quantities.get(period.first.checked_sub(1)?)?;
@@ -198,9 +182,9 @@ fn length_before<'a>(sentence: &Sentence<'a>, period: &Period<'_>) -> Option<&'a
     let from = ends_with(link, "from") || sentence.slice(period.span).starts_with("from") || link.trim_end().ends_with('(');
     let named = match phrase.as_slice() {
         [] => true,
-        [noun] => NOUNS.contains(noun) && link.trim_start_matches('-').starts_with(' '),
+        [noun] => is_period(noun) && link.trim_start_matches('-').starts_with(' '),
         [noun, "lasted" | "ran" | "lasting" | "lasts" | "runs" | "running"] | [_, noun, "lasted" | "ran" | "lasts" | "runs"] => {
-            NOUNS.contains(noun)
+            is_period(noun)
         }
         // `seven years in jail, from 2010 to 2015`
         ["in" | "as" | "at" | "on", _] | ["in" | "as" | "at" | "on", _, _] => link.contains(','),

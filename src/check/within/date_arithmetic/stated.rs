@@ -24,17 +24,20 @@ impl Unit {
         }
     }
 
-    fn of(seconds: Rational) -> Option<Self> {
+    /// How long it is on average.
+    fn seconds(self) -> Rational {
         let day = Rational::from_integer(86_400);
         let year = Rational::new(3_652_425 * 86_400, 10_000);
-        [
-            (Self::Day, day),
-            (Self::Week, day * Rational::from_integer(7)),
-            (Self::Month, year / Rational::from_integer(12)),
-            (Self::Year, year),
-        ]
-        .into_iter()
-        .find_map(|(unit, length)| (length == seconds).then_some(unit))
+        match self {
+            Self::Day => day,
+            Self::Week => day * Rational::from_integer(7),
+            Self::Month => year / Rational::from_integer(12),
+            Self::Year => year,
+        }
+    }
+
+    fn of(seconds: Rational) -> Option<Self> {
+        [Self::Day, Self::Week, Self::Month, Self::Year].into_iter().find(|unit| unit.seconds() == seconds)
     }
 }
 
@@ -56,7 +59,7 @@ impl Stated {
         if quantity.dimension != Dimension::Duration || quantity.hedge == Hedge::Vague {
             return None;
         }
-        let unit = Unit::of(measured.unit.factor)?;
+        let Some(unit) = Unit::of(measured.unit.factor) else { return Self::of_decades(quantity, tolerance) };
         if quantity.hedge == Hedge::None {
             // `two and a half years`, `1.5 years`: half a place either side.
             let slack = |number: crate::quantity::Number| {
@@ -68,6 +71,19 @@ impl Stated {
         let literal = quantity.readings(tolerance)?.literal;
         let stated = |base: Rational| base / measured.unit.factor;
         Some(Self { unit, low: literal.low.value().map(stated), high: literal.high.value().map(stated) })
+    }
+
+    /// Decades in years, half a decade either side: nobody counts them closer.
+    fn of_decades(quantity: &Quantity, tolerance: &Tolerance) -> Option<Self> {
+        let year = Unit::Year.seconds();
+        let half = Rational::from_integer(5);
+        quantity.measured().filter(|measured| measured.unit.factor == year * Rational::from_integer(10))?;
+        let literal = quantity.readings(tolerance)?.literal;
+        let rough = matches!(quantity.hedge, Hedge::None | Hedge::About | Hedge::Nearly);
+        let room = if rough { half } else { Rational::from_integer(0) };
+        let years = |base: Rational| base / year;
+        let (low, high) = (literal.low.value().map(years), literal.high.value().map(years));
+        Some(Self { unit: Unit::Year, low: low.map(|low| low - room), high: high.map(|high| high + room) })
     }
 
     /// Whether some number of units from `least` to `most` is meant.

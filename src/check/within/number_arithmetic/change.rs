@@ -3,6 +3,7 @@
 use super::{
     bounds::Bounds,
     counted,
+    fraction::{is_fraction, share},
     shown::{self, mismatch},
 };
 use crate::{
@@ -73,7 +74,7 @@ fn is_change(sentence: &Sentence<'_>, size: &Quantity) -> bool {
     let before: Vec<&str> = words::each(sentence.before(size)).collect();
     let named = before.last().is_some_and(|last| matches!(*last, "of" | "by"))
         && before.iter().rev().nth(1).is_some_and(|word| is_change_noun(word));
-    let by = before.last() == Some(&"by") && size.dimension == Dimension::Percentage;
+    let by = before.last() == Some(&"by") && (size.dimension == Dimension::Percentage || is_fraction(size));
     direction(sentence, size).is_some() || named || by || words::each(sentence.after(size)).next().is_some_and(is_change_noun)
 }
 
@@ -94,8 +95,7 @@ fn judge(context: &Context<'_>, movement: &Movement, size: &Quantity) -> Option<
     let written = context.article.slice(size.span);
     let shares = movement.old.dimension == Dimension::Percentage;
     let points = written.contains("point");
-    if size.dimension == Dimension::Percentage && !(shares && points) {
-        let stated = Bounds::of_percentage(size, tolerance)?;
+    if let Some(stated) = share(size, tolerance).filter(|_| !(shares && points)) {
         let mut bases = vec![old];
         if !movement.ordered && size.change != Some(Change::Up) {
             bases.push(new);

@@ -2,12 +2,15 @@
 
 mod bounds;
 mod change;
+mod fraction;
 mod multiple;
 mod places;
+mod roll;
 mod share;
 mod shown;
 mod sum;
 mod total_price;
+mod votes;
 mod whole;
 
 use super::{Context, context::Sentence};
@@ -35,6 +38,9 @@ const KINDS: &[Kind] = &[
     places::find,
     whole::find,
     total_price::find,
+    votes::find,
+    roll::of_names,
+    roll::of_ages,
 ];
 
 /// Sentences whose figures do not give each other.

@@ -1,10 +1,11 @@
 //! Shares of a group: `15 of the 28 (40 %)`, `43 % of the 12 voters`, `the remaining 14`, `17 % per 100,000`.
 
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed};
+use num_traits::{CheckedDiv, CheckedMul, CheckedSub, Signed};
 
 use super::{
     bounds::Bounds,
     counted,
+    fraction::{self, is_fraction},
     shown::{self, mismatch},
 };
 use crate::{
@@ -28,12 +29,15 @@ pub(super) fn of_group(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Fi
 
 fn group(context: &Context<'_>, sentence: &Sentence<'_>, a: &Quantity, b: &Quantity, c: &Quantity) -> Option<Finding> {
     let (first, second) = (sentence.between(a, b), sentence.between(b, c));
-    let share = |quantity: &Quantity| quantity.dimension == Dimension::Percentage;
+    let share = |quantity: &Quantity| quantity.dimension == Dimension::Percentage || is_fraction(quantity);
+    // `two thirds of the 90 flats, 60, stand empty`
+    let set_off =
+        second.trim() == "," && sentence.after(c).starts_with(',') && (c.dimension == Dimension::Number || c.is_comparable_with(b));
     let (part, whole, percentage) = if of(first) && restates(second) && share(c) {
         (a, b, c)
-    } else if restates(first) && of(second) && share(a) {
+    } else if (restates(first) || first.trim() == ":") && of(second) && share(a) {
         (b, c, a)
-    } else if of(first) && restates(second) && share(a) {
+    } else if of(first) && (restates(second) || set_off) && share(a) {
         (c, b, a)
     } else if restates(first) && of(second) && share(b) {
         (a, c, b)
@@ -49,13 +53,13 @@ fn group(context: &Context<'_>, sentence: &Sentence<'_>, a: &Quantity, b: &Quant
         return None;
     }
     let given = Bounds::of(part, &context.tolerance)?.over(Bounds::of(whole, &context.tolerance)?)?.percent()?;
-    let stated = Bounds::of_percentage(percentage, &context.tolerance)?;
-    if given.meets(stated) {
+    if given.meets(fraction::share(percentage, &context.tolerance)?) {
         return None;
     }
     let slice = |quantity: &Quantity| context.article.slice(quantity.span);
     let shown = shown::percent(given);
-    let message = format!("{} of {} is not {}: it is {shown}", slice(part), slice(whole), slice(percentage));
+    let stated = slice(percentage).to_lowercase();
+    let message = format!("{} of {} is not {stated}: it is {shown}", slice(part), slice(whole));
     Some(mismatch(context, percentage, &[part, whole], message, format!("= {shown}")))
 }
 
@@ -69,8 +73,10 @@ fn impossible_share(context: &Context<'_>, sentence: &Sentence<'_>, share: &Quan
     let noun = group.base_unit();
     let people = words().people.iter().any(|known| known == noun);
     let owned = sentence.after(group).starts_with(['\'', '’', '-']);
-    let plain =
-        share.hedge == Hedge::None && group.hedge == Hedge::None && share.dimension == Dimension::Percentage && share.change.is_none();
+    let plain = matches!(share.hedge, Hedge::None | Hedge::Exactly)
+        && group.hedge == Hedge::None
+        && share.dimension == Dimension::Percentage
+        && share.change.is_none();
     if !plain || !of(sentence.between(share, group)) || !people || owned || !counted(group) {
         return None;
     }
@@ -184,19 +190,28 @@ fn restated(context: &Context<'_>, sentence: &Sentence<'_>, share: &Quantity, pe
     let link = sentence.between(share, percentage);
     let named = link.trim_start_matches(|c: char| c.is_alphabetic() || c == ' ');
     let near = words::each(&link[..link.len() - named.len()]).count() <= 2;
-    if !ratio || !near || !restates(named) || percentage.dimension != Dimension::Percentage || percentage.change.is_some() {
+    if !ratio
+        || !near
+        || !(restates(named) || is_set_off(sentence, named, percentage))
+        || percentage.dimension != Dimension::Percentage
+        || percentage.change.is_some()
+    {
         return None;
     }
-    // `One in five` is rounded to whole people: from one in 5.5 to one in 4.5.
-    let exact = value.checked_mul(&Rational::from_integer(100))?;
-    let slack = exact.checked_div(&Rational::from_integer(8))?;
-    let given = Bounds { stated: exact, ..Bounds::between(exact.checked_sub(&slack)?, exact.checked_add(&slack)?) };
+    let given = fraction::percent(value)?;
     if given.meets(Bounds::of_percentage(percentage, &context.tolerance)?) {
         return None;
     }
-    let shown = shown::percent(Bounds::exactly(exact));
+    let shown = shown::percent(given);
     let message = format!("{written} is not {}: it is {shown}", sentence.slice(percentage.span));
     Some(mismatch(context, percentage, &[share], message, format!("= {shown}")))
+}
+
+/// Whether commas set a percentage off as the same share of the same whole: `one in five people, 20 percent of the population,`.
+fn is_set_off(sentence: &Sentence<'_>, link: &str, percentage: &Quantity) -> bool {
+    let after = sentence.after(percentage);
+    let of_all = ["of the population", "of the total", "of the electorate", "of them", "of all of them"];
+    link.trim() == "," && (after.starts_with(',') || of_all.iter().any(|words| after.trim_start().starts_with(words)))
 }
 
 /// `17.4 % per 100,000`: a rate is either a percentage or per so many.

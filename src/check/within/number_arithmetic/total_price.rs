@@ -31,7 +31,12 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, number: &Quantity, pric
     let named = ["a total of", "total of", "raising", "totalling", "totaling", "costing", "earning"]
         .iter()
         .any(|words| words::ends_with(before, words));
-    if number.dimension != Dimension::Count || !money(price) || !money(total) || !(shared || link == ["at"] && each) || !named {
+    if number.dimension != Dimension::Count
+        || !money(price)
+        || !money(total)
+        || !(shared || (link == ["at"] || link.is_empty()) && each)
+        || !named
+    {
         return None;
     }
     if total.measured()?.unit.base != price.measured()?.unit.base || total.measured()?.unit.per.is_some() {

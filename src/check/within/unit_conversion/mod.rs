@@ -4,6 +4,7 @@ mod difference;
 mod fit;
 mod link;
 mod repair;
+mod slip;
 mod unit_variant;
 mod wording;
 
@@ -23,7 +24,11 @@ pub(super) const NAME: &str = "unit-conversion";
 
 /// Conversions whose two figures cannot be the same quantity.
 pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
-    context.sentences().flat_map(|sentence| pairs(&sentence).into_iter().filter_map(move |pair| judge(context, &sentence, &pair))).collect()
+    let in_sentence = |sentence: Sentence<'_>| {
+        let wrong: Vec<Finding> = pairs(&sentence).iter().filter_map(|pair| judge(context, &sentence, pair)).collect();
+        wrong.into_iter().chain(slip::find(context, &sentence))
+    };
+    context.sentences().flat_map(in_sentence).collect()
 }
 
 /// A quantity and what is given as its conversion.
