@@ -10,7 +10,7 @@ use crate::{
     claim::Claim,
     entity::{self, Mention},
     finding::Finding,
-    quantity::{DateForm, Dimension, Hedge},
+    quantity::{DateForm, Dimension, Hedge, Quantity},
 };
 
 /// Of how many dates of birth in an article the ages are asked for: more stand in lists, and the work stays linear.
@@ -29,8 +29,9 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
     let names = LazyCell::new(|| entity::names(context.article, &context.prose));
     let mut found = Vec::new();
     for birth in of("date-of-birth").take(MOST_BIRTHS) {
-        let Some(born) = day(birth) else { continue };
-        let death = of("date-of-death").find(|death| is_one_person(birth, death)).and_then(|death| Some((death, day(death)?)));
+        let Some(born) = days(&birth.quantity) else { continue };
+        let told = of("date-of-death").find(|death| is_one_person(birth, death)).map(|death| &death.quantity);
+        let death = told.or_else(|| death_beside(context, birth)).and_then(|death| Some((death, days(death)?)));
         for age in ages().filter(|age| age.sentence != birth.sentence && is_one_person(birth, age)) {
             found.extend(judge(context, birth, born, age, death).filter(|_| !may_be_a_relative(&names, birth, age)));
         }
@@ -39,12 +40,18 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
 }
 
 /// The finding that an age is not that of somebody born on these days.
-fn judge(context: &Context<'_>, birth: &Claim, born: (Date, Date), age: &Claim, death: Option<(&Claim, (Date, Date))>) -> Option<Finding> {
+fn judge(
+    context: &Context<'_>,
+    birth: &Claim,
+    born: (Date, Date),
+    age: &Claim,
+    death: Option<(&Quantity, (Date, Date))>,
+) -> Option<Finding> {
     let years = age.quantity.measured()?.single()?.value;
     let tells = |list: &[&str]| words::each(context.article.slice(age.sentence)).any(|word| list.contains(&word));
     // The age at death needs no article's day; one of another time has none.
     let (until, dates, slack) = match (tells(DEATH), death) {
-        (true, Some((death, days))) => (days, vec![&birth.quantity, &death.quantity], 0),
+        (true, Some((death, days))) => (days, vec![&birth.quantity, death], 0),
         (dead, None) if dead || !tells(PAST) => {
             let published = context.article.published.filter(|day| !tells_of_another_year(context, age, *day))?;
             ((published, published), vec![&birth.quantity], 1)
@@ -89,7 +96,16 @@ fn may_be_a_relative(names: &[Mention], one: &Claim, other: &Claim) -> bool {
     whole_name_last || first_names.any(|other| other.split(' ').next() != first.split(' ').next())
 }
 
+/// The day of death that stands right behind a date of birth: `Ada Pell, painter, born 3 May 1936; died 11 November 2012`.
+fn death_beside<'a>(context: &Context<'a>, birth: &Claim) -> Option<&'a Quantity> {
+    let next = context.quantities.partition_point(|quantity| quantity.span.start < birth.quantity.span.end);
+    let death = context.quantities.get(next).filter(|quantity| birth.sentence.contains(quantity.span))?;
+    let between = context.article.text.get(birth.quantity.span.end as usize..death.span.start as usize)?;
+    let words: Vec<&str> = words::each(between).collect();
+    matches!(words.as_slice(), ["died"] | ["died", "on" | "in"] | ["and", "died"]).then_some(death)
+}
+
 /// The days of a date with a written year.
-fn day(claim: &Claim) -> Option<(Date, Date)> {
-    claim.quantity.date().filter(|date| date.form == DateForm::Absolute)?.days
+fn days(date: &Quantity) -> Option<(Date, Date)> {
+    date.date().filter(|date| date.form == DateForm::Absolute)?.days
 }
