@@ -2,6 +2,7 @@
 
 mod act;
 pub mod part;
+mod subject;
 mod tells;
 
 use crate::{
@@ -149,9 +150,6 @@ const VERB_REACH: usize = 12;
 
 /// How many words away a word still says something of a quantity; a line without a full stop is one long sentence.
 const FARTHEST: usize = 80;
-
-/// How many names of earlier sentences a pronoun may stand for: a first name and a surname.
-const PRONOUN_NAMES: usize = 2;
 
 /// Builds frames for the quantities of one sentence.
 pub(super) struct Framer<'w, 't> {
@@ -359,48 +357,6 @@ impl Framer<'_, '_> {
         let passive = form == Form::Past && before_auxiliary;
         let distance = u8::try_from(distance).unwrap_or(u8::MAX);
         fits.then_some(Verb { key: word.entry.key, reporting: word.entry.reporting, passive, distance })
-    }
-
-    /// The names in front of a place that no preposition ties to something else, or those that a pronoun stands for.
-    fn subject(&self, frame: &mut Frame, place: usize) {
-        if frame.is_subject && frame.preposition.is_none() {
-            return;
-        }
-        let mut at = place;
-        while let Some(before) = at.checked_sub(1).filter(|&before| place - before < FARTHEST) {
-            at = before;
-            let Some(word) = self.word(at) else { return };
-            if word.is(&["he", "she", "his", "her"]) {
-                frame.subject = self.context.iter().rev().take(PRONOUN_NAMES).copied().collect();
-                frame.subject.sort_unstable();
-                return;
-            }
-            if !word.name || self.speaks(at) {
-                continue;
-            }
-            let end = at + 1;
-            while at > 0 && self.word(at - 1).is_some_and(|word| word.name) {
-                at -= 1;
-            }
-            let tied = at.checked_sub(1).and_then(|before| self.word(before)).is_some_and(|word| {
-                word.is(&[
-                    "in", "at", "of", "for", "on", "from", "with", "against", "near", "to", "by", "into", "over", "after", "off",
-                    "outside", "inside", "'s", "than", "behind", "past",
-                ])
-            });
-            let tied = tied
-                || at > 1
-                    && self.word(at - 1).is_some_and(|word| word.is(&["the"]))
-                    && self.word(at - 2).is_some_and(|word| {
-                        word.is(&["in", "at", "of", "for", "on", "from", "with", "against", "near", "to", "by", "over"])
-                    });
-            if !tied {
-                frame.subject = (at..end).filter_map(|at| self.word(at)).map(|word| word.entry.key).collect();
-                frame.subject.sort_unstable();
-                frame.subject_named = true;
-                return;
-            }
-        }
     }
 
     /// Whether nothing but articles and hedges stands in front of a place in its clause.
