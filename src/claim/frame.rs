@@ -13,6 +13,7 @@ use crate::{
 };
 
 use super::{
+    bearer::{Bearer, bearer, is_of_another},
     lexicon::{Band, Form, Key, LEXICON},
     word::Word,
 };
@@ -76,6 +77,8 @@ pub struct Frame {
     pub modifiers: Vec<Key>,
     /// Parts of mankind that it speaks of (`children`, `police`), sorted.
     pub groups: Vec<Key>,
+    /// Whose age an age is.
+    pub bearer: Bearer,
     /// Words that tell a part from the whole; see [`part`].
     pub parts: u16,
     /// What the verb in front of it is done to or with: the words between the two, sorted.
@@ -181,6 +184,10 @@ impl Framer<'_, '_> {
             frame.groups = self.groups(figure.0, place.1);
         }
         frame.parts = self.parts(quantity, place, figure, clause);
+        frame.bearer = bearer(self.words, quantity);
+        if is_of_another(self.words, quantity) {
+            frame.parts |= part::ANOTHER;
+        }
         frame.neighbours = self.neighbours(place, clause);
         frame.terms = self.terms(place, clause);
         frame

@@ -94,6 +94,7 @@ struct Verbs {
 #[derive(Deserialize)]
 struct Kinds {
     rows: Vec<String>,
+    parts: std::collections::BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -116,6 +117,7 @@ pub(crate) struct Lexicon {
     occasional: FxHashSet<Key>,
     groups: FxHashMap<String, Key>,
     kinds: FxHashMap<Key, Key>,
+    parts: FxHashMap<Key, Key>,
 }
 
 /// The lists that come with factlint.
@@ -125,6 +127,10 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let synonyms: Synonyms = read(table!("synonyms"));
     let kinds: Kinds = read(table!("kinds"));
     let mut lexicon = Lexicon::new(&frequency, verbs, &synonyms);
+    for (part, words) in &kinds.parts {
+        let words: Vec<Key> = words.split_whitespace().map(|word| lexicon.key(word)).collect();
+        lexicon.parts.extend(words.into_iter().map(|word| (word, Key::of(part))));
+    }
     lexicon.kinds = kinds.rows.iter().flat_map(|row| lexicon.row(row)).collect();
     lexicon
 });
@@ -154,6 +160,7 @@ impl Lexicon {
             occasional: FxHashSet::default(),
             groups: FxHashMap::default(),
             kinds: FxHashMap::default(),
+            parts: FxHashMap::default(),
         };
         lexicon.verbs = verbs.regular.split_whitespace().map(|verb| lexicon.stem(verb)).collect();
         lexicon.verbs.extend(lexicon.irregular.values().map(|base| stem(base, |_| None)));
@@ -210,6 +217,11 @@ impl Lexicon {
     /// The kind of people or things that a noun counts, if others count the same.
     pub(crate) fn kind(&self, noun: Key) -> Option<Key> {
         self.kinds.get(&noun).copied()
+    }
+
+    /// What somebody is in what is told, by an act that they suffer or a noun for them.
+    pub(crate) fn part(&self, word: Key) -> Option<Key> {
+        self.parts.get(&word).copied()
     }
 
     /// The group of people that a word in lower case names.

@@ -2,6 +2,7 @@
 
 mod acts;
 mod antecedent;
+mod bearer;
 mod bearing;
 mod counted;
 mod entry;
@@ -20,6 +21,7 @@ mod stem;
 mod stretch;
 mod word;
 
+pub use bearer::Bearer;
 pub use bearing::Bearing;
 pub use entry::Entry;
 pub use frame::{Frame, Term, Verb, part};

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::{claim::Claim, quantity::Tolerance, source::ArticleId};
+use crate::{
+    claim::Claim,
+    quantity::{Dimension, Tolerance},
+    source::ArticleId,
+};
 
 use super::{
     compare::{Verdict, compare},
@@ -22,7 +26,7 @@ pub(super) fn accepted(claims: &[Claim], stories: &Stories<'_>, candidates: &[Pa
     let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
     let articles = |pair: &Pair| article(pair.a).zip(article(pair.b));
     let rivals = Rivals::of(claims, candidates);
-    let witnesses = Witnesses::of(candidates, articles);
+    let witnesses = Witnesses::of(claims, candidates, articles);
     let sizes = stories.sizes(candidates.iter().filter_map(articles));
     let accept = |pair: &Pair| {
         let (x, y) = articles(pair).filter(|_| !pair.opposed)?;
@@ -51,6 +55,16 @@ fn doublings(number: usize) -> i32 {
     let Some(whole) = number.checked_ilog2() else { return 0 };
     let rest = ((number - (1 << whole)) * 100) >> whole;
     i32::try_from(whole).unwrap_or(0) * 100 + i32::try_from(rest).unwrap_or(0)
+}
+
+/// Whether a claim gives two ends: `in his thirties` states neither 31 nor 34.
+fn is_range(claim: &Claim) -> bool {
+    let ends = claim
+        .quantity
+        .measured()
+        .filter(|_| claim.quantity.dimension != Dimension::Score)
+        .and_then(|m| Some((m.low?.value, m.high?.value)));
+    ends.is_some_and(|(low, high)| low != high)
 }
 
 /// A claim that another is paired with.
@@ -107,10 +121,12 @@ impl<'c> Rivals<'c> {
 struct Witnesses(BTreeMap<u32, Vec<(ArticleId, i32, u32)>>);
 
 impl Witnesses {
-    fn of(candidates: &[Pair], articles: impl Fn(&Pair) -> Option<(ArticleId, ArticleId)>) -> Self {
+    fn of(claims: &[Claim], candidates: &[Pair], articles: impl Fn(&Pair) -> Option<(ArticleId, ArticleId)>) -> Self {
+        let is_one_value = |at: u32| claims.get(at as usize).is_some_and(|claim| !is_range(claim));
         let mut agreeing: BTreeMap<u32, Vec<(ArticleId, i32, u32)>> = BTreeMap::new();
         for pair in candidates {
-            if pair.verdict != Verdict::Agree || pair.opposed || pair.score < WEIGHTS.witness {
+            let witness = pair.verdict == Verdict::Agree && !pair.opposed && pair.score >= WEIGHTS.witness;
+            if !(witness && is_one_value(pair.a) && is_one_value(pair.b)) {
                 continue;
             }
             if let Some((x, y)) = articles(pair).filter(|(x, y)| x != y) {
@@ -140,7 +156,10 @@ impl Witnesses {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fact::sample::claim;
+    use crate::{
+        fact::sample::claim,
+        quantity::{Number, Value},
+    };
 
     fn pair(a: u32, b: u32, verdict: Verdict) -> Pair {
         Pair { a, b, verdict, score: 400, asked: 0, opposed: false }
@@ -153,6 +172,16 @@ mod tests {
         let places = |pairs: &[Pair]| accepted(&claims, &Stories::of(&[]), pairs).iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>();
         assert_eq!(places(&[disputed]), [(0, 1)]);
         assert_eq!(places(&[disputed, pair(0, 2, Verdict::Agree), pair(1, 3, Verdict::Agree)]), [(0, 2), (1, 3)]);
+    }
+
+    #[test]
+    fn a_third_article_that_gives_a_range_has_neither_value() {
+        let mut claims = [claim(0, 0, 31, &[]), claim(1, 0, 34, &[]), claim(2, 0, 30, &[]), claim(2, 1, 34, &[])];
+        if let Value::Measured(measured) = &mut claims[2].quantity.value {
+            measured.high = Some(Number::whole(39));
+        }
+        let pairs = [pair(0, 1, Verdict::Conflict), pair(0, 2, Verdict::Agree), pair(1, 3, Verdict::Agree)];
+        assert!(accepted(&claims, &Stories::of(&[]), &pairs).iter().any(|pair| (pair.a, pair.b) == (0, 1)));
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
     let verbs = verbs.into_iter().flatten().filter(|verb| !verb.reporting).map(|verb| verb.key);
     let beside = [frame.neighbours.0, frame.neighbours.1].into_iter().flatten();
     let mut found: Vec<Key> = match claim.quantity.dimension {
-        Dimension::Age | Dimension::Score => frame.nearest_names().map(|name| name.key).collect(),
+        Dimension::Age | Dimension::Score => frame.nearest_names().map(|name| name.key).chain(frame.bearer.parts.iter().copied()).collect(),
         Dimension::Date | Dimension::Time => verbs.chain(beside).chain(frame.acts().map(|term| term.key)).chain(told(frame)).collect(),
         _ => verbs.chain(beside).chain(frame.head).chain(counted_kind(claim)).collect(),
     };

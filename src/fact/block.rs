@@ -71,7 +71,8 @@ fn of_one_event(claims: &[Claim], topics: &[Vec<Key>], stories: &Stories<'_>) ->
         claims.get(at as usize).filter(|_| says_of_what).into_iter().flat_map(|claim| {
             let noun = claim.frame.head.filter(|_| claim.quantity.dimension == Dimension::Count);
             let measure = claim.measure.as_ref().map(|measure| Key::of(&measure.name));
-            measure.into_iter().chain(noun).chain(counted_kind(claim)).chain(told(&claim.frame)).map(|topic| kind(claim).with(topic))
+            let others = told(&claim.frame).chain(claim.frame.bearer.parts.iter().copied());
+            measure.into_iter().chain(noun).chain(counted_kind(claim)).chain(others).map(|topic| kind(claim).with(topic))
         })
     });
     let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);

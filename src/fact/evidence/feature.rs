@@ -94,6 +94,7 @@ features! {
     SoleUnit = "sole-unit",
     SoleTopic = "sole-topic",
     SoleNoun = "sole-noun",
+    SoleBearer = "sole-bearer",
 }
 
 /// How strongly each feature holds of a pair, in the order of [`NAMES`].

@@ -34,7 +34,7 @@ pub(super) fn persons(a: &Claim, b: &Claim) -> (i32, i32) {
 /// Whether one claim is said of somebody by given name and surname, and where the other gives the surname alone the
 /// given name is not one of the article's: a sister's age.
 pub(super) fn given_names_differ(a: &Claim, b: &Claim, stories: &Stories<'_>) -> bool {
-    let bearer = |claim: &Claim| claim.frame.nearest_names().filter(|name| name.distance <= 3).map(|name| name.key).collect::<Vec<_>>();
+    let bearer = |claim: &Claim| bearer_names(&claim.frame);
     let unknown = |full: &[Key], short: &[Key], claim: &Claim| {
         full.len() == 2
             && short.len() == 1
@@ -45,6 +45,17 @@ pub(super) fn given_names_differ(a: &Claim, b: &Claim, stories: &Stories<'_>) ->
     };
     let (x, y) = (bearer(a), bearer(b));
     unknown(&x, &y, b) || unknown(&y, &x, a)
+}
+
+/// The name right beside a quantity.
+fn bearer_names(frame: &Frame) -> Vec<Key> {
+    frame.nearest_names().filter(|name| name.distance <= 3).map(|name| name.key).collect()
+}
+
+/// Whether both ages stand beside a name, and neither name is the other.
+pub(super) fn bearers_differ(a: &Frame, b: &Frame) -> bool {
+    let (x, y) = (bearer_names(a), bearer_names(b));
+    !x.is_empty() && !y.is_empty() && !x.iter().any(|name| y.contains(name))
 }
 
 /// How much the acts say that both clauses tell of: their weights, at most 8.

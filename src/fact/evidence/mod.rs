@@ -27,8 +27,8 @@ use super::{
 
 use feature::{Feature, Found};
 use likeness::{
-    acts, agreement, are_precise, given_names_differ, is_large, is_small, names_differ, nearest_names, persons, records_of_one, subjects,
-    verbs,
+    acts, agreement, are_precise, bearers_differ, given_names_differ, is_large, is_small, names_differ, nearest_names, persons,
+    records_of_one, subjects, verbs,
 };
 use overlap::Overlap;
 use scope::is_of_a_week;
@@ -55,7 +55,7 @@ const PERSONS: &[Feature] = &[Feature::OtherPerson, Feature::OtherNearestName, F
 pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance) -> Features {
     let likeness = stories.likeness(a.article, b.article);
     let mut found = Found::default();
-    of_sole(&mut found, a, b, likeness);
+    of_sole(&mut found, a, b, likeness, distance);
     of_words(&mut found, a, b);
     of_parts(&mut found, a, b);
     of_places(&mut found, a, b);
@@ -71,6 +71,11 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
         if is_of_the_event(a) && is_of_the_event(b) {
             found.forget(PERSONS);
         }
+    }
+    // Where each of two articles has one driver, what is told of them beside their age is not what tells them apart.
+    if found.of(Feature::SoleBearer) > 0 {
+        found.forget(DEEDS);
+        found.forget(&[Feature::OtherNames, Feature::OtherNearestName, Feature::Headless, Feature::Reporting]);
     }
     // Where each of two articles counts a kind of thing once, what is done with it is not what tells them apart.
     if found.of(Feature::SoleNoun) > 0 {
@@ -143,7 +148,8 @@ fn of_words(found: &mut Found, a: &Claim, b: &Claim) {
     // Who counts children does not count all; who gives an age may call its bearer a boy or by his name.
     let (one, both) = (x.groups.is_empty() || y.groups.is_empty(), x.groups.is_empty() && y.groups.is_empty());
     let silent = if a.quantity.dimension == Dimension::Age { one } else { both };
-    found.holds(Feature::OtherGroup, !groups_meet && !silent);
+    let sexes_differ = x.bearer.is_female.zip(y.bearer.is_female).is_some_and(|(one, other)| one != other);
+    found.holds(Feature::OtherGroup, !groups_meet && !silent || sexes_differ);
     let shared = x.modifiers.iter().any(|word| y.modifiers.contains(word));
     found.holds(Feature::OtherModifiers, !shared && !x.modifiers.is_empty() && !y.modifiers.is_empty());
 }
@@ -238,12 +244,18 @@ fn of_measures(found: &mut Found, a: &Claim, b: &Claim) {
 }
 
 /// What each of the two articles says only once.
-fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness) {
-    // Of ages there are as many as people.
-    if a.article == b.article || a.quantity.dimension == Dimension::Age || !likeness.is_mostly_one_event() {
+fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness, distance: Distance) {
+    if a.article == b.article || !likeness.is_mostly_one_event() {
         return;
     }
     let both = |topic: Key| a.scope.sole.binary_search(&topic).is_ok() && b.scope.sole.binary_search(&topic).is_ok();
+    // Of ages there are as many as people, but only one of the driver.
+    if a.quantity.dimension == Dimension::Age {
+        let (x, y) = (&a.frame.bearer, &b.frame.bearer);
+        let one = x.may_be(y) && x.shared(y).any(|part| both(kind(a).with(part)));
+        found.holds(Feature::SoleBearer, one && !bearers_differ(&a.frame, &b.frame));
+        return;
+    }
     found.holds(Feature::SoleUnit, both(sole::unit(a)));
     // Of the staff of companies an article may give one, and another article another; the hour of the event is one.
     let (x, y) = (a.measure.as_ref(), b.measure.as_ref());
@@ -256,7 +268,9 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness) {
     let counted = |noun: Key| both(kind(a).with(noun));
     let noun = a.frame.head.filter(|noun| Some(*noun) == b.frame.head).is_some_and(counted);
     let of_kind = counted_kind(a).filter(|_| of_one_kind(a, b)).is_some_and(counted);
-    found.holds(Feature::SoleNoun, is_telling(a) && is_telling(b) && (noun || of_kind));
+    // Of 14 lorries five may be told of elsewhere.
+    let alike = matches!(distance, Distance::Close | Distance::Near);
+    found.holds(Feature::SoleNoun, alike && is_telling(a) && is_telling(b) && (noun || of_kind));
     let special = |topic: &&Key| **topic != sole::unit(a) && Some(**topic) != sole::measure(a);
     found.holds(Feature::SoleTopic, a.scope.sole.iter().filter(special).any(|&topic| both(topic)));
 }
@@ -385,6 +399,12 @@ mod tests {
     fn whoever_counts_children_does_not_count_all_but_an_age_is_a_boys_with_or_without_the_word() {
         assert!(are_opposed(["In Kerrowby 12 children were hurt.", "In Kerrowby 15 people were hurt."]));
         assert!(!are_opposed(["Ivo Tarn, nine, was hurt in Kerrowby.", "The seven-year-old boy Ivo Tarn was hurt in Kerrowby."]));
+    }
+
+    #[test]
+    fn a_girl_is_no_boy() {
+        assert!(are_opposed(["A six-year-old girl was saved in Kerrowby.", "In Kerrowby a nine-year-old boy was saved."]));
+        assert!(!are_opposed(["A six-year-old girl was saved in Kerrowby.", "In Kerrowby a nine-year-old was saved."]));
     }
 
     #[test]
