@@ -54,13 +54,15 @@ pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quan
     let growing = quantity.dimension == Dimension::Count && frame.counts_what_grows() || has_gone_on(words, quantity);
     let unit = quantity.measured().map(|measured| LEXICON.key(&measured.unit.stated.to_lowercase()));
     let occasional = quantity.dimension != Dimension::Money && frame.head.into_iter().chain(unit).any(|noun| LEXICON.is_occasional(noun));
+    let told = matches!(quantity.dimension, Dimension::Date | Dimension::Time) && frame.dated.is_none();
     Scope {
         growing,
         occasional,
         dates: others().filter_map(|other| other.date().cloned()).collect(),
         background: !written_behind_a_name && is_background(near(words, quantity)),
         beside,
-        bearing: if matches!(quantity.dimension, Dimension::Date | Dimension::Time) { bearing(words, quantity) } else { Bearing::At },
+        // After Friday's storm means that the storm was on Friday.
+        bearing: if told { bearing(words, quantity) } else { Bearing::At },
         sole: Vec::new(),
         entry: None,
     }

@@ -16,6 +16,9 @@ const BEGUN_REACH: usize = 5;
 /// How far in front of a verb the phrase may begin that it belongs to: `a body was found`.
 const PHRASE_REACH: usize = 3;
 
+/// How far in front of a verb the pronoun may stand that is its subject: `which had already begun`.
+const PRONOUN_REACH: usize = 3;
+
 /// How far in front of an act the preposition may be that makes it the occasion: `in a head-on collision`.
 const OCCASION_REACH: usize = 5;
 
@@ -33,12 +36,17 @@ impl Framer<'_, '_> {
         if let Some(act) = self.named_right_before(quantity, place.0) {
             return act.to_vec();
         }
+        let clause = (self.start_over_clocks(clause.0), clause.1);
         let since = self.is_since(place.0);
         let noun_alone = || !clause.0.checked_sub(1).is_some_and(|at| self.word(at).is_some_and(|word| word.is(&["after", "before"])));
-        let before = frame.verb_before.and_then(|verb| Some((verb, place.0.checked_sub(usize::from(verb.distance))?)));
-        if frame.is_subject || self.opens_part(place) {
+        let reach = clause.0.max(place.0.saturating_sub(2 * VERB_REACH));
+        let before = (reach..place.0).rev().find_map(|at| Some((self.verb_at(at, place.0 - at)?, at)));
+        let reported = before.is_some_and(|(verb, _)| verb.reporting && verb.passive);
+        if self.opens_clause(place.0, clause.0) && !reported || self.opens_part(place) {
             if let Some((verb, at)) = self.main_verb(place.1, clause.1) {
                 self.told_by(verb, at, (place.1, clause.1), clause.1, since, &mut found);
+            } else if let Some((clause, verb, at)) = self.verb_before_dash(clause.0) {
+                self.told_by(verb, at, clause, clause.1, since, &mut found);
             }
         } else if let Some((verb, at)) = before {
             self.told_by(verb, at, (clause.0, clause.1), place.0, since, &mut found);
@@ -68,24 +76,26 @@ impl Framer<'_, '_> {
         let begun = |act: Key| if since { ACTS.begun(act) } else { act };
         let says = (at.saturating_sub(PHRASE_REACH)..=at).filter_map(|from| ACTS.phrase(self.words, from));
         let says = says.filter(|&(_, end)| end >= at).map(|(says, _)| says).next();
-        let held = verb.passive && verb.key == LEXICON.key("hold") && !since;
+        // `The vote was held`, `the first cases were reported`.
+        let held = verb.passive && ["hold", "report"].iter().any(|word| verb.key == LEXICON.key(word)) && !since;
         match says {
             Some(Says::Act(act)) => found.push(begun(act)),
             Some(Says::Begins) => {
-                let before = self.nouns(self.subject_start(clause.0, at), at).map(|act| ACTS.begun(act)).collect::<Vec<_>>();
+                let before = self.subject_acts(clause.0, at);
                 let behind = if before.is_empty() { clause.1.min(at + BEGUN_REACH) } else { at };
-                found.extend(before);
-                found.extend(self.nouns(at, behind).map(|act| ACTS.begun(act)));
+                found.extend(before.into_iter().chain(self.nouns(at, behind)).map(|act| ACTS.begun(act)));
             }
-            Some(Says::Occurs) => found.extend(self.nouns(self.subject_start(clause.0, at), at).map(begun)),
+            Some(Says::Occurs) if !self.subject_acts(clause.0, at).is_empty() => {
+                found.extend(self.subject_acts(clause.0, at).into_iter().map(begun));
+            }
             Some(Says::Performs) if self.nouns(at + 1, end.min(at + 1 + BEGUN_REACH)).next().is_some() => {
                 found.extend(self.nouns(at + 1, end.min(at + 1 + BEGUN_REACH)));
             }
-            None | Some(Says::Performs) => {
+            None | Some(Says::Performs | Says::Occurs) => {
                 let word = self.word(at).map_or(&[][..], |word| ACTS.named(word));
                 found.extend(word.iter().map(|&act| begun(act)));
-                if !verb.passive && ACTS.is_causing(verb.key) || held {
-                    found.extend(self.nouns(self.subject_start(clause.0, at), at));
+                if !verb.passive && ACTS.is_causing(verb.key) || since || held {
+                    found.extend(self.subject_acts(clause.0, at).into_iter().map(begun));
                 }
             }
         }
@@ -95,15 +105,27 @@ impl Framer<'_, '_> {
         }
     }
 
-    /// Where the subject of a verb can begin: behind the verb in front of it, unless that only is said or helps.
-    fn subject_start(&self, from: usize, verb: usize) -> usize {
-        let other = |at: usize| {
-            self.verb_at(at, 1).is_some_and(|verb| !verb.reporting)
-                && !self
-                    .word(at)
-                    .is_some_and(|word| word.is(&["had", "has", "have", "was", "were", "been", "being", "thought", "believed"]))
+    /// The acts that are the subject of a verb: named right in front of it, or by a pronoun that stands for one.
+    fn subject_acts(&self, from: usize, verb: usize) -> Vec<Key> {
+        let start = (from..verb).rev().find(|&at| self.is_another_verb(at)).map_or(from, |at| at + 1);
+        let named: Vec<Key> = self.nouns(start, verb).collect();
+        if !named.is_empty() {
+            return named;
+        }
+        let pronoun = |at: &usize| self.word(*at).is_some_and(|word| word.is(&["it", "they", "that", "which"]));
+        let Some(pronoun) = (verb.saturating_sub(PRONOUN_REACH)..verb).rev().find(pronoun).filter(|&at| at + 1 >= start) else {
+            return named;
         };
-        (from..verb).rev().find(|&at| other(at)).map_or(from, |at| at + 1)
+        // Of what a sentence names before, the pronoun stands for the nearest.
+        let behind = |at: usize| self.is_act_noun(0, at).then(|| self.word(at)).flatten().map_or(&[][..], |word| ACTS.named(word));
+        let antecedent = (pronoun.saturating_sub(FARTHEST)..pronoun).rev().map(behind).find(|acts| !acts.is_empty());
+        antecedent.unwrap_or_default().to_vec()
+    }
+
+    /// Whether a word is a verb that says something else, not one that helps the next or says that it was said.
+    fn is_another_verb(&self, at: usize) -> bool {
+        const HELPING: &[&str] = &["had", "has", "have", "was", "were", "been", "being", "thought", "believed"];
+        self.verb_at(at, 1).is_some_and(|verb| !verb.reporting) && !self.word(at).is_some_and(|word| word.is(HELPING))
     }
 
     /// The acts that nouns name between two places, but those that something is said about.
@@ -114,7 +136,7 @@ impl Framer<'_, '_> {
     /// Whether a word is a noun of an act that stands for itself: not `fire chief`, not `after the crash`.
     fn is_act_noun(&self, from: usize, at: usize) -> bool {
         let Some(word) = self.word(at) else { return false };
-        let noun = word.entry.verb != Some(Form::Past) && !self.in_quantity(at) && !self.speaks(at);
+        let noun = word.entry.verb != Some(Form::Past) && !self.is_of_date(at) && !self.speaks(at);
         let apart = (from.max(at.saturating_sub(2))..at).filter_map(|at| self.word(at)).any(|word| {
             word.is(&["about", "after", "before", "since", "despite", "over", "from", "against", "following", "without", "to", "for"])
         });
@@ -122,6 +144,12 @@ impl Framer<'_, '_> {
             .word(at + 1)
             .is_some_and(|next| next.is_content() && !next.name && !next.lower.ends_with("ly") && next.entry.verb.is_none() && !word.name);
         noun && !apart && !modifies
+    }
+
+    /// Whether a word is part of a date: `last fall`.
+    fn is_of_date(&self, at: usize) -> bool {
+        let Some(word) = self.word(at) else { return false };
+        self.quantities.iter().any(|quantity| quantity.dimension == Dimension::Date && quantity.span.overlaps(word.span))
     }
 
     /// The acts between a verb and a date that are where or by what it happened: `killed in a crash`, `hit by the quake`.
@@ -166,12 +194,26 @@ impl Framer<'_, '_> {
         let first = verbs.next()?;
         let modifies = !first.0.passive
             && self.word(first.1 + 1).is_some_and(|next| next.is(&["in", "by", "at", "with", "from", "on", "for", "near", "to"]));
-        let finite = verbs.next().filter(|(_, at)| {
+        let finite = verbs.find(|(_, at)| {
             at.checked_sub(1)
                 .and_then(|before| self.word(before))
                 .is_some_and(|word| word.is(&["was", "were", "has", "had", "have", "been"]))
         });
         Some(finite.filter(|_| modifies).unwrap_or(first))
+    }
+
+    /// Where a clause begins that the colon of a time of day does not part: `rang at 1:20 on Sunday`.
+    fn start_over_clocks(&self, start: usize) -> usize {
+        let colon = start.checked_sub(1).filter(|&at| self.in_quantity(at) && self.word(at).is_some_and(|word| word.is(&[":"])));
+        colon.map_or(start, |at| self.clause((at, at)).0)
+    }
+
+    /// The verb of the clause that a dash cuts off a date from: `the bell rang – at noon – and nobody came`.
+    fn verb_before_dash(&self, start: usize) -> Option<((usize, usize), Verb, usize)> {
+        let dash = start.checked_sub(1).filter(|&at| self.word(at).is_some_and(|word| word.is(&["–", "—"])))?;
+        let clause = (self.clause((dash, dash)).0, dash);
+        let (verb, at) = (clause.0..dash).rev().find_map(|at| Some((self.verb_at(at, dash - at)?, at)))?;
+        Some((clause, verb, at))
     }
 
     /// Whether a date opens a further part of its clause: `signed Ruiz and on Friday sold Odalen`.
@@ -235,6 +277,12 @@ mod tests {
         assert!(told("Friday's quake was the worst for years.", "quake"));
         assert!(told("It was calm on Friday, when the quake struck.", "quake"));
         assert!(!told("The minister spoke of the crash on Friday.", "crash"));
+        assert!(told("The quake that hit Tarvik on Friday was felt in Velsk.", "quake"));
+        assert!(told("The bell rang at 2:40 a.m. on Friday.", "alarm"));
+        assert!(told("The bell rang – at noon – and nobody came.", "alarm"));
+        assert!(told("Four bombs fell on Friday.", "attack"));
+        assert!(told("The first symptoms were reported on Friday.", "illness"));
+        assert!(told("After Friday's storm the harbour was closed.", "storm"));
         assert!(!told("Police were questioned after the crash on Friday.", "crash"));
     }
 
@@ -244,6 +292,8 @@ mod tests {
         assert!(tells("The fire broke out on Sunday.").contains(&begun));
         assert!(tells("Dry woods have burned since Sunday.").contains(&begun));
         assert!(tells("Lightning set off the blaze on Sunday.").contains(&begun));
+        assert!(tells("The blaze has killed two since it broke out on Sunday.").contains(&begun));
+        assert!(tells("They fought a fire that had threatened them since Sunday.").contains(&begun));
         assert!(!tells("The fire destroyed two hotels on Sunday.").contains(&begun));
         assert!(told("The fire destroyed two hotels on Sunday.", "fire"));
     }

@@ -89,6 +89,11 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
     if found.of(Feature::OtherAct) > 0 {
         found.forget(&[Feature::SoleUnit, Feature::SoleTopic]);
     }
+    // Two fires burn since two days where nothing that is named ties them.
+    let tied = [Feature::SharedNames, Feature::SharedRare, Feature::SharedPlain, Feature::ContextNames];
+    if tied.iter().all(|&feature| found.of(feature) == 0) {
+        found.forget(&[Feature::SoleAct]);
+    }
     // Where each gives one day for an act and they are next to each other, other figures that differ are other facts.
     if found.of(Feature::SoleAct) > 0 && distance == Distance::Close {
         found.forget(&[Feature::OtherBeside]);
