@@ -196,7 +196,10 @@ fn ratio_distance(a: &Quantity, b: &Quantity) -> Distance {
             _ => Distance::Far,
         };
     }
-    if a.dimension != Dimension::Money && high.checked_sub(&low).is_some_and(|apart| apart <= Rational::from_integer(1)) {
+    // What is counted differs by one; of metres or dollars one is as good as any other part.
+    let in_ones =
+        matches!(a.dimension, Dimension::Count | Dimension::Number | Dimension::Ordinal | Dimension::Percentage | Dimension::Temperature);
+    if in_ones && high.checked_sub(&low).is_some_and(|apart| apart <= Rational::from_integer(1)) {
         return Distance::Close;
     }
     if low.is_zero() {
@@ -250,6 +253,21 @@ mod tests {
 
     fn verdict(a: &Claim, b: &Claim) -> Option<Verdict> {
         compare(a, b, &Tolerance::default())
+    }
+
+    #[test]
+    fn a_metre_or_a_kilogram_is_not_little_as_one_of_many_is() {
+        let told = |value, dimension| {
+            let mut claim = claim(0, 0, value, &[]);
+            claim.quantity.dimension = dimension;
+            if let Value::Measured(measured) = &mut claim.quantity.value {
+                measured.unit.factor = Rational::new(1, 1000);
+            }
+            claim
+        };
+        let apart = |dimension| distance(&told(234, dimension), &told(4, dimension));
+        assert_eq!(apart(Dimension::Mass), Distance::Far);
+        assert_eq!(distance(&claim(0, 0, 3, &[]), &claim(1, 0, 4, &[])), Distance::Close);
     }
 
     #[test]

@@ -55,17 +55,15 @@ pub fn is_judgeable(claims: &[Claim], stories: &Stories<'_>, pair: &Pair) -> boo
     }
     let same_words = overlap_tenths(&a.frame, &b.frame) >= NEAR_IDENTICAL;
     let named = same_day_named(a, b);
-    match (stories.published(a.article), stories.published(b.article)) {
-        (Some(x), Some(y)) if x == y && growing && !one_entry(a, b) => {
-            stamped_earlier(a, b).is_some_and(|(earlier, later)| falls(earlier, later))
-        }
-        (Some(x), Some(y)) if x == y => growing || named || same_words || free,
-        (Some(x), Some(y)) if growing => {
-            let (earlier, later) = if x < y { (a, b) } else { (b, a) };
+    match stories.days_between(a.article, b.article) {
+        Some(0) if growing && !one_entry(a, b) => stamped_earlier(a, b).is_some_and(|(earlier, later)| falls(earlier, later)),
+        Some(0) => growing || named || same_words || free,
+        Some(days) if growing => {
+            let (earlier, later) = if days > 0 { (a, b) } else { (b, a) };
             named || falls(earlier, later)
         }
-        (Some(_), Some(_)) => named,
-        _ => {
+        Some(_) => named,
+        None => {
             let one_event = stories.likeness(a.article, b.article).is_mostly_one_event();
             named || same_words && !free || one_event && (free && other_beside(a, b) == 0 || growing && is_final(a, b))
         }
@@ -122,8 +120,8 @@ fn is_a_birthday(a: &Claim, b: &Claim) -> bool {
 fn one_time(a: &Claim, b: &Claim, stories: &Stories<'_>) -> bool {
     let likeness = stories.likeness(a.article, b.article);
     let of_now = |claim: &Claim| claim.scope.dates.iter().all(|date| date.month.is_none() && date.year.is_none());
-    match stories.published(a.article).zip(stories.published(b.article)) {
-        Some((x, y)) => (x - y).get_days().abs() <= ONE_TIME,
+    match stories.days_between(a.article, b.article) {
+        Some(days) => days.abs() <= ONE_TIME,
         None => likeness.is_one_event() && !likeness.other_year && of_now(a) && of_now(b),
     }
 }
@@ -188,6 +186,24 @@ mod tests {
         assert!(!judged(aged(0, 34), aged(1, 35), ["2021-03-01", "2021-09-01"]));
         assert!(judged(aged(0, 34), aged(1, 35), ["2021-03-01", "2021-03-02"]));
         assert!(judged(aged(0, 34), aged(1, 43), ["2021-03-01", "2021-09-01"]));
+    }
+
+    #[test]
+    fn datelines_without_a_year_tell_which_count_is_the_later() {
+        let judged = |values: [i128; 2]| {
+            let mut claims = [claim(0, 0, values[0], &[]), claim(1, 0, values[1], &[])];
+            for claim in &mut claims {
+                claim.scope.growing = true;
+            }
+            let profile = |day: &str| {
+                let text = format!("KERROWBY, {day} (CPA) - The ferry Ondine left Kerrowby for Tarvik.\n");
+                Profile::of(&Article::new(ArticleId(0), "a.txt", text), &[])
+            };
+            let pair = Pair { a: 0, b: 1, verdict: Verdict::Conflict, score: 0, asked: 0, opposed: false };
+            is_judgeable(&claims, &Stories::of(&["March 18", "March 20"].map(profile)), &pair)
+        };
+        assert!(!judged([58, 61]));
+        assert!(judged([61, 58]));
     }
 
     #[test]

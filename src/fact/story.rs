@@ -97,6 +97,11 @@ impl<'p> Stories<'p> {
         self.profile(id)?.published
     }
 
+    /// How many days after an article another was published; see [`Profile::days_until`].
+    pub(super) fn days_between(&self, first: ArticleId, second: ArticleId) -> Option<i32> {
+        self.profile(first)?.days_until(self.profile(second)?)
+    }
+
     /// Whether a name stands in an article.
     pub(super) fn names(&self, id: ArticleId, name: Key) -> bool {
         self.profile(id).is_some_and(|profile| profile.names(name))

@@ -75,6 +75,19 @@ pub fn agency(article: &Article) -> Option<&str> {
     head_lines(article.slice(article.body)).find_map(|line| Some(dateline(line, Span::new(0, line.len()))?.agency?.of(line)))
 }
 
+/// Month and day of the dateline in the first lines of an article, which seldom has a year.
+pub fn dateline_day(article: &Article) -> Option<(i8, i8)> {
+    head_lines(article.slice(article.body)).find_map(|line| month_and_day(dateline(line, Span::new(0, line.len()))?.date?.of(line)))
+}
+
+/// The month and the day of a date in words and figures: `Nov. 15`, `15 November 2024`.
+fn month_and_day(date: &str) -> Option<(i8, i8)> {
+    let mut words = date.split(|c: char| !c.is_alphanumeric());
+    let month = words.clone().find_map(|word| lexicon().calendar.month(word))?.value;
+    let day = words.find_map(|word| word.parse().ok().filter(|day| (1..=31).contains(day)))?;
+    Some((month, day))
+}
+
 /// In how many lines with text a dateline or a date is looked for: below a headline, a standfirst and a byline.
 const HEAD_LINES: usize = 6;
 
@@ -120,6 +133,14 @@ mod tests {
     fn read(text: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
         let found = dateline(text, Span::new(0, text.len()))?;
         Some((found.place.of(text), found.date.map(|date| date.of(text)), found.agency.map(|agency| agency.of(text))))
+    }
+
+    #[test]
+    fn the_day_of_a_dateline_needs_no_year() {
+        let day = |text: &str| dateline_day(&Article::new(crate::source::ArticleId(0), "a.txt", text.into()));
+        assert_eq!(day("Boats sink\n\nORR, Nov. 15 (CPA) — Forty boats sank."), Some((11, 15)));
+        assert_eq!(day("ORR, 3 June 2024 (CPA) — Forty boats sank."), Some((6, 3)));
+        assert_eq!(day("ORR (CPA) — Forty boats sank on June 3."), None);
     }
 
     #[test]

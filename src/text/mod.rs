@@ -12,7 +12,7 @@ mod stamp;
 mod token;
 mod version;
 
-pub use dateline::{Dateline, agency, dateline};
+pub use dateline::{Dateline, agency, dateline, dateline_day};
 pub(crate) use dateline::{LONGEST_DATELINE, before_dash, head_lines, is_in_capitals};
 pub use paragraph::{Paragraph, Role, paragraphs};
 pub use prose::{Prose, Sentence};

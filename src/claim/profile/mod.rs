@@ -9,7 +9,7 @@ use crate::{
     lexicon::lexicon,
     quantity::Quantity,
     source::Article,
-    text::{TokenKind, agency, is_new_version, tokens},
+    text::{TokenKind, agency, dateline_day, is_new_version, tokens},
 };
 
 use super::lexicon::{Band, Key, LEXICON};
@@ -20,6 +20,8 @@ use stated::stated;
 pub struct Profile {
     /// The day of publication, if it is known.
     pub published: Option<Date>,
+    /// Month and day of publication, where its dateline gives them, with a year or without.
+    day: Option<(i8, i8)>,
     /// The latest year that it names, between 1900 and 2099.
     pub latest_year: Option<u16>,
     /// The months that it names, a bit each from January.
@@ -64,6 +66,7 @@ impl Profile {
         }
         Self {
             published: article.published,
+            day: article.published.map(|date| (date.month(), date.day())).or_else(|| dateline_day(article)),
             latest_year,
             months,
             new_version: is_new_version(article),
@@ -103,8 +106,23 @@ impl Profile {
     /// The same town is shaken twice, the same club plays every week: articles that are weeks apart report two events.
     pub fn event_tenths(&self, other: &Self) -> u32 {
         let likeness = self.likeness_tenths(other).min(10);
-        let far_apart = self.published.zip(other.published).is_some_and(|(x, y)| (x - y).get_days().abs() > ONE_STORY);
+        let far_apart = self.days_until(other).is_some_and(|days| days.abs() > ONE_STORY);
         if far_apart { likeness.min(2) } else { likeness }
+    }
+
+    /// How many days after an article another was published. Without a year in either, the two days are taken to be the nearest
+    /// that they can be.
+    pub fn days_until(&self, other: &Self) -> Option<i32> {
+        if let Some((own, theirs)) = self.published.zip(other.published) {
+            return Some((theirs - own).get_days());
+        }
+        let (own, theirs) = self.day.zip(other.day)?;
+        let apart = day_of_year(theirs)? - day_of_year(own)?;
+        Some(match apart {
+            apart if apart > YEAR / 2 => apart - YEAR,
+            apart if apart < -YEAR / 2 => apart + YEAR,
+            apart => apart,
+        })
     }
 
     /// Whether two articles may be versions of one story: one of them says that it is a newer version, and no two agencies sent
@@ -166,6 +184,15 @@ fn weight(count: u8) -> u64 {
     u64::from(count.min(4))
 }
 
+/// The days of a year that is no leap year.
+const YEAR: i32 = 365;
+
+/// Which day of such a year a day of a month is; `None` if there is no such day.
+fn day_of_year((month, day): (i8, i8)) -> Option<i32> {
+    const ANY: i16 = 2001;
+    Date::new(ANY, month, day).ok().map(|date| i32::from(date.day_of_year()))
+}
+
 /// The fifth month, whose name is more often a verb.
 const MAY: i8 = 5;
 
@@ -202,6 +229,18 @@ mod tests {
         let report = of("Odalen ran 118 yards as Kerrowby beat Tarvik, 34-27.");
         let another = of("Kerrowby beat Tarvik 21-13. Odalen ran 86 yards for Kerrowby.");
         assert!(game.likeness_tenths(&report) > game.likeness_tenths(&another) + 3);
+    }
+
+    #[test]
+    fn days_of_two_datelines_are_as_near_as_they_can_be() {
+        let days = |one: &str, other: &str| {
+            let [one, other] = [one, other].map(|day| of(&format!("KERROWBY, {day} (CPA) - The ferry Ondine sank off Kerrowby.")));
+            one.days_until(&other)
+        };
+        assert_eq!(days("March 18", "March 20"), Some(2));
+        assert_eq!(days("Dec. 30", "Jan. 2"), Some(3));
+        assert_eq!(days("March 18 2019", "March 20 2021"), Some(733));
+        assert_eq!(of("The ferry Ondine sank.").days_until(&of("It sank.")), None);
     }
 
     #[test]
