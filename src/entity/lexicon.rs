@@ -44,6 +44,7 @@ struct TitleFile {
     titles: Vec<String>,
     inner: Vec<String>,
     roles: Vec<String>,
+    parts: Vec<String>,
 }
 
 /// The lists, by [`key`] unless they say otherwise.
@@ -81,6 +82,8 @@ pub(crate) struct Lexicon {
     pub(crate) inner_titles: FxHashSet<String>,
     /// Lower-case words for what people are.
     pub(crate) roles: FxHashSet<String>,
+    /// Words for what somebody is in what is told.
+    pub(crate) parts: FxHashSet<String>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
@@ -106,6 +109,7 @@ impl Lexicon {
             titles: titles.titles.into_iter().collect(),
             inner_titles: titles.inner.into_iter().collect(),
             roles: titles.roles.into_iter().collect(),
+            parts: titles.parts.into_iter().collect(),
             places: places.places.iter().map(|name| key(name)).collect(),
             ..Self::default()
         };

@@ -79,6 +79,11 @@ pub(crate) fn is_role(word: &str) -> bool {
     lexicon::Lexicon::get().roles.contains(word.strip_suffix('s').unwrap_or(word)) || lexicon::Lexicon::get().roles.contains(word)
 }
 
+/// Whether a word, in lower case, says what part somebody has in what is told: `victim`, `driver`, `mother`.
+pub(crate) fn is_part(word: &str) -> bool {
+    lexicon::Lexicon::get().parts.contains(word)
+}
+
 /// Whether a folded word is a given name.
 pub(crate) fn is_given(word: &str) -> bool {
     lexicon::Lexicon::get().given.contains_key(word)
