@@ -13,7 +13,7 @@ use super::{
     words::{NO_MATCH, Read, any_of, blank, blanks, is_hyphen, joint, the, word},
 };
 use crate::{
-    lexicon::{NumberWord, lexicon},
+    lexicon::{NumberWord, Sense, lexicon},
     quantity::{Dimension, Number},
 };
 
@@ -80,32 +80,10 @@ pub(super) fn takes_article(behind_article: &str, unit: &UnitRead, rest: &str) -
     let entry = unit.entry;
     // `a kg` and `a km` are said as words.
     let spoken = blanks(behind_article).is_ok_and(|(rest, _)| rest.starts_with("kg") || rest.starts_with("km"));
-    let too_common = [
-        "second",
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "millennium",
-        "degree",
-        "bit",
-        "byte",
-        "bar",
-        "%",
-        "percentage point",
-        "stone",
-        "knot",
-        "pound",
-        "foot",
-        "yard",
-        "point",
-    ];
     // `a day and a half` is no longer any day.
     let measured = rest.starts_with(" and a half") || rest.starts_with(" and a quarter");
     (!abbreviated || spoken)
         && !entry.evidence
-        && (measured || !too_common.contains(&entry.stated) || entry.dimension == Dimension::Money)
+        && (measured || !lexicon().senses.has(Sense::Any, entry.stated) || entry.dimension == Dimension::Money)
         && entry.dimension != Dimension::Percentage
 }

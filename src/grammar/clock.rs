@@ -15,9 +15,12 @@ use super::{
     number::Figure,
     past_hour::past_hour,
     spelled::below_hundred,
-    words::{NO_MATCH, Read, any_of, blank, blanks, goes_on, is_one_of, last_word, the},
+    words::{NO_MATCH, Read, any_of, blank, blanks, first_word, goes_on, is_one_of, last_word, the},
 };
-use crate::quantity::{ClockValue, Rational};
+use crate::{
+    lexicon::lexicon,
+    quantity::{ClockValue, Rational},
+};
 
 /// A time of day as written, or one that no clock shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,34 +39,50 @@ pub(super) fn clock<'t>(before: &str, input: &'t str) -> Read<'t, Clock> {
 
 /// Hours with minutes, or with `am` or `pm`, or both.
 fn on_the_dial(input: &str) -> Read<'_, Clock> {
+    let (rest, dial) = dial(input)?;
+    let hour = dial.hour;
+    let half = dial.half.or_else(|| half_told_behind(rest, hour).filter(|_| (1..=12).contains(&hour)));
+    let known = half.is_some() || hour > 12 || hour == 0 || input.starts_with('0');
+    let (rest, zone) = opt(time_zone).parse(rest)?;
+    let clock = Time::new(in_half(hour, half), dial.minute, dial.second, 0)
+        .map_or(Clock::Impossible, |time| Clock::Time(ClockValue { first: time, last: time, meridiem_known: known, zone }));
+    Ok((rest, clock))
+}
+
+/// What a clock shows, as written.
+struct Dial {
+    hour: i8,
+    minute: i8,
+    second: i8,
+    /// Whether it is the second half of the day, if that is written.
+    half: Option<bool>,
+}
+
+/// Figures that are written as those of a clock.
+fn dial(input: &str) -> Read<'_, Dial> {
     let (rest, hour) = two_digits(input)?;
     let (rest, minute) = opt(preceded(one_of(":."), digits(2, 2))).parse(rest)?;
     let dotted = input[..input.len() - rest.len()].contains('.');
     let (rest, second) = if minute.is_some() { opt(preceded(char(':'), digits(2, 2))).parse(rest)? } else { (rest, None) };
     let (rest, half) = opt(half_of_day).parse(rest)?;
     let (rest, oclock) = if minute.is_none() && half.is_none() { opt(oclock).parse(rest)? } else { (rest, None) };
-    if half.is_none() && oclock.is_none() && (minute.is_none() || dotted && part_of_day_behind(rest).is_none())
-        || goes_on(rest)
-        || second.is_none() && has_thousands(rest)
-        || rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-    {
+    let is_told = half.is_some() || oclock.is_some() || minute.is_some() && (!dotted || part_of_day_behind(rest).is_some());
+    let has_more_digits = rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if !is_told || goes_on(rest) || second.is_none() && has_thousands(rest) || has_more_digits {
         return Err(NO_MATCH);
     }
-    let number = |digits: Option<&str>| digits.map_or(Some(0), |digits| digits.parse::<i8>().ok());
-    let (Some(minute), Some(second)) = (number(minute), number(second)) else { return Err(NO_MATCH) };
-    let half = half.or_else(|| half_told_behind(rest, hour).filter(|_| (1..=12).contains(&hour)));
-    let known = half.is_some() || hour > 12 || hour == 0 || input.starts_with('0');
-    let hour = match half {
+    let number = |digits: Option<&str>| digits.map_or(Some(0), |digits| digits.parse().ok());
+    let (minute, second) = number(minute).zip(number(second)).ok_or(NO_MATCH)?;
+    Ok((rest, Dial { hour, minute, second, half }))
+}
+
+/// An hour of the half of the day that it is told to be of, counted from midnight.
+fn in_half(hour: i8, second_half: Option<bool>) -> i8 {
+    match second_half {
         Some(true) if hour < 12 => hour + 12,
         Some(false) if hour == 12 => 0,
         _ => hour,
-    };
-    let (rest, zone) = opt(time_zone).parse(rest)?;
-    Ok((
-        rest,
-        Time::new(hour, minute, second, 0)
-            .map_or(Clock::Impossible, |time| Clock::Time(ClockValue { first: time, last: time, meridiem_known: known, zone })),
-    ))
+    }
 }
 
 /// Whether a comma and three digits follow, as in the scale `1:50,000`.
@@ -105,31 +124,10 @@ pub(super) fn oclock(input: &str) -> Read<'_, ()> {
 
 /// A time zone belongs to the time before it.
 fn time_zone(input: &str) -> Read<'_, &'static str> {
-    // Who writes `ET` does not say whether it is the winter or the summer time.
-    const ZONES: &[(&str, &str)] = &[
-        ("GMT", "UTC"),
-        ("UTC", "UTC"),
-        ("BST", "BST"),
-        ("CET", "CET"),
-        ("CEST", "CET"),
-        ("ET", "ET"),
-        ("EST", "ET"),
-        ("EDT", "ET"),
-        ("PT", "PT"),
-        ("PST", "PT"),
-        ("PDT", "PT"),
-        ("CT", "CT"),
-        ("CST", "CT"),
-        ("MT", "MT"),
-        ("AEST", "AEST"),
-        ("IST", "IST"),
-        ("JST", "JST"),
-    ];
-    let named = |input| {
-        let found = ZONES.iter().find_map(|&(written, zone)| the(written).parse(input).ok().map(|(rest, _)| (rest, zone)));
-        found.ok_or(NO_MATCH)
-    };
-    preceded(blank, named).parse(input)
+    let (input, _) = blank(input)?;
+    let written = first_word(input);
+    let zone = lexicon().calendar.zone(written).ok_or(NO_MATCH)?;
+    Ok((&input[written.len()..], zone))
 }
 
 /// `noon`, `midnight`, `seven o’clock`.
@@ -143,12 +141,7 @@ fn worded(input: &str) -> Read<'_, Clock> {
         let (rest, half) = alt((oclock.map(|()| None), half_of_day.map(Some))).parse(rest)?;
         let hour = i8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour)).ok_or(NO_MATCH)?;
         let half = half.or_else(|| half_told_behind(rest, hour));
-        let hour = match half {
-            Some(true) if hour < 12 => hour + 12,
-            Some(false) if hour == 12 => 0,
-            _ => hour,
-        };
-        let time = Time::new(hour, 0, 0, 0).map_err(|_| NO_MATCH)?;
+        let time = Time::new(in_half(hour, half), 0, 0, 0).map_err(|_| NO_MATCH)?;
         Ok((rest, Clock::Time(ClockValue { first: time, last: time, meridiem_known: half.is_some(), zone: None })))
     };
     alt((named, spelled)).parse(input)
@@ -195,6 +188,17 @@ mod tests {
         ] {
             assert_eq!(read(text).as_deref(), Some(time), "{text}");
         }
+    }
+
+    #[test]
+    fn a_time_has_the_zone_behind_it() {
+        let zone = |text| match clock("", text) {
+            Ok((rest, Clock::Time(time))) => (time.zone, rest),
+            _ => (None, text),
+        };
+        assert_eq!(zone("14:30 GMT on Friday"), (Some("UTC"), " on Friday"));
+        assert_eq!(zone("9.15 a.m. CDT"), (Some("CT"), ""));
+        assert_eq!(zone("14:30 GMTV"), (None, " GMTV"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Months, weekdays and seasons.
+//! Months, weekdays, seasons and time zones.
 
 use jiff::civil::Weekday;
 use rustc_hash::FxHashMap;
@@ -27,6 +27,8 @@ pub(crate) struct Calendar {
     titles: Vec<String>,
     openers: Vec<String>,
     counted: Vec<(String, i8)>,
+    /// The zones by their letters, in small letters.
+    zones: FxHashMap<String, String>,
 }
 
 impl Calendar {
@@ -38,6 +40,7 @@ impl Calendar {
             titles: file.month.iter().filter_map(|row| row.words.first()).map(|name| capitalised(name)).collect(),
             openers: file.openers.clone(),
             counted: file.counted.iter().flat_map(|row| row.phrases.iter().map(|phrase| (phrase.clone(), row.days))).collect(),
+            zones: file.zone.iter().flat_map(|row| row.words.iter().map(|word| (word.to_ascii_lowercase(), row.name.clone()))).collect(),
             seasons: file.season.iter().flat_map(|row| row.words.iter().map(|word| (word.clone(), row.first_month))).collect(),
         }
     }
@@ -61,6 +64,11 @@ impl Calendar {
     /// The first month of the season that a word names.
     pub(crate) fn season(&self, word: &str) -> Option<i8> {
         self.seasons.get(lowered(word).as_str()).copied()
+    }
+
+    /// The time zone that a word names: `ET` for `EDT`.
+    pub(crate) fn zone(&self, word: &str) -> Option<&str> {
+        self.zones.get(lowered(word).as_str()).map(String::as_str)
     }
 
     /// The phrases for a day counted from the one told last, in small letters, with how many days later it is.

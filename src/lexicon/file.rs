@@ -110,6 +110,7 @@ pub(super) struct CalendarFile {
     pub(super) weekday: Vec<CalendarRow>,
     pub(super) season: Vec<SeasonRow>,
     pub(super) counted: Vec<CountedRow>,
+    pub(super) zone: Vec<ZoneRow>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -132,6 +133,13 @@ pub(super) struct SeasonRow {
 pub(super) struct CountedRow {
     pub(super) days: i8,
     pub(super) phrases: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ZoneRow {
+    pub(super) name: String,
+    pub(super) words: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

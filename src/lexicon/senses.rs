@@ -32,6 +32,8 @@ pub(crate) enum Sense {
     OfShare,
     /// Before `over` and a length of time: says how long something lasted.
     Lasting,
+    /// A unit behind `a`: any one of them, and no quantity.
+    Any,
 }
 
 /// The words of each sense.
@@ -67,6 +69,7 @@ mod tests {
             (Sense::Polled, "believe"),
             (Sense::OfShare, "fewer"),
             (Sense::Lasting, "TOOK"),
+            (Sense::Any, "percentage point"),
         ];
         for (sense, word) in senses {
             assert!(lexicon().senses.has(sense, word), "{sense:?}: {word}");

@@ -1,42 +1,12 @@
 //! The time of day that begins an entry of a running report: `14:35`, `10:45 a.m. ET`, `Update 3:15pm:`, `[10.20am]`.
 
-use crate::source::Span;
+use crate::{lexicon::lexicon, source::Span};
 
 /// Words that may stand in front of the time of an entry.
 const LABELS: &[&str] = &["updated at", "update at", "updated", "update", "posted at", "posted", "live"];
 
-/// The letters of time zones.
-const ZONES: &[&str] = &[
-    "GMT",
-    "UTC",
-    "BST",
-    "CET",
-    "CEST",
-    "EET",
-    "EEST",
-    "EST",
-    "EDT",
-    "ET",
-    "CST",
-    "CDT",
-    "CT",
-    "MST",
-    "MDT",
-    "MT",
-    "PST",
-    "PDT",
-    "PT",
-    "IST",
-    "JST",
-    "AEST",
-    "AEDT",
-    "NZST",
-    "NZDT",
-    "SAST",
-    "WAT",
-    "Z",
-    "local time",
-];
+/// What stands for a time zone besides the letters of one.
+const ZONES: &[&str] = &["Z", "local time"];
 
 /// The time stamp that a paragraph of `text` begins with, the marks around it included.
 ///
@@ -105,8 +75,11 @@ fn clock(text: &str) -> Option<&str> {
 
 /// The rest behind a time zone, and whether there was one.
 fn zone(text: &str) -> (&str, bool) {
-    let found = ZONES.iter().find_map(|zone| {
-        let rest = blank(text).strip_prefix(zone)?;
+    let behind = blank(text);
+    let letters = &behind[..behind.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(behind.len())];
+    let lettered = lexicon().calendar.zone(letters).map(|_| letters);
+    let found = lettered.into_iter().chain(ZONES.iter().copied()).find_map(|zone| {
+        let rest = behind.strip_prefix(zone)?;
         (!rest.starts_with(char::is_alphanumeric)).then_some(rest)
     });
     found.map_or((text, false), |rest| (rest, true))

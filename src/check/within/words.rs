@@ -20,6 +20,10 @@ pub(super) struct Words {
     pub periods: Vec<String>,
     /// Wholes of which no share is more than 100 %.
     pub wholes: Vec<String>,
+    /// What the shares of one whole are told by: for each way to part one, the phrases of each of its parts.
+    pub partings: Vec<Vec<Vec<String>>>,
+    /// Verbs of dividing, in all forms.
+    pub dividing: Vec<String>,
 }
 
 /// The word lists, read once.

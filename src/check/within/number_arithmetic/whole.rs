@@ -10,31 +10,6 @@ use crate::{
     quantity::{Dimension, Hedge, Measured, Quantity, Rational},
 };
 
-/// What the shares of one whole are told by: each share has the words of another of the lists behind it.
-const PARTINGS: &[&[&[&str]]] = &[
-    &[
-        &[
-            "in favour",
-            "in favor",
-            "were in favour",
-            "were in favor",
-            "voted for",
-            "voted in favour",
-            "voted in favor",
-            "voted yes",
-            "said yes",
-            "for",
-            "yes",
-        ],
-        &["against", "were against", "voted against", "voted no", "said no", "opposed", "no"],
-        &["abstained", "undecided", "were undecided", "abstentions"],
-    ],
-    &[&["men", "male", "are men", "were men", "are male"], &["women", "female", "are women", "were women", "are female"]],
-];
-
-/// Verbs of dividing: what they are said of is one whole.
-const DIVIDING: &[&str] = &["go", "goes", "went", "going", "gone", "spent", "split", "divided"];
-
 /// Shares of one whole that are more than all of it.
 pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Finding> {
     let shares: Vec<&Quantity> = sentence.quantities.iter().filter(|quantity| is_share(quantity)).collect();
@@ -55,12 +30,12 @@ fn is_share(quantity: &Quantity) -> bool {
 /// Whether the words behind the shares are those of one parting, each other ones.
 fn are_parted(sentence: &Sentence<'_>, shares: &[&Quantity]) -> bool {
     let all_percentages = shares.iter().all(|share| share.dimension == Dimension::Percentage);
-    let parted = |parting: &[&[&str]]| {
+    let parted = |parting: &[Vec<String>]| {
         let place = |share: &&Quantity| parting.iter().position(|words| words.iter().any(|words| follows(sentence, share, words)));
         all_differ(shares.iter().map(place))
     };
     let paid = || all_differ(shares.iter().map(|share| paid_in(sentence, share)));
-    all_percentages && (PARTINGS.iter().any(|parting| parted(parting)) || paid())
+    all_percentages && (words::words().partings.iter().any(|parting| parted(parting)) || paid())
 }
 
 /// Whether there is something in every place, and nothing twice.
@@ -93,7 +68,7 @@ fn follows(sentence: &Sentence<'_>, share: &Quantity, words: &str) -> bool {
 fn are_divided(sentence: &Sentence<'_>, shares: &[&Quantity]) -> bool {
     let Some((first, rest)) = shares.split_first() else { return false };
     let opening = rest.first().map_or("", |next| sentence.part(first.span.end, next.span.start));
-    let verb = words::each(opening).position(|word| DIVIDING.contains(&word));
+    let verb = words::each(opening).position(|word| words::words().dividing.iter().any(|verb| verb == word));
     let preposition = verb.and_then(|at| words::each(opening).nth(at + 1)).filter(|word| matches!(*word, "to" | "on" | "for"));
     let Some(preposition) = preposition else { return false };
     let links = shares.windows(2).map(|pair| match pair {
