@@ -110,26 +110,15 @@ fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool 
     let symbol = &behind[..behind.len() - rest.len()];
     let attached = input.len() == behind.len();
     let next = rest.chars().next();
-    // `ten grand`; not `ten grand pianos`.
     if symbol.eq_ignore_ascii_case("grand") {
-        return (blank, word).parse(rest).is_ok_and(|(_, (_, next))| lexicon().nouns.is_function_word(next)) || !rest.starts_with(is_blank);
+        return is_money_in_grand(rest);
     }
     if !figure.digits || figure.scale.is_some() || input.starts_with('-') && symbol != "in" {
         return false;
     }
     match symbol {
-        // `2 in.`, `2 in long`, `2 in x 3 in`; not `50,000 in 2020`.
-        "in" => {
-            let ends = rest.trim_start_matches('.').trim_start();
-            attached
-                || ends.is_empty()
-                || rest.starts_with([')', ',', ';', '.', ']'])
-                || any_of(&["long", "wide", "tall", "high", "deep", "thick", "x", "by"]).parse(ends).is_ok()
-        }
-        // `3C.` ends a sentence; of `3 C. Parks` the letter is a name's.
-        "C" | "F" => {
-            (next != Some('.') || rest.len() == 1 || attached && !goes_on(&rest[1..])) && next.is_none_or(|c| !is_hyphen(c) && c != '&')
-        }
+        "in" => attached || is_inches(rest),
+        "C" | "F" => is_temperature(rest, attached),
         // Marks are inches and feet only right behind digits, and where no word goes on; whether a quotation ends with
         // them is seen from its start.
         "″" | "\"" | "”" | "''" | "′" | "'" | "’" => {
@@ -140,13 +129,36 @@ fn has_evidence(input: &str, behind: &str, rest: &str, figure: &Figure) -> bool 
         "$" => next.is_none_or(|c| !c.is_ascii_digit()) && !rest.trim_start().starts_with(|c: char| c.is_ascii_digit()),
         "Y" | "y" | "A" | "c" => attached || rest.starts_with('/'),
         "pm" => !is_hour(figure),
-        // `14st 3lb`, `11st`; the 1st is an ordinal.
-        "st" => {
-            attached && figure.number.value.is_integer() && !matches!(figure.number.value.to_integer() % 100, n if n % 10 == 1 && n != 11)
-        }
+        "st" => attached && is_in_stones(figure),
         "m" | "t" | "p" | "V" => next.is_none_or(|c| c != '\''),
         _ => true,
     }
+}
+
+/// `ten grand`; not `ten grand pianos`.
+fn is_money_in_grand(rest: &str) -> bool {
+    let noun = (blank, word).parse(rest).map(|(_, (_, next))| next);
+    noun.is_ok_and(|next| lexicon().nouns.is_function_word(next)) || !rest.starts_with(is_blank)
+}
+
+/// `2 in.`, `2 in long`, `2 in x 3 in`; not `50,000 in 2020`.
+fn is_inches(rest: &str) -> bool {
+    let behind = rest.trim_start_matches('.').trim_start();
+    behind.is_empty()
+        || rest.starts_with([')', ',', ';', '.', ']'])
+        || any_of(&["long", "wide", "tall", "high", "deep", "thick", "x", "by"]).parse(behind).is_ok()
+}
+
+/// `3C.` ends a sentence; of `3 C. Parks` the letter is a name's.
+fn is_temperature(rest: &str, attached: bool) -> bool {
+    let stopped = rest.strip_prefix('.').is_none_or(|behind| behind.is_empty() || attached && !goes_on(behind));
+    stopped && !rest.starts_with(is_hyphen) && !rest.starts_with('&')
+}
+
+/// `14st 3lb`, `11st`; the 1st is an ordinal.
+fn is_in_stones(figure: &Figure) -> bool {
+    let value = figure.number.value;
+    value.is_integer() && !matches!(value.to_integer() % 100, n if n % 10 == 1 && n != 11)
 }
 
 /// Whether a mark behind digits is a foot or an inch: an apostrophe only in `5'6`.

@@ -64,40 +64,52 @@ pub(super) fn year_fits(place: &Place<'_>, rest: &str) -> bool {
         return !counts_something(rest);
     }
     let words = !written.starts_with(|c: char| c.is_ascii_digit());
-    let word = last_word(place.before).to_ascii_lowercase();
     // `2018s best song` has lost its apostrophe.
     if written.ends_with('s') && !words {
         return true;
     }
-    let preposition = [
-        "in", "since", "until", "till", "by", "of", "from", "before", "after", "during", "between", "for", "to", "around", "circa", "year",
-        "than",
-    ]
-    .contains(&word.as_str());
+    let before = last_word(place.before);
     if words {
-        return preposition && !counts_something(rest);
-    }
-    if place.before.ends_with(['$', '£', '€', '¥', '#', '/'])
-        || rest.starts_with(['%', '°', '$', '€'])
-        || rest.starts_with('-') && !rest[1..].starts_with(|c: char| c.is_ascii_digit()) && counts_behind_hyphen(rest)
-    {
-        return false;
+        return is_before_years(before) && !counts_something(rest);
     }
     let year: i32 = written.trim().parse().unwrap_or(0);
-    // `By 2050 seas could rise`: counts of four digits begin no sentence without a comma in them.
-    let opens = last_word(place.before).starts_with(char::is_uppercase) && is_one_of(&word, &["in", "by", "since", "until", "during"]);
-    if counts_something(rest) && !(opens && (1950..2100).contains(&year)) {
-        return false;
-    }
-    let unit_follows = blanks(rest).is_ok_and(|(rest, _)| {
-        lexicon().measures.longest(rest).is_some_and(|(_, unit)| !unit.evidence || rest.starts_with(['m', 'C', 'F']))
-    }) && !rest.starts_with(" in");
-    if unit_follows {
-        return false;
-    }
-    preposition && (1000..2200).contains(&year)
-        || (1900..2100).contains(&year)
-        || rest.starts_with(['-', '–', '~']) && (1000..2200).contains(&year)
+    !is_marked_as_number(place.before, rest) && !is_counted(before, year, rest) && !is_measured(rest) && is_plausible(before, year, rest)
+}
+
+/// Whether a word may stand in front of a year and of few other figures.
+fn is_before_years(word: &str) -> bool {
+    let words = [
+        "in", "since", "until", "till", "by", "of", "from", "before", "after", "during", "between", "for", "to", "around", "circa", "year",
+        "than",
+    ];
+    is_one_of(word, &words)
+}
+
+/// Whether a sign on either side, or a hyphen and what is counted behind it, makes a number of digits.
+fn is_marked_as_number(before: &str, rest: &str) -> bool {
+    let hyphened =
+        rest.strip_prefix('-').is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()) && counts_behind_hyphen(rest));
+    before.ends_with(['$', '£', '€', '¥', '#', '/']) || rest.starts_with(['%', '°', '$', '€']) || hyphened
+}
+
+/// Whether what follows is counted. `By 2050 seas could rise`: counts of four digits begin no sentence without a comma in
+/// them.
+fn is_counted(before: &str, year: i32, rest: &str) -> bool {
+    let opens = before.starts_with(char::is_uppercase) && is_one_of(before, &["in", "by", "since", "until", "during"]);
+    counts_something(rest) && !(opens && (1950..2100).contains(&year))
+}
+
+/// Whether a unit follows.
+fn is_measured(rest: &str) -> bool {
+    let unit =
+        |behind: &str| lexicon().measures.longest(behind).is_some_and(|(_, unit)| !unit.evidence || behind.starts_with(['m', 'C', 'F']));
+    blanks(rest).is_ok_and(|(behind, _)| unit(behind)) && !rest.starts_with(" in")
+}
+
+/// Whether a year is one of our time, or of the last thousand years where the words say that it is a year.
+fn is_plausible(before: &str, year: i32, rest: &str) -> bool {
+    let told = is_before_years(before) || rest.starts_with(['-', '–', '~']);
+    told && (1000..2200).contains(&year) || (1900..2100).contains(&year)
 }
 
 fn counts_behind_hyphen(rest: &str) -> bool {
