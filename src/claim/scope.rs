@@ -32,6 +32,8 @@ pub struct Scope {
     pub growing: bool,
     /// Whether it counts what is counted anew on each occasion: points, passes, games.
     pub occasional: bool,
+    /// Its own kind with unit and value, as the hashes of `beside`.
+    pub own: (u64, u64),
     /// The other quantities of the sentence: kind with unit and value, as hashes, sorted.
     pub beside: Vec<(u64, u64)>,
     /// How a date or time bears on what is told of.
@@ -60,6 +62,7 @@ pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quan
         occasional,
         dates: others().filter_map(|other| other.date().cloned()).collect(),
         background: !written_behind_a_name && is_background(near(words, quantity)),
+        own: (kind_hash(quantity), value_hash(quantity)),
         beside,
         // After Friday's storm means that the storm was on Friday.
         bearing: if told { bearing(words, quantity) } else { Bearing::At },

@@ -66,6 +66,7 @@ features! {
     OtherObject = "other-object",
     OtherNeighbourAfter = "other-neighbour-after",
     OtherBeside = "other-figures-beside",
+    ToldBeside = "told-beside",
     OtherUnit = "other-unit",
     TwoEvents = "two-events",
     OneActNamed = "one-act-named",

@@ -210,6 +210,7 @@ fn of_occasion(found: &mut Found, a: &Claim, b: &Claim, distance: Distance) {
     let beside = a.scope.beside.iter().filter(|value| b.scope.beside.contains(value)).count();
     found.set(Feature::SameBeside, i32::try_from(beside).unwrap_or(0).min(3));
     found.set(Feature::OtherBeside, other_beside(a, b));
+    found.holds(Feature::ToldBeside, scope::is_told_beside(a, b));
     // The result of a vote stands for good, unlike the score of a game.
     let game = a.quantity.dimension == Dimension::Score && !records_of_one(&a.frame, &b.frame) && !is_steady(a, b);
     let occasional = a.scope.occasional || b.scope.occasional || game;
