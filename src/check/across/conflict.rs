@@ -1,7 +1,7 @@
 //! A fact of which articles, or parts of one article, say different things.
 
 use crate::{
-    claim::{Claim, Source},
+    claim::{Claim, Source, SourceKind},
     fact::{self, Fact, Stories, Verdict, compare},
     finding::{Finding, Label, Severity},
     quantity::Tolerance,
@@ -110,9 +110,46 @@ fn says_the_same(a: &Claim, b: &Claim) -> bool {
 
 /// Whether each value is put into the mouth of named sources wherever it stands, and no source says two.
 fn two_named_sources(camps: &[Camp<'_>]) -> bool {
-    let says = |camp: &Camp<'_>, key: &str| camp.sources.iter().any(|source| source.key == key);
+    let says = |camp: &Camp<'_>, one: &Source| camp.sources.iter().any(|source| is_one_source(source, one));
     camps.len() > 1
         && camps.iter().enumerate().all(|(at, camp)| {
-            !camp.sources.is_empty() && camp.sources.iter().all(|source| camps.iter().skip(at + 1).all(|other| !says(other, &source.key)))
+            !camp.sources.is_empty() && camp.sources.iter().all(|source| camps.iter().skip(at + 1).all(|other| !says(other, source)))
         })
+}
+
+/// Whether two sources are one: equally named, or a body and its longer name: `the health ministry` and `the rebel-run health
+/// ministry`, and neither `the regional` and `the federal health ministry` nor `the ministry` and any of them.
+fn is_one_source(one: &Source, other: &Source) -> bool {
+    let words = |source: &Source| -> Vec<String> {
+        let bare = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase();
+        source.name.split([' ', '-']).map(bare).filter(|word| !matches!(word.as_str(), "the" | "a" | "an" | "")).collect()
+    };
+    let (one_words, other_words) = (words(one), words(other));
+    let (short, long) = if one_words.len() <= other_words.len() { (one_words, other_words) } else { (other_words, one_words) };
+    let head = |words: &[String]| words.split_last_chunk::<2>().map(|(_, head)| head.clone());
+    let bodies = [one, other].iter().all(|source| source.kind == SourceKind::Body);
+    one.key == other.key
+        || bodies && head(&short).is_some_and(|name| head(&long) == Some(name)) && short.iter().all(|word| long.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    #[test]
+    fn a_body_is_one_source_under_its_longer_name() {
+        let source = |name: &str| {
+            let span = Span::new(0, name.len());
+            Source { name: name.to_owned(), key: name.to_lowercase(), span, kind: SourceKind::Body, by_pronoun: false }
+        };
+        let one = |a: &str, b: &str| is_one_source(&source(a), &source(b));
+        assert!(one("the health ministry", "the rebel-run health ministry"));
+        assert!(one("the rebels’ health ministry", "the health ministry"));
+        assert!(one("Ledger Newswire", "Ledger Newswire"));
+        assert!(!one("the regional health ministry", "the federal health ministry"));
+        assert!(!one("the Norland health ministry", "the Sudland health ministry"));
+        assert!(!one("the ministry", "the health ministry"));
+        assert!(!one("the health ministry", "the ministry of health of Velsk"));
+    }
 }
