@@ -16,8 +16,10 @@ pub(super) fn speakers(words: &[Word<'_>]) -> Vec<bool> {
         if !word.name && word.entry.verb.is_some() && word.entry.reporting {
             let before = (at.saturating_sub(REACH)..at).rev();
             let behind = at + 1..words.len().min(at + 1 + REACH);
+            // Of `the chief said Steele had fled` the chief speaks.
+            let has_subject = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.kind == TokenKind::Word);
             // `Steele said that` and not `that killed five, police said`: what stands in front comes first.
-            if !mark(words, &mut found, before) {
+            if !mark(words, &mut found, before) && !has_subject {
                 mark(words, &mut found, behind);
             }
         }
@@ -68,5 +70,7 @@ mod tests {
     fn a_name_beyond_a_comma_or_another_verb_does_not_speak() {
         assert_eq!(speakers_of("The Ondine sank, police said, off the Tarvik light."), [""; 0]);
         assert_eq!(speakers_of("The chief said three flares were fired from the Ondine."), [""; 0]);
+        assert_eq!(speakers_of("The chief said Marlow had fired three flares."), [""; 0]);
+        assert_eq!(speakers_of("He said Ines Marlow had fired three flares."), [""; 0]);
     }
 }

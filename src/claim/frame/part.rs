@@ -66,7 +66,7 @@ impl Framer<'_, '_> {
     fn quantifiers(&self, quantity: &Quantity, place: (usize, usize), figure: (usize, usize)) -> u16 {
         let (start, end) = (place.0.saturating_sub(3), place.1 + 3);
         let another = self.near(&["another", "further", "additional"], start..place.0)
-            || self.near(&["more", "further", "additional", "extra"], figure.1..place.1 + 1)
+            || self.near(&["more", "further", "additional", "extra", "final"], figure.1..place.1 + 1)
             || self.near(&["other", "others"], figure.1..place.1 + 1) && !self.others_of_another_act(place.0);
         // `a share` and `per share` are one unit.
         let rate = quantity.measured().is_some_and(|measured| measured.unit.per.is_some());
@@ -75,7 +75,10 @@ impl Framer<'_, '_> {
         let of_play = ["half", "quarter", "quarters", "period", "inning", "innings", "overtime", "stretch", "halftime", "during"];
         // `the last of the 24 albums` is one of all.
         let of = (start..figure.0).rev().find(|&at| self.near(&["of"], at..at + 1));
-        let in_window = self.near(&window, of.unwrap_or(start)..figure.0)
+        // `During the deciding run, Odalen blocked two shots.`
+        let opens_a_window = quantity.date().is_none() && self.near(&["during"], 0..1);
+        let in_window = opens_a_window
+            || self.near(&window, of.unwrap_or(start)..figure.0)
             || quantity.date().is_none()
                 && self.words.iter().skip(place.0.saturating_sub(FARTHEST)).take(2 * FARTHEST).any(|word| word.is(&of_play));
         let bits = [
@@ -205,4 +208,33 @@ impl Framer<'_, '_> {
 
 fn those_that_hold(bits: &[(u16, bool)]) -> u16 {
     bits.iter().filter(|(_, holds)| *holds).fold(0, |parts, (bit, _)| parts | bit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        claim::claims,
+        grammar,
+        rule::Rules,
+        source::{Article, ArticleId},
+    };
+
+    /// What the words beside the last quantity of a text say.
+    fn parts(text: &str) -> u16 {
+        let article = Article::new(ArticleId(0), "a.txt", text.into());
+        claims(&article, &grammar::read(&article), Rules::builtin()).last().expect("a claim is read").frame.parts
+    }
+
+    #[test]
+    fn a_final_one_is_one_more() {
+        assert!(parts("The Rovers had one final chance.") & ANOTHER != 0);
+        assert!(parts("The Rovers had two chances.") & ANOTHER == 0);
+    }
+
+    #[test]
+    fn what_was_done_during_a_while_is_not_all_that_was_done() {
+        assert!(parts("During the run that decided the game on Sunday night, Odalen of the Rovers blocked six shots.") & WINDOW != 0);
+        assert!(parts("On Sunday night Odalen of the Rovers blocked six shots.") & WINDOW == 0);
+    }
 }
