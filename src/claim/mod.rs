@@ -30,7 +30,7 @@ pub use measured::MeasureOf;
 pub use modality::{Modality, looks_back_at, modality, modality_at};
 pub use profile::{ONE_STORY, Profile};
 pub use scope::{NO_KIND, Scope};
-pub use source::{Source, SourceKind, Sources};
+pub use source::{Doubt, Source, SourceKind, Sources};
 
 use crate::{
     grammar::Extraction,

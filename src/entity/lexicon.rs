@@ -45,6 +45,7 @@ struct TitleFile {
     inner: Vec<String>,
     roles: Vec<String>,
     parts: Vec<String>,
+    kin: Vec<String>,
 }
 
 /// The lists, by [`key`] unless they say otherwise.
@@ -84,6 +85,8 @@ pub(crate) struct Lexicon {
     pub(crate) roles: FxHashSet<String>,
     /// Words for what somebody is in what is told.
     pub(crate) parts: FxHashSet<String>,
+    /// Words for what somebody is to another of the family.
+    pub(crate) kin: FxHashSet<String>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
@@ -110,6 +113,7 @@ impl Lexicon {
             inner_titles: titles.inner.into_iter().collect(),
             roles: titles.roles.into_iter().collect(),
             parts: titles.parts.into_iter().collect(),
+            kin: titles.kin.into_iter().collect(),
             places: places.places.iter().map(|name| key(name)).collect(),
             ..Self::default()
         };

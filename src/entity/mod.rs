@@ -2,6 +2,7 @@
 
 mod common;
 mod fold;
+mod kin;
 mod kind;
 mod lexicon;
 mod mention;
@@ -13,6 +14,7 @@ mod word;
 
 pub(crate) use common::is_common;
 pub use fold::key;
+pub(crate) use kin::is_relative;
 pub use mention::{EntityKind, Mention};
 pub use same::{NameIndex, same};
 pub(crate) use spelling::{Variant, neighbourhood, variant};

@@ -8,15 +8,15 @@ mod wording;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    claim::{Claim, Modality, Profile, looks_back_at, modality_at},
+    claim::{Claim, Doubt, Modality, Profile, looks_back_at, modality_at},
     entity,
-    fact::{self, Fact, Stories, Verdict},
+    fact::{self, Fact, Pair, Stories, Verdict},
     finding::Finding,
     quantity::Tolerance,
     source::Article,
 };
 
-use texts::{Speakers, Texts};
+use texts::{Bearer, Speakers, Texts};
 
 /// Compares the claims of all articles. `claims` are in the order of the articles.
 pub fn find(articles: &[Article], claims: &[Claim], profiles: &[Profile]) -> Vec<Finding> {
@@ -70,11 +70,18 @@ fn keep_what_is_stated(texts: &Texts<'_>, claims: &[Claim], fact: &mut Fact) {
 /// Leaves out pairs about two people, or two towns, of whose names one word is the same: `Mira Orsted, 31` and her brother
 /// `Jan Orsted, 27`.
 fn part_namesakes(speakers: &mut Speakers<'_>, claims: &[Claim], fact: &mut Fact) {
-    let mut bearer = |at: u32| speakers.bearer(claims.get(at as usize)?);
-    fact.pairs.retain(|pair| match (bearer(pair.a), bearer(pair.b)) {
-        (Some(one), Some(other)) => !are_namesakes(&one, &other),
-        _ => true,
-    });
+    let mut may_be_one = |pair: &Pair| {
+        let (a, b) = claims.get(pair.a as usize).zip(claims.get(pair.b as usize))?;
+        let (one, other) = speakers.bearer(a).zip(speakers.bearer(b))?;
+        // A surname alone may be that of either of two relatives.
+        let doubtful = |bearer: &Bearer| match bearer.doubt {
+            Doubt::None => false,
+            Doubt::Several => a.article == b.article,
+            Doubt::Relative => true,
+        };
+        Some(!are_namesakes(&one.name, &other.name) && !doubtful(&one) && !doubtful(&other))
+    };
+    fact.pairs.retain(|pair| may_be_one(pair).unwrap_or(true));
 }
 
 /// Whether two folded names of several words end in one word and are not names of one thing. What stands in front of

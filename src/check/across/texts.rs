@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    claim::{Claim, Source, SourceKind, Sources},
+    claim::{Claim, Doubt, Source, SourceKind, Sources},
     entity::{self, Mention},
     source::{Article, ArticleId},
     text::Prose,
@@ -42,6 +42,14 @@ impl<'a> Texts<'a> {
     }
 }
 
+/// Whose value a claim gives.
+pub(super) struct Bearer {
+    /// Their name, folded and in the fullest form that the article has: `mira orsted` for `Orsted`.
+    pub(super) name: String,
+    /// Whether the claim gives only a surname that others have as well.
+    pub(super) doubt: Doubt,
+}
+
 /// Who says what the articles of a run state. What was read of an article is kept for its next finding.
 pub(super) struct Speakers<'t> {
     texts: &'t Texts<'t>,
@@ -60,15 +68,19 @@ impl<'t> Speakers<'t> {
         sources.at(claim.quantity.span.start).filter(|source| source.kind != SourceKind::Anonymous)
     }
 
-    /// Whose value a claim gives, folded and in the fullest form that the article has: `mira orsted` for `Orsted`.
-    pub(super) fn bearer(&mut self, claim: &Claim) -> Option<String> {
+    /// Whose value a claim gives.
+    pub(super) fn bearer(&mut self, claim: &Claim) -> Option<Bearer> {
         let subject = claim.measure.as_ref()?.subject.as_ref();
         let (text, sources) = self.of(claim.article)?;
         let said_of = |name: &&Mention| subject.contains(text.article.slice(name.span));
         let name = entity::mentions_in(&text.names, claim.sentence).iter().filter(said_of).max_by_key(|name| name.key.len())?;
         // Where the subject has more words than the name, the first may be one that is no name alone: `Jan`, `May`.
         let whole = name.key.contains(' ') || !subject.contains(' ');
-        Some(if whole { sources.full_name(name).key.clone() } else { entity::key(subject) })
+        Some(if whole {
+            Bearer { name: sources.full_name(name).key.clone(), doubt: sources.doubt(name) }
+        } else {
+            Bearer { name: entity::key(subject), doubt: Doubt::None }
+        })
     }
 
     fn of(&mut self, id: ArticleId) -> Option<(&'t Text<'t>, &Sources<'t>)> {

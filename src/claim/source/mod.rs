@@ -16,6 +16,7 @@ use crate::{
     text::{Prose, Sentence},
 };
 use cue::{Cue, Side, cues, is_pronoun};
+pub use full_name::Doubt;
 use full_name::FullNames;
 use lexicon::SpeechWords;
 
@@ -115,6 +116,11 @@ impl<'a> Sources<'a> {
         'a: 'n,
     {
         if name.key.contains(' ') { name } else { self.full_names().of_surname(&name.key).unwrap_or(name) }
+    }
+
+    /// Whether a name of one word may be that of another than of [whom the article names in full](Self::full_name).
+    pub fn doubt(&self, name: &Mention) -> Doubt {
+        if name.key.contains(' ') { Doubt::None } else { self.full_names().may_be_of_another(&name.key, self.text) }
     }
 
     fn full_names(&self) -> &FullNames<'a> {
