@@ -62,6 +62,7 @@ fn topics(claim: &Claim) -> Vec<Key> {
     let mut found: Vec<Key> = anchors(claim).into_iter().map(|anchor| kind(claim).with(anchor)).collect();
     found.push(unit(claim));
     found.extend(measure(claim));
+    found.extend(acts(claim));
     found.sort_unstable();
     found.dedup();
     found
@@ -79,10 +80,26 @@ pub(super) fn measure(claim: &Claim) -> Option<Key> {
     Some(Key::of("measure").with(Key::of(&measure.name)).with(Key::of(measure.group.as_deref().unwrap_or(""))))
 }
 
+/// The topics of the acts that a date or a time tells of.
+pub(super) fn acts(claim: &Claim) -> impl Iterator<Item = Key> {
+    claim.frame.tells.iter().map(|act| in_its_time(claim, kind(claim).with(Key::of("act")).with(*act)))
+}
+
+/// A topic among dates that are told with their year, or among those that are not: `the quake of 1997` beside `on Sunday` leaves
+/// one day of these days.
+fn in_its_time(claim: &Claim, topic: Key) -> Key {
+    if claim.quantity.date().is_some_and(|date| date.year.is_some()) { topic.with(Key::of("year")) } else { topic }
+}
+
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Weekday;
+
     use super::*;
-    use crate::fact::sample::{claim, measure as measure_of};
+    use crate::{
+        fact::sample::{claim, measure as measure_of},
+        quantity::{DateForm, DateValue, Value},
+    };
 
     #[test]
     fn what_an_article_says_twice_in_two_ways_is_not_its_only_value() {
@@ -109,6 +126,25 @@ mod tests {
         let mut claims = vec![of(0, 5, Role::Headline), of(1, 7, Role::Body), of(2, 9, Role::Body)];
         mark_sole(&mut claims);
         assert!(!is_title_and_text(&claims[0], &claims[1]), "the text gives two values");
+    }
+
+    #[test]
+    fn a_day_told_with_its_year_leaves_the_one_day_of_these_days_alone() {
+        let dated = |sentence, year, weekday| {
+            let mut claim = claim(0, sentence, 1, &["quake"]);
+            let date = DateValue { days: None, form: DateForm::Relative, year, month: None, day: None, weekday };
+            claim.quantity.dimension = Dimension::Date;
+            claim.quantity.value = Value::Date(date);
+            claim.frame.tells = vec![Key::of("quake")];
+            claim
+        };
+        let told_once = |claim: &Claim| acts(claim).all(|act| claim.scope.sole.contains(&act));
+        let mut claims = vec![dated(0, None, Some(Weekday::Sunday)), dated(1, Some(1997), None)];
+        mark_sole(&mut claims);
+        assert!(claims.iter().all(told_once));
+        claims.push(dated(2, None, Some(Weekday::Monday)));
+        mark_sole(&mut claims);
+        assert!(!told_once(&claims[0]) && told_once(&claims[1]));
     }
 
     #[test]

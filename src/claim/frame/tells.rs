@@ -107,7 +107,9 @@ impl Framer<'_, '_> {
 
     /// The acts that are the subject of a verb: named right in front of it, or by a pronoun that stands for one.
     fn subject_acts(&self, from: usize, verb: usize) -> Vec<Key> {
-        let start = (from..verb).rev().find(|&at| self.is_another_verb(at)).map_or(from, |at| at + 1);
+        // `Fighting broke out`
+        let own = |at: usize| usize::from(!self.word(at).is_some_and(|word| word.entry.verb == Some(Form::Ing)));
+        let start = (from..verb).rev().find(|&at| self.is_another_verb(at)).map_or(from, |at| at + own(at));
         let named: Vec<Key> = self.nouns(start, verb).collect();
         if !named.is_empty() {
             return named;
@@ -292,6 +294,8 @@ mod tests {
         assert!(tells("The fire broke out on Sunday.").contains(&begun));
         assert!(tells("Dry woods have burned since Sunday.").contains(&begun));
         assert!(tells("Lightning set off the blaze on Sunday.").contains(&begun));
+        let fight = Key::of("fight").with(Key::of("begun"));
+        assert_eq!(tells("Fighting broke out on Sunday."), [fight]);
         assert!(tells("The blaze has killed two since it broke out on Sunday.").contains(&begun));
         assert!(tells("They fought a fire that had threatened them since Sunday.").contains(&begun));
         assert!(!tells("The fire destroyed two hotels on Sunday.").contains(&begun));

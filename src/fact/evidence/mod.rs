@@ -19,7 +19,7 @@ use crate::{
 };
 
 use super::{
-    anchor::{counted_kind, counts_people, kind, of_one_kind, stated_unit, told},
+    anchor::{counted_kind, counts_people, kind, of_one_kind, stated_unit},
     compare::Distance,
     is_steady, sole,
     story::{Likeness, Stories},
@@ -89,9 +89,11 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
     if found.of(Feature::OtherAct) > 0 {
         found.forget(&[Feature::SoleUnit, Feature::SoleTopic]);
     }
-    // Two fires burn since two days where nothing that is named ties them.
+    // Two fires burn since two days where nothing that is named ties them, and two weekdays that are not next to each other are
+    // days of two quakes as often as of one.
     let tied = [Feature::SharedNames, Feature::SharedRare, Feature::SharedPlain, Feature::ContextNames];
-    if tied.iter().all(|&feature| found.of(feature) == 0) {
+    let loose = found.of(Feature::LooseDay) > 0 && distance != Distance::Close;
+    if loose || tied.iter().all(|&feature| found.of(feature) == 0) {
         found.forget(&[Feature::SoleAct]);
     }
     // Where each gives one day for an act and they are next to each other, other figures that differ are other facts.
@@ -102,6 +104,9 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
     let counted = a.quantity.dimension == Dimension::Count || found.of(Feature::SoleMeasure) > 0;
     let unique = counted && (one_of(a) && one_of(b) || found.of(Feature::SameSubject) > 0);
     compose(&mut found, likeness, unique);
+    if found.of(Feature::NoSharedAct) > 0 && found.of(Feature::IsDate) > 0 {
+        found.forget(&[Feature::SoleUnit, Feature::SoleTopic]);
+    }
     found.features()
 }
 
@@ -268,8 +273,12 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness, distance
     let of_event = matches!(a.quantity.dimension, Dimension::Date | Dimension::Time);
     let one_bearer = of_event || subjects(x, y).0 > 0 || !x.is_some_and(|measure| measure.of_subject);
     found.holds(Feature::SoleMeasure, one_bearer && sole::measure(a).is_some_and(both));
-    let told_once = |act: Key| both(kind(a).with(act));
-    let one_act = told(&a.frame).filter(|act| told(&b.frame).any(|other| other == *act)).any(told_once);
+    let acts_told_once = |claim: &Claim| {
+        let once = claim.frame.tells.iter().zip(sole::acts(claim)).filter(|(_, topic)| claim.scope.sole.binary_search(topic).is_ok());
+        once.map(|(act, _)| *act).collect::<Vec<Key>>()
+    };
+    let theirs = acts_told_once(b);
+    let one_act = acts_told_once(a).iter().any(|act| theirs.contains(act));
     found.holds(Feature::SoleAct, one_act && scope::can_be_of_one_act(a, b));
     let counted = |noun: Key| both(kind(a).with(noun));
     let noun = a.frame.head.filter(|noun| Some(*noun) == b.frame.head).is_some_and(counted);
@@ -277,7 +286,7 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness, distance
     // Of 14 lorries five may be told of elsewhere.
     let alike = matches!(distance, Distance::Close | Distance::Near);
     found.holds(Feature::SoleNoun, alike && is_telling(a) && is_telling(b) && (noun || of_kind));
-    let special = |topic: &&Key| **topic != sole::unit(a) && Some(**topic) != sole::measure(a);
+    let special = |topic: &&Key| **topic != sole::unit(a) && Some(**topic) != sole::measure(a) && !sole::acts(a).any(|act| act == **topic);
     found.holds(Feature::SoleTopic, a.scope.sole.iter().filter(special).any(|&topic| both(topic)));
 }
 
