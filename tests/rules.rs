@@ -98,6 +98,17 @@ fn an_unknown_rule_is_told_where_to_look() {
 }
 
 #[test]
+fn a_slip_in_the_name_of_a_rule_is_answered_with_the_name() {
+    let snow = [("snow.toml", SNOW.to_owned())];
+    for (written, meant) in [("unit-convertion", "unit-conversion"), ("Weekday Date", "weekday-date"), ("snow", "snow-depth")] {
+        let output = run(&snow, &["explain", written, "--rules", "snow.toml"]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains(&format!("did you mean `{meant}`?")), "{written}");
+    }
+    assert!(!text(&run(&[], &["explain", "zzz"]).stderr).contains("did you mean"));
+}
+
+#[test]
 fn every_example_of_the_built_in_rules_and_measures_goes_as_its_author_says() {
     let output = run_in_project(&["rules", "test", "rules/checks", "rules/measures"]);
     assert_eq!(output.status.code(), Some(0), "{}{}", text(&output.stderr), text(&output.stdout));

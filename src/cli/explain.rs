@@ -28,7 +28,9 @@ pub(crate) fn run(command: &Command) -> io::Result<Status> {
     } else if let Some(measure) = rules.measures().named(&command.name) {
         explain_measure(measure, &mut out)?;
     } else {
-        return Err(io::Error::other(format!("no rule or measure is called `{}`; `factlint rules list` names them all", command.name)));
+        let meant = rules.nearest(&command.name).map_or_else(|| ";".to_owned(), |name| format!("; did you mean `{name}`?"));
+        let message = format!("no rule or measure is called `{}`{meant} `factlint rules list` names them all", command.name);
+        return Err(io::Error::other(message));
     }
     out.flush()?;
     Ok(status)

@@ -76,7 +76,22 @@ impl Rules {
     pub fn check(&self, name: &str) -> Option<&CheckRule> {
         self.checks().iter().find(|check| check.name == name)
     }
+
+    /// The rule or measure whose name begins with one that none of them has, or is near to it.
+    pub fn nearest(&self, name: &str) -> Option<&str> {
+        let name = name.to_lowercase().replace([' ', '_'], "-");
+        let checks = self.checks().iter().map(|check| check.name.as_str());
+        let names: Vec<&str> = checks.chain(self.measures.all().iter().map(|measure| measure.name.as_str())).collect();
+        let longer = names.iter().find(|longer| name.len() >= BEGINNING && longer.starts_with(&name));
+        longer.or(similar::get_close_matches(name.as_str(), &names, 1, NEAR).first()).copied()
+    }
 }
+
+/// What share of their letters two names must have in common, in order, so that one may be a slip for the other.
+const NEAR: f32 = 0.6;
+
+/// How many letters of a name are enough to know it by.
+const BEGINNING: usize = 3;
 
 /// What the files that the user named hold; no name twice.
 #[derive(Default)]
