@@ -27,7 +27,7 @@ pub use entry::Entry;
 pub use frame::{Frame, Term, Verb, part};
 pub use lexicon::{Band, Key};
 pub use measured::MeasureOf;
-pub use modality::{Modality, looks_back_at, modality, modality_at};
+pub use modality::{Modality, is_done_at, modality, modality_at};
 pub use profile::{ONE_STORY, Profile};
 pub use scope::{NO_KIND, Scope};
 pub use source::{Doubt, Source, SourceKind, Sources};

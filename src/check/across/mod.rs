@@ -8,7 +8,7 @@ mod wording;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    claim::{Claim, Doubt, Modality, Profile, looks_back_at, modality_at},
+    claim::{Claim, Doubt, Modality, Profile, is_done_at, modality_at},
     entity,
     fact::{self, Fact, Pair, Stories, Verdict},
     finding::Finding,
@@ -41,7 +41,7 @@ fn disagrees(fact: &Fact) -> bool {
 }
 
 /// Leaves out what is planned, denied, feared or told as a falsehood; of a measure of plans, and where nobody tells it as
-/// done, plans are the facts. What is planned is not what had been done before.
+/// done, plans are the facts. What is planned is not what was done: plans change.
 fn keep_what_is_stated(texts: &Texts<'_>, claims: &[Claim], fact: &mut Fact) {
     let modality = |at: u32| {
         let claim = claims.get(at as usize)?;
@@ -56,15 +56,15 @@ fn keep_what_is_stated(texts: &Texts<'_>, claims: &[Claim], fact: &mut Fact) {
     let of_limits = |at: u32| claims.get(at as usize).is_some_and(|claim| claim.measure.as_ref().is_some_and(|measure| measure.limit));
     let may_be = |modality: &Modality| matches!(modality, Modality::Planned | Modality::Possible | Modality::Conditional);
     let is_fact = |at: u32| told.get(&at).is_some_and(|modality| modality.is_fact() || of_limits(at) && may_be(modality));
-    let looks_back = |at: u32| {
+    let is_done = |at: u32| {
         claims.get(at as usize).is_some_and(|claim| {
-            texts.of(claim.article).is_some_and(|text| looks_back_at(&text.article.text, &text.prose, claim.quantity.span.start))
+            texts.of(claim.article).is_some_and(|text| is_done_at(&text.article.text, &text.prose, claim.quantity.span.start))
         })
     };
     fact.claims.retain(|&at| is_fact(at) || is_plan(at) && (all_plans || of_plans(at)));
     let kept = |claim: u32| fact.claims.binary_search(&claim).is_ok();
-    let done_before = |plan: u32, other: u32| is_plan(plan) && is_fact(other) && looks_back(other);
-    fact.pairs.retain(|pair| kept(pair.a) && kept(pair.b) && !done_before(pair.a, pair.b) && !done_before(pair.b, pair.a));
+    let plan_and_deed = |plan: u32, other: u32| is_plan(plan) && is_fact(other) && is_done(other);
+    fact.pairs.retain(|pair| kept(pair.a) && kept(pair.b) && !plan_and_deed(pair.a, pair.b) && !plan_and_deed(pair.b, pair.a));
 }
 
 /// Leaves out pairs about two people, or two towns, of whose names one word is the same: `Mira Orsted, 31` and her brother

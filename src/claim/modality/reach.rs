@@ -45,6 +45,19 @@ pub(super) fn tells(words: &[Word<'_>], at: usize) -> bool {
     words.get(at).is_some_and(|word| is_past(word) && !HELPERS.contains(&word.text))
 }
 
+/// Whether the word at `at` is the verb of what was done, in the past or the past perfect: neither `is put at` nor `has sold`, nor
+/// a verb of saying, nor one of what binds for the time to come.
+pub(super) fn tells_of_the_past(words: &[Word<'_>], at: usize) -> bool {
+    const BINDING: &[&str] = &["buy", "acquire", "sign", "agree", "announce", "land", "accept", "approve", "plan", "set", "put"];
+    let Some(word) = words.get(at).filter(|_| tells(words, at)) else { return false };
+    let key = LEXICON.key(word.text);
+    let binds = is_saying(word) || BINDING.iter().any(|verb| LEXICON.key(verb) == key);
+    // An adverb may stand between a verb and the one that helps it.
+    let helper = (at.saturating_sub(2)..at).rev().filter_map(|before| words.get(before)).find(|word| HELPERS.contains(&word.text));
+    let past = helper.is_none_or(|word| matches!(word.text, "had" | "was" | "were"));
+    past && !binds
+}
+
 /// Whether the cue at `at` is the adjective of a noun of its own, or what others are held against: `40 people in a planned
 /// raid`, `40 more than expected`.
 pub(super) fn belongs_to_another(words: &[Word<'_>], at: usize) -> bool {
