@@ -19,6 +19,9 @@ const BEHIND: usize = 7;
 /// How many words in front of an age the verb may stand that its bearer suffers: `arrested a local 38-year-old`.
 const BEFORE: usize = 4;
 
+/// How many words what is said of a name may take.
+const CLAUSE: usize = 18;
+
 /// How many words a phrase in front of a comma may have: `the man arrested on Wednesday night, who is 53`.
 const PHRASE: usize = 8;
 
@@ -63,6 +66,7 @@ pub(super) fn bearer(words: &[Word<'_>], quantity: &Quantity) -> Bearer {
     parts.extend(set_off(words, start));
     parts.extend(suffered_before(words, start));
     parts.extend(said_behind(words, end));
+    parts.extend(said_of_name(words, start, end));
     parts.sort_unstable();
     parts.dedup();
     Bearer { parts, is_female: is_female(words, start, end) }
@@ -133,13 +137,26 @@ fn said_behind(words: &[Word<'_>], end: usize) -> Option<Key> {
         if before.is_some_and(|before| before.is(&["who"])) && !word.is(&["was", "is", "has", "had"]) {
             return None;
         }
-        let suffers = before.is_some_and(|before| before.is(&["was", "is", "been", "being", "in", "on", "has"])) || is_somebody_or(before);
+        let suffers =
+            before.is_some_and(|before| before.is(&["was", "is", "been", "being", "in", "on", "has", "shot"])) || is_somebody_or(before);
         if let Some(part) = LEXICON.part(word.entry.key).filter(|_| suffers) {
             return Some(part);
         }
         before = Some(word);
     }
     None
+}
+
+/// What is said of somebody whose age stands behind the name: `Odalen, 34, who was on her way home, was shot and died`.
+fn said_of_name(words: &[Word<'_>], start: usize, end: usize) -> Option<Key> {
+    let set_off = start.checked_sub(1).is_some_and(|before| words.get(before).is_some_and(|mark| mark.is(&[",", "("])));
+    let behind = words.get(end..).filter(|behind| set_off && behind.first().is_some_and(|mark| mark.is(&[",", ")"])))?;
+    // Another name, another person and whatever is said begin something else.
+    let own = behind.iter().take(CLAUSE).take_while(|word| !(word.name || word.entry.reporting || is_somebody(word) || word.is(&["by"])));
+    let own: Vec<&Word<'_>> = own.collect();
+    let mut pairs = own.iter().zip(own.iter().skip(1));
+    let suffers = |before: &Word<'_>| before.is(&["was", "been", "and", "shot", "later", ",", ")"]);
+    pairs.find_map(|(before, word)| LEXICON.part(word.entry.key).filter(|_| word.entry.verb == Some(Form::Past) && suffers(before)))
 }
 
 /// Whether a word is nothing or names somebody: `a 38-year-old man suspected of it`, `the 38-year-old suspected of it`.
@@ -205,6 +222,19 @@ mod tests {
         ] {
             assert_eq!(bearer(text), part("arrest"), "{text}");
         }
+    }
+
+    #[test]
+    fn what_befell_a_name_with_an_age_befell_its_bearer() {
+        for text in [
+            "Ines Odalen, 41, was shot and died on the way to hospital.",
+            "Ines Odalen, 41, who had just left the bakery, was hit twice and died.",
+            "The 41-year-old was shot dead on Friday.",
+        ] {
+            assert_eq!(bearer(text), part("kill"), "{text}");
+        }
+        assert_eq!(bearer("Ines Odalen, 41, saw the driver who was killed."), []);
+        assert_eq!(bearer("Ines Odalen, 41, said that nobody was killed."), []);
     }
 
     #[test]

@@ -25,7 +25,7 @@ fn is_stretch(words: &[Word<'_>]) -> bool {
     preposition.is(&["in", "during", "over", "within", "through", "for"])
         && article.is(&["the", "his", "her", "its", "their"])
         && which.is(&["first", "second", "third", "fourth", "last", "final", "opening", "closing"])
-        && rest.iter().take_while(|word| !word.is(&[",", ";", "."])).any(|word| word.is(PERIODS))
+        && rest.iter().take_while(|word| !word.is(&[",", ";", ".", "of"])).any(|word| word.is(PERIODS))
 }
 
 /// `by halftime`, `at the break`.

@@ -40,6 +40,25 @@ pub const UNREAL: u16 = 1 << 12;
 /// `only`, `record`, `career`: which statistic.
 pub const RANKED: u16 = 1 << 8;
 
+/// What a part of a game or a season is counted during.
+const OF_GAMES: &[&str] = &[
+    "round",
+    "rounds",
+    "game",
+    "games",
+    "match",
+    "matches",
+    "fight",
+    "bout",
+    "season",
+    "tournament",
+    "series",
+    "playoffs",
+    "run",
+    "set",
+    "career",
+];
+
 impl Framer<'_, '_> {
     /// The words around a quantity that tell a part from the whole; places are its words, those of its figure and those of
     /// its clause: first, and one past the last.
@@ -72,7 +91,7 @@ impl Framer<'_, '_> {
         let rate = quantity.measured().is_some_and(|measured| measured.unit.per.is_some());
         let each = !rate && self.near(&["each", "apiece", "per", "average", "averaged", "averaging", "averages", "every"], start..end);
         let window = ["first", "last", "past", "next", "previous", "final", "straight", "consecutive", "row"];
-        let of_play = ["half", "quarter", "quarters", "period", "inning", "innings", "overtime", "stretch", "halftime", "during"];
+        let of_play = ["half", "quarter", "quarters", "period", "inning", "innings", "overtime", "stretch", "halftime"];
         // `the last of the 24 albums` is one of all.
         let of = (start..figure.0).rev().find(|&at| self.near(&["of"], at..at + 1));
         // `During the deciding run, Odalen blocked two shots.`
@@ -80,7 +99,10 @@ impl Framer<'_, '_> {
         let in_window = opens_a_window
             || self.near(&window, of.unwrap_or(start)..figure.0)
             || quantity.date().is_none()
-                && self.words.iter().skip(place.0.saturating_sub(FARTHEST)).take(2 * FARTHEST).any(|word| word.is(&of_play));
+                && self.words.iter().skip(place.0.saturating_sub(FARTHEST)).take(2 * FARTHEST).any(|word| word.is(&of_play))
+            // `during the round`, not `during the weekend`
+            || (place.0.saturating_sub(FARTHEST)..place.0 + FARTHEST)
+                .any(|at| self.near(&["during"], at..at + 1) && self.near(OF_GAMES, at + 1..at + 4));
         let bits = [
             (ANOTHER, another),
             (ALONE, self.near(&["alone"], place.1..end)),

@@ -75,7 +75,7 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
     // Where each of two articles has one driver, what is told of them beside their age is not what tells them apart.
     if found.of(Feature::SoleBearer) > 0 {
         found.forget(DEEDS);
-        found.forget(&[Feature::OtherNames, Feature::OtherNearestName, Feature::Headless, Feature::Reporting]);
+        found.forget(&[Feature::OtherNames, Feature::OtherNearestName, Feature::Headless, Feature::Reporting, Feature::PersonLater]);
     }
     // Where each of two articles counts a kind of thing once, what is done with it is not what tells them apart.
     if found.of(Feature::SoleNoun) > 0 {
