@@ -7,7 +7,7 @@ use std::collections::hash_map::Entry;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    claim::{Claim, Key},
+    claim::{Claim, Key, part},
     quantity::{Dimension, Tolerance},
     text::Role,
 };
@@ -56,7 +56,10 @@ pub(super) fn is_title_and_text(a: &Claim, b: &Claim) -> bool {
 
 /// What a claim is about, by its measure, its act or noun, and its unit alone.
 fn topics(claim: &Claim) -> Vec<Key> {
-    if claim.scope.background {
+    // Some of them are not all there are.
+    let counts = matches!(claim.quantity.dimension, Dimension::Count | Dimension::Number) && !claim.scope.occasional;
+    let part = counts && claim.frame.parts & (part::OF_WHOLE | part::INCLUDED) != 0;
+    if claim.scope.background || part {
         return Vec::new();
     }
     let mut found: Vec<Key> = anchors(claim).into_iter().map(|anchor| kind(claim).with(anchor)).collect();
@@ -145,6 +148,15 @@ mod tests {
         claims.push(dated(2, None, Some(Weekday::Monday)));
         mark_sole(&mut claims);
         assert!(!told_once(&claims[0]) && told_once(&claims[1]));
+    }
+
+    #[test]
+    fn a_part_leaves_the_whole_alone() {
+        let mut claims = vec![claim(0, 0, 34, &["ferry"]), claim(0, 1, 5, &["ferry"])];
+        claims[1].frame.parts = part::OF_WHOLE;
+        mark_sole(&mut claims);
+        assert!(!claims[0].scope.sole.is_empty());
+        assert!(claims[1].scope.sole.is_empty());
     }
 
     #[test]

@@ -28,7 +28,9 @@ pub(super) fn persons(a: &Claim, b: &Claim) -> (i32, i32) {
     let meet = x.subject.iter().any(|name| y.subject.contains(name));
     let mentioned = |names: &[Key], claim: &Claim| names.iter().any(|name| claim.frame.term(*name).is_some());
     let strangers = x.subject_named && y.subject_named && !mentioned(&x.subject, b) && !mentioned(&y.subject, a);
-    (i32::from(meet), i32::from(!meet) + i32::from(!meet && strangers))
+    // Two pronouns, each of which may stand for another name than that in front of it, tell nobody apart.
+    let differ = !meet && (x.subject_named || y.subject_named);
+    (i32::from(meet), i32::from(differ) + i32::from(!meet && strangers))
 }
 
 /// Whether one claim is said of somebody by given name and surname, and where the other gives the surname alone the
@@ -147,6 +149,17 @@ pub(super) fn is_small(claim: &Claim) -> bool {
 mod tests {
     use super::*;
     use crate::fact::sample::claim;
+
+    #[test]
+    fn two_pronouns_tell_nobody_apart_and_a_name_and_a_pronoun_may() {
+        let said_of = |article, name: &str, named| {
+            let mut claim = claim(article, 0, 5, &[]);
+            (claim.frame.subject, claim.frame.subject_named) = (vec![Key::of(name)], named);
+            claim
+        };
+        let differ = |one, other| persons(&said_of(0, "odalen", one), &said_of(1, "berg", other)).1;
+        assert_eq!([differ(false, false), differ(true, false), differ(true, true)], [0, 1, 2]);
+    }
 
     #[test]
     fn figures_of_three_digits_that_nearly_agree_are_precise() {
