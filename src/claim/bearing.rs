@@ -24,8 +24,16 @@ pub enum Bearing {
     Until,
 }
 
-/// The bearing of a date or time, by the words right in front of it.
+/// How far behind a date the `when` may stand that tells what happened that day: a part of the day and a comma lie between.
+const WHEN_REACH: usize = 3;
+
+/// The bearing of a date or time, by the words right in front of it, or at where a clause behind it tells what happened then.
 pub(super) fn bearing(words: &[Word<'_>], quantity: &Quantity) -> Bearing {
+    // `until Tuesday, when the dam broke`, `since Monday evening, when it began`
+    let behind = words.partition_point(|word| word.span.start < quantity.span.end);
+    if words.iter().skip(behind).take(WHEN_REACH).any(|word| word.is(&["when"])) {
+        return Bearing::At;
+    }
     // The quantity's own words come first: `after Tuesday` can be one.
     let end = words.partition_point(|word| word.span.end <= quantity.figure.start);
     let before = |step: usize| end.checked_sub(step).and_then(|at| words.get(at)).filter(|word| word.kind == TokenKind::Word);
@@ -68,6 +76,7 @@ mod tests {
             ("It has been missing since Tuesday.", Bearing::Since),
             ("They have until Tuesday.", Bearing::Until),
             ("It sank on Tuesday.", Bearing::At),
+            ("They waited until Tuesday evening, when the ferry came.", Bearing::At),
         ] {
             assert_eq!(read(text), expected, "{text}");
         }

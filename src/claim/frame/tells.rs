@@ -50,9 +50,14 @@ impl Framer<'_, '_> {
             }
         } else if let Some((verb, at)) = before {
             self.told_by(verb, at, (clause.0, clause.1), place.0, since, &mut found);
-        } else if noun_alone() {
-            // `The bombing of Kerrowby on Tuesday shocked …`
-            found.extend(self.nouns(clause.0, place.0));
+        } else {
+            // `The bombing of Kerrowby on Tuesday shocked …`, `A court on Tuesday convicted …`
+            if noun_alone() {
+                found.extend(self.nouns(clause.0, place.0));
+            }
+            if let Some((verb, at)) = self.main_verb(place.1, clause.1).filter(|_| found.is_empty()) {
+                self.told_by(verb, at, (place.1, clause.1), clause.1, since, &mut found);
+            }
         }
         found.extend(self.trailing(place.1));
         self.told_behind_when(place.1, &mut found);
@@ -263,6 +268,7 @@ mod tests {
         assert!(told("The two brothers were arrested on Monday.", "arrest"));
         assert!(told("On Monday, two brothers seen in the harbour were arrested.", "arrest"));
         assert!(told("Police took the brothers into custody on Monday.", "arrest"));
+        assert!(told("Police in Kerrowby on Monday arrested two brothers.", "arrest"));
         assert!(told("The brothers have been held since Monday.", "arrest"));
         assert!(!told("The meeting was held on Monday.", "arrest"));
         assert!(!told("The police arrested nobody and on Monday signed Odalen.", "arrest"));
