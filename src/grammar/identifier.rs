@@ -25,6 +25,7 @@ pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
     kind_of_vehicle_or_board(input)
         .or_else(|| behind_letters(before).then(|| token(input).max(digits)))
         .or_else(|| ends_a_name(before).then_some(digits))
+        .or_else(|| is_model_year(before, input, digits).then_some(digits))
         .or_else(|| coordinate(input))
         .or_else(|| noughts_first(input, digits))
         .or_else(|| clause_of_law(input, digits))
@@ -35,6 +36,21 @@ pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
         .or_else(|| telephone(before, input))
         .or_else(|| version(input))
         .or_else(|| is_label(before).then_some(digits))
+}
+
+/// Words behind which a year and a maker are a model: `a 2008 Bentley`, not `in 2008 Bentley sold more`.
+const OWNING: &[&str] = &[
+    "a", "an", "the", "his", "her", "their", "its", "my", "your", "our", "old", "new", "used", "stolen", "rented", "black", "white",
+    "silver", "red", "blue", "green", "grey", "gray", "yellow", "gold", "brown", "dark",
+];
+
+/// Whether digits are the year of a model: `his 2008 Bentley`.
+fn is_model_year(before: &str, input: &str, digits: usize) -> bool {
+    let maker = || input[digits..].trim_start_matches(is_blank).split(|c: char| !c.is_alphanumeric() && !is_hyphen(c)).next();
+    digits == 4
+        && input.starts_with(['1', '2'])
+        && is_one_of(last_word(before), OWNING)
+        && maker().is_some_and(|word| lexicon().labels.is_maker(word))
 }
 
 /// The length of a code of letters, digits and marks, in bytes.

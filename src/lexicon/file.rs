@@ -151,6 +151,7 @@ pub(super) struct LabelsFile {
     pub(super) indexes: Vec<String>,
     pub(super) forms: Vec<String>,
     pub(super) streets: Vec<String>,
+    pub(super) makers: Vec<String>,
     pub(super) sayings: Vec<String>,
 }
 

@@ -16,6 +16,7 @@ pub(crate) struct Labels {
     indexes: FxHashSet<String>,
     forms: FxHashSet<String>,
     streets: FxHashSet<String>,
+    makers: FxHashSet<String>,
     sayings: Phrases<()>,
 }
 
@@ -33,6 +34,7 @@ impl Labels {
             indexes: set(file.indexes),
             forms: set(file.forms),
             streets: set(file.streets),
+            makers: set(file.makers),
             sayings,
         }
     }
@@ -58,6 +60,11 @@ impl Labels {
     /// Whether the word ends the name of a street.
     pub(crate) fn is_street(&self, word: &str) -> bool {
         self.streets.contains(word)
+    }
+
+    /// Whether the word is a maker of vehicles, whose models go by their years.
+    pub(crate) fn is_maker(&self, word: &str) -> bool {
+        self.makers.contains(word)
     }
 
     /// The length in bytes of the turn of phrase that a text begins with: `a million miles away`.

@@ -88,3 +88,15 @@ fn figures_beside_a_slash_may_be_as_large_as_a_word_holds() {
     let numbers = [(); 2].map(|()| format!("{largest} = number {largest}..{largest}  none"));
     assert_eq!(shown(&format!("file {largest}/{largest}")), numbers);
 }
+
+#[test]
+fn the_year_of_a_model_is_no_date() {
+    assert_eq!(dates("He sold his 2008 Bentley and a silver 1998 Ford Explorer."), [""; 0]);
+    assert_eq!(dates("In 2008 Bentley sold more."), ["2008"]);
+}
+
+/// The words of the dates that a text gives.
+fn dates(text: &str) -> Vec<String> {
+    let (article, extraction) = read(text);
+    extraction.quantities.iter().filter(|found| found.date().is_some()).map(|date| article.slice(date.span).to_owned()).collect()
+}
