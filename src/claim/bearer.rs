@@ -176,17 +176,11 @@ fn noun(word: &Word<'_>) -> Option<Key> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        claim::{Key, claims, lexicon::LEXICON},
-        grammar,
-        rule::Rules,
-        source::{Article, ArticleId},
-    };
+    use crate::claim::{Key, lexicon::LEXICON, sample};
 
     /// What the bearer of the first age is.
     fn bearer(text: &str) -> Vec<Key> {
-        let article = Article::new(ArticleId(0), "a.txt", text.into());
-        let told = claims(&article, &grammar::read(&article), Rules::builtin());
+        let told = sample::told(text);
         told.into_iter()
             .find(|claim| claim.quantity.dimension == crate::quantity::Dimension::Age)
             .expect("an age is read")
@@ -239,10 +233,7 @@ mod tests {
 
     #[test]
     fn a_boy_is_no_girl_and_whoever_may_be_another_has_a_part_in_common() {
-        let read = |text: &str| {
-            let article = Article::new(ArticleId(0), "a.txt", text.into());
-            claims(&article, &grammar::read(&article), Rules::builtin()).swap_remove(0).frame.bearer
-        };
+        let read = |text: &str| sample::told(text).swap_remove(0).frame.bearer;
         let (boy, girl) = (read("A nine-year-old boy was rescued."), read("A six-year-old girl was rescued."));
         assert!(!boy.may_be(&girl) && boy.may_be(&read("A seven-year-old was rescued.")));
         assert!(!boy.may_be(&read("A nine-year-old boy was arrested.")));

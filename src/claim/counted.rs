@@ -129,16 +129,10 @@ fn first_word(claim: &Claim, words: &[Word<'_>]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        claim::{Claim, claims, part},
-        grammar,
-        rule::Rules,
-        source::{Article, ArticleId},
-    };
+    use crate::claim::{Claim, part, sample};
 
     fn read(text: &str, figure: &str) -> Claim {
-        let article = Article::new(ArticleId(0), "a.txt", text.into());
-        let told = claims(&article, &grammar::read(&article), Rules::builtin());
+        let told = sample::told(text);
         told.into_iter().find(|claim| claim.text.as_ref() == figure).expect("the figure is read")
     }
 

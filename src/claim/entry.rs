@@ -41,16 +41,10 @@ pub(super) fn entry(text: &str, paragraph: &Paragraph, last: Option<Entry>, quan
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        claim::{Claim, claims},
-        grammar,
-        rule::Rules,
-        source::{Article, ArticleId},
-    };
+    use crate::claim::{Claim, sample};
 
     fn read(text: &str) -> Vec<Claim> {
-        let article = Article::new(ArticleId(0), "a.txt", text.into());
-        claims(&article, &grammar::read(&article), Rules::builtin())
+        sample::told(text)
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod modality;
 mod profile;
 mod relative;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod scope;
 mod source;
 mod speaker;

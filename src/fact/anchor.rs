@@ -128,19 +128,11 @@ pub(super) fn agree((a, anchors): (&Claim, &[Key]), (b, theirs): (&Claim, &[Key]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        claim::claims,
-        grammar,
-        rule::Rules,
-        source::{Article, ArticleId},
-    };
+    use crate::claim::sample;
 
     #[test]
     fn the_day_on_which_something_was_said_or_posted_is_about_nothing() {
-        let about = |text: &str| {
-            let article = Article::new(ArticleId(0), "a.txt", text.into());
-            claims(&article, &grammar::read(&article), Rules::builtin()).first().map(anchors).expect("a date is read")
-        };
+        let about = |text: &str| sample::told(text).first().map(anchors).expect("a date is read");
         assert!(about("The ferry sank in the strait, police said Tuesday.").is_empty());
         assert!(about("Posted in Harbour News on 4 May 2021.").is_empty());
         assert!(!about("The ferry sank on Tuesday.").is_empty());

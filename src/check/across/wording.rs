@@ -195,18 +195,11 @@ fn upper_first(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        claim, grammar,
-        rule::Rules,
-        source::{Article, ArticleId},
-    };
+    use crate::claim::sample;
 
     #[test]
     fn two_times_on_either_side_of_midnight_are_minutes_apart() {
-        let told = |text: &str| {
-            let article = Article::new(ArticleId(0), "a.txt", text.into());
-            claim::claims(&article, &grammar::read(&article), Rules::builtin()).swap_remove(0)
-        };
+        let told = |text: &str| sample::told(text).swap_remove(0);
         let (before, after) = (told("The mill burned down at 11:50 p.m."), told("The mill burned down at 12:20 a.m."));
         assert_eq!(arithmetic(&before, &after).as_deref(), Some("11:50 p.m. and 12:20 a.m. are 30 minutes apart."));
     }

@@ -81,12 +81,11 @@ fn keys(name: &str) -> Vec<Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{claim::claims, grammar, rule::Rules, source::ArticleId};
+    use crate::claim::sample;
 
     /// Whom the claim with these words is said of.
     fn subject(text: &str, of: &str) -> String {
-        let article = Article::new(ArticleId(0), "a.txt", text.into());
-        let claims = claims(&article, &grammar::read(&article), Rules::builtin());
+        let claims = sample::told(text);
         let claim = claims.iter().find(|claim| &*claim.text == of).expect("the claim is read");
         let measure = claim.measure.as_ref().filter(|measure| !measure.subject_keys.is_empty());
         measure.map_or_else(String::new, |measure| measure.subject.to_string())
@@ -129,8 +128,7 @@ mod tests {
     #[test]
     fn what_else_the_sentence_says_is_said_of_the_same_person() {
         let text = "Ines Marlow climbed in May. The 36-year-old fell 90 metres.";
-        let article = Article::new(ArticleId(0), "a.txt", text.into());
-        let claims = claims(&article, &grammar::read(&article), Rules::builtin());
+        let claims = sample::told(text);
         let fall = claims.last().expect("a claim is read");
         assert!(fall.frame.subject.contains(&Key::of("marlow")));
     }

@@ -61,16 +61,10 @@ impl Framer<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        claim::{Claim, claims},
-        grammar,
-        rule::Rules,
-        source::{Article, ArticleId},
-    };
+    use crate::claim::{Claim, sample};
 
     fn read(text: &str) -> Claim {
-        let article = Article::new(ArticleId(0), "a.txt", text.into());
-        claims(&article, &grammar::read(&article), Rules::builtin()).into_iter().next().expect("a claim is read")
+        sample::told(text).into_iter().next().expect("a claim is read")
     }
 
     fn acts(text: &str) -> Vec<String> {

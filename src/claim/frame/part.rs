@@ -235,17 +235,11 @@ fn those_that_hold(bits: &[(u16, bool)]) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        claim::claims,
-        grammar,
-        rule::Rules,
-        source::{Article, ArticleId},
-    };
+    use crate::claim::sample;
 
     /// What the words beside the last quantity of a text say.
     fn parts(text: &str) -> u16 {
-        let article = Article::new(ArticleId(0), "a.txt", text.into());
-        claims(&article, &grammar::read(&article), Rules::builtin()).last().expect("a claim is read").frame.parts
+        sample::told(text).last().expect("a claim is read").frame.parts
     }
 
     #[test]

@@ -118,17 +118,11 @@ fn is_person(word: &Word<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        claim::{Key, claims, lexicon::LEXICON},
-        grammar,
-        rule::Rules,
-        source::{Article, ArticleId},
-    };
+    use crate::claim::{Key, lexicon::LEXICON, sample};
 
     /// Of whom the last quantity is said.
     fn subject(text: &str) -> Vec<Key> {
-        let article = Article::new(ArticleId(0), "a.txt", text.into());
-        claims(&article, &grammar::read(&article), Rules::builtin()).pop().expect("a claim is read").frame.subject
+        sample::told(text).pop().expect("a claim is read").frame.subject
     }
 
     fn names(names: &[&str]) -> Vec<Key> {

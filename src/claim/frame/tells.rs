@@ -242,16 +242,10 @@ impl Framer<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        claim::{Claim, claims},
-        grammar,
-        rule::Rules,
-        source::{Article, ArticleId},
-    };
+    use crate::claim::{Claim, sample};
 
     fn tells(text: &str) -> Vec<Key> {
-        let article = Article::new(ArticleId(0), "a.txt", text.into());
-        let found: Vec<Claim> = claims(&article, &grammar::read(&article), Rules::builtin());
+        let found: Vec<Claim> = sample::told(text);
         found
             .into_iter()
             .find(|claim| matches!(claim.quantity.dimension, Dimension::Date | Dimension::Time))
