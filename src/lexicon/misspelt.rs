@@ -1,5 +1,7 @@
 //! Names of units with one letter wrong, left out or too many: `centigrate`, `kilomters`.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 
 use super::measures::UnitEntry;
@@ -8,25 +10,23 @@ use crate::quantity::Dimension;
 /// Letters of the shortest name that is recognised: shorter ones have other words next to them (`gallons`, `galleons`).
 const SHORTEST: usize = 8;
 
-/// Names by what is left of them when one letter is dropped.
+/// Names of units, found with a slip in them.
 #[derive(Debug, Default)]
 pub(super) struct Misspelt {
-    units: FxHashMap<String, Option<&'static UnitEntry>>,
+    names: Vec<(String, &'static UnitEntry)>,
+    /// The names by what is left of them when one letter is dropped; made when a word is first looked up.
+    shortened: OnceLock<Shortened>,
 }
+
+/// Units by their shortened names; `None` for what is left of the names of two.
+type Shortened = FxHashMap<String, Option<&'static UnitEntry>>;
 
 impl Misspelt {
     /// Takes a name in. Words for money and for lengths of time are everyday words with everyday neighbours.
     pub(super) fn add(&mut self, name: &str, unit: &'static UnitEntry) {
         let known = matches!(unit.dimension, Dimension::Money | Dimension::Duration | Dimension::Percentage | Dimension::Other);
-        if known || name.len() < SHORTEST || !name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-            return;
-        }
-        for key in shortened(&name.to_ascii_lowercase()) {
-            let found = self.units.entry(key).or_insert(Some(unit));
-            // What is left of two units belongs to neither.
-            if found.is_some_and(|other| other.base != unit.base || other.factor != unit.factor) {
-                *found = None;
-            }
+        if !known && name.len() >= SHORTEST && name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            self.names.push((name.to_ascii_lowercase(), unit));
         }
     }
 
@@ -35,9 +35,24 @@ impl Misspelt {
         if word.len() < SHORTEST || !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             return None;
         }
-        let mut found = shortened(&word.to_ascii_lowercase()).into_iter().filter_map(|key| self.units.get(&key).copied().flatten());
+        let units = self.shortened.get_or_init(|| self.by_shortened());
+        let mut found = shortened(&word.to_ascii_lowercase()).into_iter().filter_map(|key| units.get(&key).copied().flatten());
         let first = found.next()?;
         found.all(|other| other.base == first.base && other.factor == first.factor).then_some(first)
+    }
+
+    fn by_shortened(&self) -> Shortened {
+        let mut units = Shortened::default();
+        for &(ref name, unit) in &self.names {
+            for key in shortened(name) {
+                let found = units.entry(key).or_insert(Some(unit));
+                // What is left of two units belongs to neither.
+                if found.is_some_and(|other| other.base != unit.base || other.factor != unit.factor) {
+                    *found = None;
+                }
+            }
+        }
+        units
     }
 }
 
