@@ -1,5 +1,6 @@
 //! The rules that compare what articles say of one fact, with each other and within themselves.
 
+mod change;
 mod conflict;
 mod link;
 mod texts;
@@ -8,7 +9,7 @@ mod wording;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    claim::{Claim, Doubt, Modality, Profile, is_done_at, modality_at},
+    claim::{Claim, Doubt, Modality, Profile, modality_at},
     entity,
     fact::{self, Fact, Pair, Stories, Verdict},
     finding::Finding,
@@ -41,7 +42,8 @@ fn disagrees(fact: &Fact) -> bool {
 }
 
 /// Leaves out what is planned, denied, feared or told as a falsehood; of a measure of plans, and where nobody tells it as
-/// done, plans are the facts. What is planned is not what was done: plans change.
+/// done, plans are the facts. What is planned is not what was done, and what was so
+/// before is not what is now.
 fn keep_what_is_stated(texts: &Texts<'_>, claims: &[Claim], fact: &mut Fact) {
     let modality = |at: u32| {
         let claim = claims.get(at as usize)?;
@@ -56,15 +58,15 @@ fn keep_what_is_stated(texts: &Texts<'_>, claims: &[Claim], fact: &mut Fact) {
     let of_limits = |at: u32| claims.get(at as usize).is_some_and(|claim| claim.measure.as_ref().is_some_and(|measure| measure.limit));
     let may_be = |modality: &Modality| matches!(modality, Modality::Planned | Modality::Possible | Modality::Conditional);
     let is_fact = |at: u32| told.get(&at).is_some_and(|modality| modality.is_fact() || of_limits(at) && may_be(modality));
-    let is_done = |at: u32| {
-        claims.get(at as usize).is_some_and(|claim| {
-            texts.of(claim.article).is_some_and(|text| is_done_at(&text.article.text, &text.prose, claim.quantity.span.start))
-        })
-    };
+    let is_done = |at: u32| claims.get(at as usize).is_some_and(|claim| change::is_done(texts, claim));
     fact.claims.retain(|&at| is_fact(at) || is_plan(at) && (all_plans || of_plans(at)));
     let kept = |claim: u32| fact.claims.binary_search(&claim).is_ok();
     let plan_and_deed = |plan: u32, other: u32| is_plan(plan) && is_fact(other) && is_done(other);
-    fact.pairs.retain(|pair| kept(pair.a) && kept(pair.b) && !plan_and_deed(pair.a, pair.b) && !plan_and_deed(pair.b, pair.a));
+    let has_changed = |now: u32, other: u32| claims.get(other as usize).is_some_and(|other| change::has_changed(texts, claims, now, other));
+    fact.pairs.retain(|pair| {
+        let excused = |one: u32, other: u32| plan_and_deed(one, other) || pair.verdict != Verdict::Agree && has_changed(one, other);
+        kept(pair.a) && kept(pair.b) && !excused(pair.a, pair.b) && !excused(pair.b, pair.a)
+    });
 }
 
 /// Leaves out pairs about two people, or two towns, of whose names one word is the same: `Mira Orsted, 31` and her brother
