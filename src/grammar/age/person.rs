@@ -127,8 +127,10 @@ fn is_noun_phrase(front: &str) -> bool {
         if is_one_of(word, &determiners) {
             return true;
         }
-        // A preposition begins another phrase: in `the house of driver` the article is not the driver's.
-        if !word.starts_with(char::is_alphabetic) || lexicon().nouns.is_function_word(word) {
+        // A preposition begins another phrase: in `the house of driver` the article is not the driver's. One behind a hyphen is
+        // part of its word: `the worn-out singer`.
+        let begins = lexicon().nouns.is_function_word(word) && !before_last_word(words).ends_with(['-', '‑']);
+        if !word.starts_with(char::is_alphabetic) || begins {
             return false;
         }
         words = before_last_word(words);
@@ -177,6 +179,7 @@ mod tests {
     fn a_noun_for_one_person_with_its_determiner_has_an_age() {
         assert!(set_off("A retired bus driver, ", ", was hurt", true));
         assert!(set_off("they freed the pilot, ", ".", true));
+        assert!(set_off("The worn-out singer, ", ", left the stage", true));
         assert!(!set_off("In the list, ", ", 36 and 38 are marked", true));
         assert!(!set_off("In general, ", ", is a lot", true));
         assert!(!set_off("The driver, ", ", 12 and 7 were drawn", true));
