@@ -28,9 +28,11 @@ const PHRASE: usize = 8;
 /// Whether an age is said of one of several: `another driver, 38,`.
 pub(super) fn is_of_another(words: &[Word<'_>], quantity: &Quantity) -> bool {
     let start = words.partition_point(|word| word.span.end <= quantity.span.start);
-    let before = words.get(start.saturating_sub(PHRASE)..start).unwrap_or_default();
-    quantity.dimension == Dimension::Age
-        && before.iter().any(|word| word.is(&["another", "second", "third", "other", "both", "two", "three"]))
+    let names =
+        |reach: usize, list: &[&str]| words.get(start.saturating_sub(reach)..start).unwrap_or_default().iter().any(|word| word.is(list));
+    // `its first owner, 77,`
+    let earlier = names(BEFORE, &["first", "former", "previous", "last"]);
+    quantity.dimension == Dimension::Age && (earlier || names(PHRASE, &["another", "second", "third", "other", "both", "two", "three"]))
 }
 
 /// Who has an age, as far as words without a name tell.
@@ -229,6 +231,17 @@ mod tests {
         }
         assert_eq!(bearer("Ines Odalen, 41, saw the driver who was killed."), []);
         assert_eq!(bearer("Ines Odalen, 41, said that nobody was killed."), []);
+    }
+
+    #[test]
+    fn another_suspect_and_a_former_captain_are_others() {
+        let is_another = |text: &str| {
+            let age = sample::told(text).into_iter().find(|claim| claim.quantity.dimension == crate::quantity::Dimension::Age);
+            age.expect("an age is read").frame.parts & crate::claim::part::ANOTHER != 0
+        };
+        assert!(is_another("Another man, aged 38, was arrested."));
+        assert!(is_another("A former captain, 77, came aboard."));
+        assert!(!is_another("The captain, 51, stayed aboard."));
     }
 
     #[test]

@@ -267,7 +267,11 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness, distance
         found.holds(Feature::SoleBearer, one && !bearers_differ(&a.frame, &b.frame));
         return;
     }
-    found.holds(Feature::SoleUnit, both(sole::unit(a)));
+    // A bare figure may be of anything.
+    found.holds(
+        Feature::SoleUnit,
+        a.quantity.dimension != Dimension::Number && b.quantity.dimension != Dimension::Number && both(sole::unit(a)),
+    );
     // Of the staff of companies an article may give one, and another article another; the hour of the event is one.
     let (x, y) = (a.measure.as_ref(), b.measure.as_ref());
     let of_event = matches!(a.quantity.dimension, Dimension::Date | Dimension::Time);
