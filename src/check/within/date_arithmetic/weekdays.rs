@@ -40,7 +40,7 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Fin
     }
     let slice = |quantity: &Quantity| context.article.slice(quantity.span);
     let given = format!("{apart} or {} days", apart + 1);
-    let message = format!("{} to {} is {given}, not {}", slice(first), slice(last), slice(length));
+    let message = format!("{} to {} is {given}, not “{}”", slice(first), slice(last), slice(length));
     Some(mismatch(context, length, &[first, last], message, format!("{given} by the weekdays")))
 }
 

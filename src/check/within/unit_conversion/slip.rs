@@ -48,7 +48,7 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, first: &Quantity, secon
     if link::link(between, sentence.after(second)) != Some(Link::Bracket) {
         return None;
     }
-    let meant = squared(first, second).or_else(|| other_unit(first, second))?;
+    let meant = squared(context, first, second).or_else(|| other_unit(first, second))?;
     if fit::is_wrong(first, &meant, Scale::Absolute, &context.tolerance) {
         return None;
     }
@@ -67,14 +67,15 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, first: &Quantity, secon
 }
 
 /// A length as the area that its figure is, in the square of its unit.
-fn squared(first: &Quantity, second: &Quantity) -> Option<Quantity> {
+fn squared(context: &Context<'_>, first: &Quantity, second: &Quantity) -> Option<Quantity> {
     let unit = &second.measured()?.unit;
     if first.dimension != Dimension::Area || second.dimension != Dimension::Length {
         return None;
     }
     let base = first.measured()?.unit.base.clone();
+    let written = context.article.text.get(second.figure.end as usize..second.span.end as usize)?;
     let square =
-        Unit { stated: format!("square {}", unit.stated).into(), base, factor: unit.factor.checked_mul(&unit.factor)?, ..unit.clone() };
+        Unit { stated: format!("square {}", written.trim()).into(), base, factor: unit.factor.checked_mul(&unit.factor)?, ..unit.clone() };
     Some(in_unit(second, Dimension::Area, square))
 }
 
