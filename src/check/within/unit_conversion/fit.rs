@@ -27,6 +27,11 @@ pub(super) fn is_wrong(first: &Quantity, second: &Quantity, scale: Scale, tolera
     judge(first, second, scale, tolerance) == Some(false)
 }
 
+/// Whether `second` is the conversion of `first`, as far as can be told. What cannot be computed is not called right.
+pub(super) fn is_right(first: &Quantity, second: &Quantity, scale: Scale, tolerance: &Tolerance) -> bool {
+    judge(first, second, scale, tolerance) == Some(true)
+}
+
 /// Whether `second` is the conversion of `first`; `None` if that cannot be told.
 fn judge(first: &Quantity, second: &Quantity, scale: Scale, tolerance: &Tolerance) -> Option<bool> {
     let (a, b) = (first.measured()?, second.measured()?);
@@ -192,6 +197,15 @@ mod tests {
         for (kilometres, miles) in [(100, 85), (5, 8), (1000, 900), (55, 44), (160, 16)] {
             assert!(lengths(kilometres, miles), "{kilometres} km is not {miles} miles");
         }
+    }
+
+    #[test]
+    fn a_figure_too_great_to_be_converted_is_neither_right_nor_wrong() {
+        let right = |first: &Quantity, second: &Quantity| is_right(first, second, Scale::Absolute, &Tolerance::default());
+        let road = quantity(Number::whole(160), km(), Hedge::None);
+        let miles = |number: i128| quantity(Number::whole(number), mile(), Hedge::None);
+        assert!(right(&road, &miles(100)));
+        assert!(!right(&road, &miles(i128::MAX)) && !wrong(&road, &miles(i128::MAX)));
     }
 
     #[test]

@@ -49,7 +49,7 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, first: &Quantity, secon
         return None;
     }
     let meant = squared(context, first, second).or_else(|| other_unit(first, second))?;
-    if fit::is_wrong(first, &meant, Scale::Absolute, &context.tolerance) {
+    if !fit::is_right(first, &meant, Scale::Absolute, &context.tolerance) {
         return None;
     }
     let slice = |quantity: &Quantity| context.article.slice(quantity.span);
