@@ -1,6 +1,6 @@
 //! Durations as they are stated, in the unit they are stated in.
 
-use num_traits::ToPrimitive;
+use num_traits::{CheckedAdd, CheckedDiv, CheckedSub, ToPrimitive};
 
 use crate::quantity::{Dimension, Hedge, Quantity, Rational, Tolerance};
 
@@ -66,11 +66,13 @@ impl Stated {
                 if number.value.is_integer() { Rational::from_integer(0) } else { Rational::new(1, 2) }
             };
             let (low, high) = (measured.low?, measured.high?);
-            return Some(Self { unit, low: Some(low.value - slack(low)), high: Some(high.value + slack(high)) });
+            let (low, high) = (low.value.checked_sub(&slack(low))?, high.value.checked_add(&slack(high))?);
+            return Some(Self { unit, low: Some(low), high: Some(high) });
         }
         let literal = quantity.readings(tolerance)?.literal;
-        let stated = |base: Rational| base / measured.unit.factor;
-        Some(Self { unit, low: literal.low.value().map(stated), high: literal.high.value().map(stated) })
+        let room = Rational::from_integer(0);
+        let (low, high) = (literal.low.value(), literal.high.value());
+        Self::widened(unit, measured.unit.factor, (low, high), room)
     }
 
     /// Decades in years, half a decade either side: nobody counts them closer.
@@ -81,9 +83,20 @@ impl Stated {
         let literal = quantity.readings(tolerance)?.literal;
         let rough = matches!(quantity.hedge, Hedge::None | Hedge::About | Hedge::Nearly);
         let room = if rough { half } else { Rational::from_integer(0) };
-        let years = |base: Rational| base / year;
-        let (low, high) = (literal.low.value().map(years), literal.high.value().map(years));
-        Some(Self { unit: Unit::Year, low: low.map(|low| low - room), high: high.map(|high| high + room) })
+        Self::widened(Unit::Year, year, (literal.low.value(), literal.high.value()), room)
+    }
+
+    /// The ends of a reading in seconds as so many units of `factor` seconds, with some room either side; `None` on overflow.
+    fn widened(unit: Unit, factor: Rational, (low, high): (Option<Rational>, Option<Rational>), room: Rational) -> Option<Self> {
+        let low = match low {
+            Some(low) => Some(low.checked_div(&factor)?.checked_sub(&room)?),
+            None => None,
+        };
+        let high = match high {
+            Some(high) => Some(high.checked_div(&factor)?.checked_add(&room)?),
+            None => None,
+        };
+        Some(Self { unit, low, high })
     }
 
     /// Whether some number of units from `least` to `most` is meant.

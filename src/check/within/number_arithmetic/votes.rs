@@ -1,5 +1,7 @@
 //! Votes of a body that has fewer members: `the 9-member court ruled 6-4`, `voted 9-4 …, with two of its 13 members abstaining`.
 
+use num_traits::CheckedAdd;
+
 use super::{
     bounds::Bounds,
     shown::{self, mismatch},
@@ -41,7 +43,7 @@ fn judge(context: &Context<'_>, sentence: &Sentence<'_>, vote: &Quantity) -> Opt
     let (body, abstained) = body_before(sentence, vote).map(|body| (body, None)).or_else(|| abstaining(sentence, vote))?;
     let size = exact(body)?;
     let missing = abstained.map_or(Some(Rational::from_integer(0)), exact)?;
-    let cast = ayes + noes + missing;
+    let cast = ayes.checked_add(&noes)?.checked_add(&missing)?;
     if cast <= size {
         return None;
     }
