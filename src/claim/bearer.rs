@@ -1,16 +1,13 @@
 //! Whose age an age is, where no name says it: the driver's, the suspect's, that of the one who was arrested.
 
 use crate::{
-    entity,
-    lexicon::lexicon,
     quantity::{Dimension, Quantity},
-    rule::pattern::NounClasses,
     text::TokenKind,
 };
 
 use super::{
     lexicon::{Form, Key, LEXICON},
-    word::Word,
+    word::{Word, is_person},
 };
 
 /// How many words behind an age its noun or the verb that is said of its bearer may stand.
@@ -168,7 +165,7 @@ fn is_somebody_or(word: Option<&Word<'_>>) -> bool {
 
 /// Whether a word names somebody.
 fn is_somebody(word: &Word<'_>) -> bool {
-    entity::is_role(&word.lower) || lexicon().nouns.is_person(&word.lower) || NounClasses::builtin().fits(&word.lower, "people")
+    is_person(&word.lower)
 }
 
 /// What a noun says that somebody is in what is told.

@@ -2,6 +2,8 @@
 
 use crate::{
     entity,
+    lexicon::lexicon,
+    rule::pattern::NounClasses,
     source::Span,
     text::{Token, TokenKind},
 };
@@ -35,6 +37,11 @@ impl Word<'_> {
     pub(crate) fn is_content(&self) -> bool {
         self.kind == TokenKind::Word && self.entry.band != Band::Closed
     }
+}
+
+/// Whether a noun, in lower case, is one for people: by what they are, by what they do, by what is counted as people.
+pub(crate) fn is_person(noun: &str) -> bool {
+    entity::is_role(noun) || lexicon().nouns.is_person(noun) || NounClasses::builtin().fits(noun, "people")
 }
 
 /// The words of a sentence, of its tokens.

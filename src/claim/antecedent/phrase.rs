@@ -1,11 +1,13 @@
 //! Phrases that stand for somebody, and what they call them.
 
 use crate::{
-    claim::{Claim, lexicon::Form, word::words},
+    claim::{
+        Claim,
+        lexicon::Form,
+        word::{is_person, words},
+    },
     entity,
-    lexicon::lexicon,
     quantity::Dimension,
-    rule::pattern::NounClasses,
     source::{Article, Span},
     text::{TokenKind, boundary_before, tokens},
 };
@@ -75,9 +77,4 @@ fn is_of_a_person(article: &Article, claim: &Claim) -> bool {
         }
     }
     true
-}
-
-/// Whether a noun is one for people.
-fn is_person(noun: &str) -> bool {
-    NounClasses::builtin().fits(noun, "people") || entity::is_role(noun) || lexicon().nouns.is_person(noun)
 }

@@ -2,10 +2,11 @@
 
 use super::{FARTHEST, Frame, Framer};
 use crate::{
-    claim::{lexicon::Form, word::Word},
-    entity,
+    claim::{
+        lexicon::Form,
+        word::{self, Word},
+    },
     lexicon::lexicon,
-    rule::pattern::NounClasses,
     text::TokenKind,
 };
 
@@ -112,8 +113,7 @@ impl Framer<'_, '_> {
 
 /// Whether a word says what somebody is.
 fn is_person(word: &Word<'_>) -> bool {
-    let singular = lexicon().nouns.singular(&word.lower);
-    entity::is_role(&singular) || lexicon().nouns.is_person(&singular) || NounClasses::builtin().fits(&singular, "people")
+    word::is_person(&lexicon().nouns.singular(&word.lower))
 }
 
 #[cfg(test)]
