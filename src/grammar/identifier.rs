@@ -38,18 +38,12 @@ pub(super) fn identifier(before: &str, input: &str) -> Option<usize> {
         .or_else(|| is_label(before).then_some(digits))
 }
 
-/// Words behind which a year and a maker are a model: `a 2008 Bentley`, not `in 2008 Bentley sold more`.
-const OWNING: &[&str] = &[
-    "a", "an", "the", "his", "her", "their", "its", "my", "your", "our", "old", "new", "used", "stolen", "rented", "black", "white",
-    "silver", "red", "blue", "green", "grey", "gray", "yellow", "gold", "brown", "dark",
-];
-
 /// Whether digits are the year of a model: `his 2008 Bentley`.
 fn is_model_year(before: &str, input: &str, digits: usize) -> bool {
     let maker = || input[digits..].trim_start_matches(is_blank).split(|c: char| !c.is_alphanumeric() && !is_hyphen(c)).next();
     digits == 4
         && input.starts_with(['1', '2'])
-        && is_one_of(last_word(before), OWNING)
+        && lexicon().labels.is_owning(last_word(before))
         && maker().is_some_and(|word| lexicon().labels.is_maker(word))
 }
 

@@ -152,6 +152,7 @@ pub(super) struct LabelsFile {
     pub(super) forms: Vec<String>,
     pub(super) streets: Vec<String>,
     pub(super) makers: Vec<String>,
+    pub(super) owning: Vec<String>,
     pub(super) sayings: Vec<String>,
 }
 

@@ -17,6 +17,7 @@ pub(crate) struct Labels {
     forms: FxHashSet<String>,
     streets: FxHashSet<String>,
     makers: FxHashSet<String>,
+    owning: FxHashSet<String>,
     sayings: Phrases<()>,
 }
 
@@ -35,6 +36,7 @@ impl Labels {
             forms: set(file.forms),
             streets: set(file.streets),
             makers: set(file.makers),
+            owning: set(file.owning),
             sayings,
         }
     }
@@ -65,6 +67,11 @@ impl Labels {
     /// Whether the word is a maker of vehicles, whose models go by their years.
     pub(crate) fn is_maker(&self, word: &str) -> bool {
         self.makers.contains(word)
+    }
+
+    /// Whether the word, in any case, may stand in front of the year of a model: `his 2008 Bentley`.
+    pub(crate) fn is_owning(&self, word: &str) -> bool {
+        self.owning.contains(lowered(word).as_str())
     }
 
     /// The length in bytes of the turn of phrase that a text begins with: `a million miles away`.
