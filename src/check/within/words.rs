@@ -24,6 +24,14 @@ pub(super) struct Words {
     pub partings: Vec<Vec<Vec<String>>>,
     /// Verbs of dividing, in all forms.
     pub dividing: Vec<String>,
+    /// Singular nouns for those who vote in a body.
+    pub members: Vec<String>,
+    /// Verbs that begin what lasts, in all forms.
+    pub beginnings: Vec<String>,
+    /// Verbs that end what lasts, in all forms.
+    pub endings: Vec<String>,
+    /// Pairs of units that conversions go between, the usual one of a unit first.
+    pub counterparts: Vec<[String; 2]>,
 }
 
 /// The word lists, read once.

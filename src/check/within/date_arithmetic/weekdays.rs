@@ -4,16 +4,14 @@ use jiff::civil::Weekday;
 
 use super::mismatch;
 use crate::{
-    check::within::{Context, context::Sentence, words},
+    check::within::{
+        Context,
+        context::Sentence,
+        words::{self, words},
+    },
     finding::Finding,
     quantity::{DateValue, Dimension, Hedge, Quantity},
 };
-
-/// Words that begin what lasts, and words that end it.
-const ENDS: [&[&str]; 2] = [
-    &["begins", "began", "begin", "starts", "started", "start", "opens", "opened", "beginning", "starting"],
-    &["ends", "ended", "end", "finishes", "finished", "closes", "closed", "concludes", "concluded", "ending"],
-];
 
 /// Most words between a weekday and the verb that it belongs to.
 const REACH: usize = 3;
@@ -23,7 +21,7 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Option<Fin
     let weekdays: Vec<&Quantity> = sentence.quantities.iter().filter(|quantity| quantity.date().is_some()).collect();
     let &[first, last] = weekdays.as_slice() else { return None };
     let (from, to) = (weekday(first)?, weekday(last)?);
-    let [opens, closes] = [(first, ENDS[0]), (last, ENDS[1])].map(|(day, verbs)| follows(sentence, day, verbs));
+    let [opens, closes] = [(first, &words().beginnings), (last, &words().endings)].map(|(day, verbs)| follows(sentence, day, verbs));
     let length = sentence.quantities.iter().find(|quantity| quantity.dimension == Dimension::Duration)?;
     let compound = sentence.slice(length.span).ends_with("-day") && length.hedge == Hedge::None && length.span.end <= first.span.start;
     let days = length.measured()?.single()?.value;
@@ -51,7 +49,7 @@ fn weekday(quantity: &Quantity) -> Option<Weekday> {
 }
 
 /// Whether one of some verbs stands right before a weekday.
-fn follows(sentence: &Sentence<'_>, day: &Quantity, verbs: &[&str]) -> bool {
+fn follows(sentence: &Sentence<'_>, day: &Quantity, verbs: &[String]) -> bool {
     let before: Vec<&str> = words::each(sentence.before(day)).collect();
-    before.iter().rev().take(REACH).any(|word| verbs.contains(word))
+    before.iter().rev().take(REACH).any(|word| verbs.iter().any(|verb| verb == word))
 }

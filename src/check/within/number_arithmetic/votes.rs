@@ -7,14 +7,15 @@ use super::{
     shown::{self, mismatch},
 };
 use crate::{
-    check::within::{Context, context::Sentence, words},
+    check::within::{
+        Context,
+        context::Sentence,
+        words::{self, words},
+    },
     finding::Finding,
     lexicon::{Sense, lexicon},
     quantity::{Dimension, Hedge, Quantity, Rational},
 };
-
-/// Nouns for those who vote in a body, in the singular.
-const MEMBERS: &[&str] = &["member", "person", "judge", "justice", "seat", "juror", "strong", "panel", "lawmaker", "councillor", "senator"];
 
 /// Most words between a body and how it voted, and between a vote and the body it was cast in.
 const REACH: usize = 12;
@@ -30,12 +31,15 @@ pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Findin
 
 /// Whether two figures are the sides of a vote: `ruled 6-4`, `approved the new budget 7-3`.
 fn is_vote(sentence: &Sentence<'_>, quantity: &Quantity) -> bool {
+    if quantity.dimension != Dimension::Score {
+        return false;
+    }
     let senses = &lexicon().senses;
     let previous = sentence.quantities.iter().rfind(|other| other.span.end <= quantity.span.start);
     let before = previous.map_or_else(|| sentence.before(quantity), |previous| sentence.between(previous, quantity));
     let words: Vec<&str> = words::each(before).collect();
     let said = |reach: usize, sense| words.iter().rev().take(reach).any(|word| senses.has(sense, word));
-    quantity.dimension == Dimension::Score && (said(2, Sense::Vote) || said(OBJECT, Sense::Carried))
+    said(2, Sense::Vote) || said(OBJECT, Sense::Carried)
 }
 
 fn judge(context: &Context<'_>, sentence: &Sentence<'_>, vote: &Quantity) -> Option<Finding> {
@@ -60,12 +64,17 @@ fn exact(quantity: &Quantity) -> Option<Rational> {
     Some(quantity.measured().filter(|_| plain)?.single()?.value)
 }
 
+/// Whether a quantity counts those who vote in a body.
+fn counts_members(quantity: &Quantity) -> bool {
+    quantity.dimension == Dimension::Count && words().members.iter().any(|noun| noun == quantity.base_unit())
+}
+
 /// The body in front of its vote, called by its size: `the nine-member court ruled 6-4`.
 fn body_before<'a>(sentence: &Sentence<'a>, vote: &Quantity) -> Option<&'a Quantity> {
     let body = sentence.quantities.iter().rfind(|quantity| quantity.span.end <= vote.span.start)?;
     let link = sentence.between(body, vote);
     let near = words::each(link).count() <= REACH && !link.contains([';', ':', '.']);
-    let compound = sentence.slice(body.span).contains('-') && body.dimension == Dimension::Count && MEMBERS.contains(&body.base_unit());
+    let compound = sentence.slice(body.span).contains('-') && counts_members(body);
     (near && compound).then_some(body)
 }
 
@@ -78,5 +87,5 @@ fn abstaining<'a>(sentence: &Sentence<'a>, vote: &Quantity) -> Option<(&'a Quant
     let near = words::each(link).count() <= REACH && !link.contains([';', ':', '.']);
     let verb = words::each(sentence.after(body)).next()?;
     let abstained = matches!(verb, "abstaining" | "abstained" | "absent" | "missing");
-    (of && near && abstained && body.dimension == Dimension::Count && MEMBERS.contains(&body.base_unit())).then_some((body, Some(absent)))
+    (of && near && abstained && counts_members(body)).then_some((body, Some(absent)))
 }

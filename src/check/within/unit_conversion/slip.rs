@@ -8,34 +8,11 @@ use super::{
     link::{self, Link},
 };
 use crate::{
-    check::within::{Context, context::Sentence},
+    check::within::{Context, context::Sentence, words::words},
     finding::{Finding, Severity},
     lexicon::lexicon,
     quantity::{Dimension, Quantity, Unit, Value},
 };
-
-/// Units that conversions go between, each with those it is put in.
-const COUNTERPARTS: &[(&str, &[&str])] = &[
-    ("kg", &["pounds"]),
-    ("pounds", &["kg"]),
-    ("km", &["miles"]),
-    ("miles", &["km"]),
-    ("metres", &["feet", "yards"]),
-    ("feet", &["metres"]),
-    ("yards", &["metres"]),
-    ("cm", &["inches"]),
-    ("inches", &["cm"]),
-    ("hectares", &["acres"]),
-    ("acres", &["hectares"]),
-    ("square kilometres", &["square miles"]),
-    ("square miles", &["square kilometres"]),
-    ("square metres", &["square feet"]),
-    ("square feet", &["square metres"]),
-    ("km/h", &["mph"]),
-    ("mph", &["km/h"]),
-    ("litres", &["gallons"]),
-    ("gallons", &["litres"]),
-];
 
 /// The conversions of a sentence whose figures fit and whose units do not.
 pub(super) fn find(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Finding> {
@@ -85,13 +62,10 @@ fn other_unit(first: &Quantity, second: &Quantity) -> Option<Quantity> {
     let repeats = first.dimension == second.dimension && a.unit == b.unit && a.single()?.value != b.single()?.value;
     let measures = &lexicon().measures;
     let own = |name: &str| measures.unit(name).is_some_and(|entry| entry.base == a.unit.base && entry.factor == a.unit.factor);
-    let (_, others) = COUNTERPARTS.iter().find(|(name, _)| repeats && own(name))?;
-    let meant = |name: &str| {
-        let entry = measures.unit(name)?;
-        let unit = Unit { stated: name.to_owned().into(), factor: entry.factor, ..a.unit.clone() };
-        Some(in_unit(second, second.dimension, unit))
-    };
-    others.iter().find_map(|name| meant(name))
+    let pairs = words().counterparts.iter().filter(|_| repeats);
+    let name = pairs.flat_map(|[one, other]| [(one, other), (other, one)]).find_map(|(name, other)| own(name).then_some(other))?;
+    let unit = Unit { stated: name.clone().into(), factor: measures.unit(name)?.factor, ..a.unit.clone() };
+    Some(in_unit(second, second.dimension, unit))
 }
 
 /// A quantity with its figure in another unit.
