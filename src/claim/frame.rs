@@ -319,9 +319,16 @@ impl Framer<'_, '_> {
             frame.head_text = noun.lower.as_str().into();
             frame.modifiers.retain(|key| *key != noun.entry.key);
         }
-        // `a population of 26,000`, `damage of $2 million`, `a toll of 12`.
-        if self.word(place.0.wrapping_sub(1)).is_some_and(|word| word.is(&["of"]))
-            && let Some(noun) = self.word(place.0.wrapping_sub(2)).filter(|word| word.is_content())
+        self.head_in_front(frame, place.0);
+        frame.modifiers.sort_unstable();
+        frame.modifiers.dedup();
+    }
+
+    /// The noun of `a population of 26,000`, `damage of $2 million`, `a toll of 12`, where `start` is the place of the quantity:
+    /// what is counted if nothing else is, and else a word that tells more of it.
+    fn head_in_front(&self, frame: &mut Frame, start: usize) {
+        if self.word(start.wrapping_sub(1)).is_some_and(|word| word.is(&["of"]))
+            && let Some(noun) = self.word(start.wrapping_sub(2)).filter(|word| word.is_content())
         {
             if frame.head.is_none() {
                 frame.head = Some(noun.entry.key);
@@ -330,8 +337,6 @@ impl Framer<'_, '_> {
                 frame.modifiers.push(noun.entry.key);
             }
         }
-        frame.modifiers.sort_unstable();
-        frame.modifiers.dedup();
     }
 
     /// The nearest verb in front of a place.
