@@ -16,6 +16,7 @@ pub(crate) use common::is_common;
 pub use fold::key;
 pub(crate) use kin::is_relative;
 pub use mention::{EntityKind, Mention};
+pub(crate) use run::is_particle;
 pub use same::{NameIndex, same};
 pub(crate) use spelling::{Variant, neighbourhood, variant};
 pub(crate) use word::{Case, Word, words};

@@ -13,6 +13,11 @@ const PARTICLES: &[&str] = &[
     "das", "do", "und", "y", "ul", "ur",
 ];
 
+/// Whether a word is one of the small words inside a name: `van`, `de`, `bin`.
+pub(crate) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
 /// Words with a capital that are no part of a name, and end one, as days and months do: the pronoun, times of day.
 const NO_NAMES: &[&str] = &[
     "I", "I'm", "I’m", "I've", "I’ve", "I'll", "I’ll", "I'd", "I’d", "AM", "PM", "EST", "EDT", "GMT", "UTC", "PST", "PDT", "CET", "BST",
@@ -98,8 +103,8 @@ fn particles(words: &[Word<'_>], start: usize, at: usize) -> usize {
         "and" | "&" if goes_on(at + 1) && words[start..at].iter().any(|word| word.text == "of") && !is_person_like(words, start, at) => {
             at + 1
         }
-        text if PARTICLES.contains(&text) => {
-            let behind = if words.get(at + 1).is_some_and(|next| next.joined && PARTICLES.contains(&next.text)) { at + 2 } else { at + 1 };
+        text if is_particle(text) => {
+            let behind = if words.get(at + 1).is_some_and(|next| next.joined && is_particle(next.text)) { at + 2 } else { at + 1 };
             if goes_on(behind) { behind } else { at }
         }
         _ => at,

@@ -7,6 +7,7 @@ use crate::{
         context::Sentence,
         words::{self, words},
     },
+    entity,
     finding::{Finding, Label},
     lexicon::lexicon,
     quantity::{Dimension, Hedge, Quantity},
@@ -82,12 +83,11 @@ fn names(list: &str) -> Option<usize> {
 
 /// Whether words are a name: capitals, initials and nobiliary particles only.
 fn is_name(text: &str) -> bool {
-    const PARTICLES: &[&str] = &["de", "da", "del", "van", "von", "der", "den", "la", "le", "al", "bin", "ibn", "dos", "di", "du"];
     let parts: Vec<&str> = text.split_whitespace().collect();
     let capital = |part: &&&str| part.contains(char::is_uppercase);
     let fits = |part: &&str| {
         let letters = part.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'));
-        letters && (part.starts_with(char::is_uppercase) || PARTICLES.contains(part) || part.starts_with("al-"))
+        letters && (part.starts_with(char::is_uppercase) || entity::is_particle(part) || part.starts_with("al-"))
     };
     (2..=LONGEST).contains(&parts.len()) && parts.iter().all(fits) && parts.iter().filter(capital).count() >= 2
 }
