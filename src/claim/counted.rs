@@ -18,6 +18,9 @@ const PHRASE: usize = 4;
 /// How many words may lie between a count and a part of it: `Nine sailors were saved on Friday, four by a trawler`.
 const REACH: usize = 14;
 
+/// How many claims in front of a bare figure the count may stand that it is one of.
+const CLAIMS: usize = 40;
+
 /// Pronouns that stand for what was counted before.
 const THOSE: &[&str] = &["them", "whom", "those", "these", "which"];
 
@@ -68,7 +71,9 @@ fn counted(told: &[Claim], first: usize, at: usize, words: &[Word<'_>]) -> Optio
     let start = words.partition_point(|word| word.span.end <= claim.quantity.span.start);
     let end = words.partition_point(|word| word.span.start < claim.quantity.span.end);
     let is = |at: Option<usize>, list: &[&str]| at.and_then(|at| words.get(at)).is_some_and(|word| word.is(list));
-    let before = || told.get(..at)?.iter().rev().find(|count| is_count(count) && value(count) > value(claim));
+    let own_value = value(claim);
+    let greater = |from: usize| told.get(from..at)?.iter().rev().find(|count| is_count(count) && value(count) > own_value);
+    let before = || greater(at.saturating_sub(CLAIMS));
     if is(Some(end), &["of"]) {
         if is(Some(end + 1), THOSE) {
             return Counted::of(before()?, OF_WHOLE);
@@ -80,14 +85,16 @@ fn counted(told: &[Claim], first: usize, at: usize, words: &[Word<'_>]) -> Optio
     if is(start.checked_sub(1), &["other"]) && is(start.checked_sub(2), THE) && ends {
         return Counted::of(before()?, ANOTHER);
     }
-    let whole = before()
-        .filter(|whole| first_word(whole, words) + REACH >= start && told.iter().skip(first).any(|own| std::ptr::eq(own, *whole)))?;
     let behind_comma = is(start.checked_sub(1), &[","]) && start.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|word| !word.name);
+    if !behind_comma {
+        return None;
+    }
+    let whole = greater(first.max(at.saturating_sub(CLAIMS))).filter(|whole| first_word(whole, words) + REACH >= start)?;
     let tells_which = is(Some(end), OF_PART) || words.get(end).is_some_and(|word| word.lower.ends_with("ly"));
     // `Of the 62 sailors, 40 were saved.`
     let opens = first_word(whole, words);
     let shared_out = is(opens.checked_sub(1), THE) && is(opens.checked_sub(2), &["of"]) && ends;
-    (behind_comma && (tells_which || shared_out)).then(|| Counted::of(whole, OF_WHOLE)).flatten()
+    (tells_which || shared_out).then(|| Counted::of(whole, OF_WHOLE)).flatten()
 }
 
 /// What `three of the` are some of: the count that follows, or the noun.
@@ -163,6 +170,13 @@ mod tests {
         assert_eq!(noun("Velsk won 12 games. Orr is at 20.", "20"), "");
         assert_eq!(noun("They saved 15 divers, 70 by helicopter.", "70"), "", "no part is more than the whole");
         assert_eq!(noun("The bus had 50 seats. Marlow, 34, drove it.", "34"), "");
+    }
+
+    #[test]
+    fn a_count_far_in_front_is_not_what_a_figure_points_to() {
+        let after = |claims: usize| format!("The firm has 640 lorries. {}By then 85 of them had gone.", "It was 5. ".repeat(claims));
+        assert_eq!(noun(&after(super::CLAIMS / 2), "85"), "lorry");
+        assert_eq!(noun(&after(super::CLAIMS), "85"), "");
     }
 
     #[test]
