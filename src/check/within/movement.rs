@@ -80,7 +80,6 @@ fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Movement> {
     if !can_move(first) || first.measured()?.single().is_none() || second.measured()?.single().is_none() {
         return None;
     }
-    let (first, second) = &in_one_unit(first, second)?;
     let before = sentence.before(first);
     let between = sentence.between(first, second).trim();
     let link = between.trim_start_matches([',', ' ']).to_lowercase();
@@ -94,14 +93,8 @@ fn pair(sentence: &Sentence<'_>, at: usize) -> Option<Movement> {
     } else {
         return None;
     };
-    Some(Movement {
-        old: old.clone(),
-        new: new.clone(),
-        ordered: true,
-        first: at,
-        last: at + 1 + skip,
-        span: first.span.cover(second.span),
-    })
+    let (old, new) = in_one_unit(old, new)?;
+    Some(Movement { old, new, ordered: true, first: at, last: at + 1 + skip, span: first.span.cover(second.span) })
 }
 
 /// Two quantities in one unit, which only the one need name: `to 520 euros from 500`, `to $1,930 an ounce from $1,890`.

@@ -48,7 +48,6 @@ fn one<'a>(sentence: &Sentence<'a>, at: usize) -> Option<Period<'a>> {
     let quantity = sentence.quantities.get(at)?;
     let date = quantity.date()?;
     let written = sentence.slice(quantity.span);
-    let (start, end) = date.days.or_else(|| in_any_year(written))?;
     let joined = [" to ", "–", "—", " until ", " through ", " and "].iter().any(|joint| written.contains(joint))
         || written.matches('-').count() == 1;
     let grain = if written.chars().any(char::is_uppercase) { grain_of_words(written) } else { Grain::Year };
@@ -58,6 +57,7 @@ fn one<'a>(sentence: &Sentence<'a>, at: usize) -> Option<Period<'a>> {
     if !told || !joined {
         return None;
     }
+    let (start, end) = date.days.or_else(|| in_any_year(written))?;
     // Years run from their first day to their last one; anything else was cut finer than the words say.
     let whole_years = start.day_of_year() == 1 && (end.month(), end.day()) == (12, 31);
     if grain == Grain::Year && (!whole_years || start.year() == end.year()) {
