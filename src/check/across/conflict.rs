@@ -120,6 +120,9 @@ fn two_named_sources(camps: &[Camp<'_>]) -> bool {
 /// Whether two sources are one: equally named, or a body and its longer name: `the health ministry` and `the rebel-run health
 /// ministry`, and neither `the regional` and `the federal health ministry` nor `the ministry` and any of them.
 fn is_one_source(one: &Source, other: &Source) -> bool {
+    if one.key == other.key || one.kind != SourceKind::Body || other.kind != SourceKind::Body {
+        return one.key == other.key;
+    }
     let words = |source: &Source| -> Vec<String> {
         let bare = |word: &str| word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase();
         source.name.split([' ', '-']).map(bare).filter(|word| !matches!(word.as_str(), "the" | "a" | "an" | "")).collect()
@@ -127,9 +130,7 @@ fn is_one_source(one: &Source, other: &Source) -> bool {
     let (one_words, other_words) = (words(one), words(other));
     let (short, long) = if one_words.len() <= other_words.len() { (one_words, other_words) } else { (other_words, one_words) };
     let head = |words: &[String]| words.split_last_chunk::<2>().map(|(_, head)| head.clone());
-    let bodies = [one, other].iter().all(|source| source.kind == SourceKind::Body);
-    one.key == other.key
-        || bodies && head(&short).is_some_and(|name| head(&long) == Some(name)) && short.iter().all(|word| long.contains(word))
+    head(&short).is_some_and(|name| head(&long) == Some(name)) && short.iter().all(|word| long.contains(word))
 }
 
 #[cfg(test)]

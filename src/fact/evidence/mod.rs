@@ -267,16 +267,15 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness, distance
         found.holds(Feature::SoleBearer, one && !bearers_differ(&a.frame, &b.frame));
         return;
     }
+    let (unit, measure) = (sole::unit(a), sole::measure(a));
     // A bare figure may be of anything.
-    found.holds(
-        Feature::SoleUnit,
-        a.quantity.dimension != Dimension::Number && b.quantity.dimension != Dimension::Number && both(sole::unit(a)),
-    );
+    let bare = [a, b].iter().any(|claim| claim.quantity.dimension == Dimension::Number);
+    found.holds(Feature::SoleUnit, !bare && both(unit));
     // Of the staff of companies an article may give one, and another article another; the hour of the event is one.
     let (x, y) = (a.measure.as_ref(), b.measure.as_ref());
     let of_event = matches!(a.quantity.dimension, Dimension::Date | Dimension::Time);
     let one_bearer = of_event || subjects(x, y).0 > 0 || !x.is_some_and(|measure| measure.of_subject);
-    found.holds(Feature::SoleMeasure, one_bearer && sole::measure(a).is_some_and(both));
+    found.holds(Feature::SoleMeasure, one_bearer && measure.is_some_and(both));
     let acts_told_once = |claim: &Claim| {
         let once = claim.frame.tells.iter().zip(sole::acts(claim)).filter(|(_, topic)| claim.scope.sole.binary_search(topic).is_ok());
         once.map(|(act, _)| *act).collect::<Vec<Key>>()
@@ -290,7 +289,7 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness, distance
     // Of 14 lorries five may be told of elsewhere.
     let alike = matches!(distance, Distance::Close | Distance::Near);
     found.holds(Feature::SoleNoun, alike && is_telling(a) && is_telling(b) && (noun || of_kind));
-    let special = |topic: &&Key| **topic != sole::unit(a) && Some(**topic) != sole::measure(a) && !sole::acts(a).any(|act| act == **topic);
+    let special = |topic: &&Key| **topic != unit && Some(**topic) != measure && !sole::acts(a).any(|act| act == **topic);
     found.holds(Feature::SoleTopic, a.scope.sole.iter().filter(special).any(|&topic| both(topic)));
 }
 
