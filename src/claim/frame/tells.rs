@@ -38,7 +38,6 @@ impl Framer<'_, '_> {
         }
         let clause = (self.start_over_clocks(clause.0), clause.1);
         let since = self.is_since(place.0);
-        let noun_alone = || !clause.0.checked_sub(1).is_some_and(|at| self.word(at).is_some_and(|word| word.is(&["after", "before"])));
         let reach = clause.0.max(place.0.saturating_sub(2 * VERB_REACH));
         let before = (reach..place.0).rev().find_map(|at| Some((self.verb_at(at, place.0 - at)?, at)));
         let reported = before.is_some_and(|(verb, _)| verb.reporting && verb.passive);
@@ -52,7 +51,8 @@ impl Framer<'_, '_> {
             self.told_by(verb, at, (clause.0, clause.1), place.0, since, &mut found);
         } else {
             // `The bombing of Kerrowby on Tuesday shocked …`, `A court on Tuesday convicted …`
-            if noun_alone() {
+            let opening = clause.0.checked_sub(1).and_then(|at| self.word(at));
+            if !opening.is_some_and(|word| word.is(&["after", "before"])) {
                 found.extend(self.nouns(clause.0, place.0));
             }
             if let Some((verb, at)) = self.main_verb(place.1, clause.1).filter(|_| found.is_empty()) {
@@ -83,25 +83,25 @@ impl Framer<'_, '_> {
         let says = says.filter(|&(_, end)| end >= at).map(|(says, _)| says).next();
         // `The vote was held`, `the first cases were reported`.
         let held = verb.passive && ["hold", "report"].iter().any(|word| verb.key == LEXICON.key(word)) && !since;
+        let subject = || self.subject_acts(clause.0, at);
+        let known = found.len();
         match says {
             Some(Says::Act(act)) => found.push(begun(act)),
             Some(Says::Begins) => {
-                let before = self.subject_acts(clause.0, at);
+                let before = subject();
                 let behind = if before.is_empty() { clause.1.min(at + BEGUN_REACH) } else { at };
                 found.extend(before.into_iter().chain(self.nouns(at, behind)).map(|act| ACTS.begun(act)));
             }
-            Some(Says::Occurs) if !self.subject_acts(clause.0, at).is_empty() => {
-                found.extend(self.subject_acts(clause.0, at).into_iter().map(begun));
-            }
-            Some(Says::Performs) if self.nouns(at + 1, end.min(at + 1 + BEGUN_REACH)).next().is_some() => {
-                found.extend(self.nouns(at + 1, end.min(at + 1 + BEGUN_REACH)));
-            }
-            None | Some(Says::Performs | Says::Occurs) => {
-                let word = self.word(at).map_or(&[][..], |word| ACTS.named(word));
-                found.extend(word.iter().map(|&act| begun(act)));
-                if !verb.passive && ACTS.is_causing(verb.key) || since || held {
-                    found.extend(self.subject_acts(clause.0, at).into_iter().map(begun));
-                }
+            Some(Says::Occurs) => found.extend(subject().into_iter().map(begun)),
+            Some(Says::Performs) => found.extend(self.nouns(at + 1, end.min(at + 1 + BEGUN_REACH))),
+            None => {}
+        }
+        // A phrase of which no act takes part says what its verb alone says.
+        if found.len() == known && !matches!(says, Some(Says::Begins)) {
+            let word = self.word(at).map_or(&[][..], |word| ACTS.named(word));
+            found.extend(word.iter().map(|&act| begun(act)));
+            if !verb.passive && ACTS.is_causing(verb.key) || since || held {
+                found.extend(subject().into_iter().map(begun));
             }
         }
         found.extend(self.occasions(at, end));
