@@ -72,12 +72,17 @@ pub(crate) fn is_in_capitals(word: &str) -> bool {
 
 /// The agency that the dateline in the first lines of an article gives.
 pub fn agency(article: &Article) -> Option<&str> {
-    head_lines(article.slice(article.body)).find_map(|line| Some(dateline(line, Span::new(0, line.len()))?.agency?.of(line)))
+    datelines(article).find_map(|(line, head)| Some(head.agency?.of(line)))
 }
 
 /// Month and day of the dateline in the first lines of an article, which seldom has a year.
 pub fn dateline_day(article: &Article) -> Option<(i8, i8)> {
-    head_lines(article.slice(article.body)).find_map(|line| month_and_day(dateline(line, Span::new(0, line.len()))?.date?.of(line)))
+    datelines(article).find_map(|(line, head)| month_and_day(head.date?.of(line)))
+}
+
+/// The datelines in the first lines of an article, each with its line.
+fn datelines(article: &Article) -> impl Iterator<Item = (&str, Dateline)> {
+    head_lines(article.slice(article.body)).filter_map(|line| Some((line, dateline(line, Span::new(0, line.len()))?)))
 }
 
 /// The month and the day of a date in words and figures: `Nov. 15`, `15 November 2024`.

@@ -42,8 +42,7 @@ fn disagrees(fact: &Fact) -> bool {
 }
 
 /// Leaves out what is planned, denied, feared or told as a falsehood; of a measure of plans, and where nobody tells it as
-/// done, plans are the facts. What is planned is not what was done, and what was so
-/// before is not what is now.
+/// done, plans are the facts. What is planned is not what was done, and what was so before is not what is now.
 fn keep_what_is_stated(texts: &Texts<'_>, claims: &[Claim], fact: &mut Fact) {
     let modality = |at: u32| {
         let claim = claims.get(at as usize)?;

@@ -1,4 +1,4 @@
-//! What an article is about as a whole, and when it was published: two reports of one event share many names.
+//! What an article is about as a whole, and when it was published: two reports of one event share many names and values.
 
 mod stated;
 
