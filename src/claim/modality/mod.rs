@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::{
+    claim::lexicon::{Key, LEXICON},
     entity::{Case, Word, words},
     lexicon::table,
     source::Span,
@@ -52,14 +53,26 @@ struct Lists {
     possible: Vec<String>,
     conditional: Vec<String>,
     not_in: Vec<String>,
+    binding: Vec<String>,
+    adjectives: Vec<String>,
+    dated: Vec<String>,
 }
 
-/// The cues by their first word: all their words, and what they make of a clause; `None` where the phrase means nothing.
-type Cues = FxHashMap<String, Vec<(Vec<String>, Option<Modality>)>>;
+/// The words of the lexicon that make a clause something other than a statement of fact.
+struct Cues {
+    /// The cues by their first word: all their words, and what they make of a clause; `None` where the phrase means nothing.
+    by_first_word: FxHashMap<String, Vec<(Vec<String>, Option<Modality>)>>,
+    /// Verbs of what was done that bind for the time to come.
+    binding: Vec<Key>,
+    /// Cues that are adjectives in front of a noun.
+    adjectives: Vec<String>,
+    /// Cues whose day is that of the saying.
+    dated: Vec<String>,
+}
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
     let lists: Lists = table!("modality").unwrap_or_default();
-    let mut cues = Cues::default();
+    let mut by_first_word = FxHashMap::<_, Vec<_>>::default();
     for (phrases, modality) in [
         (lists.not_in, None),
         (lists.falsehood, Some(Modality::False)),
@@ -72,10 +85,11 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
         for phrase in phrases {
             let words: Vec<String> = phrase.split(' ').map(str::to_owned).collect();
             let Some(first) = words.first().cloned() else { continue };
-            cues.entry(first).or_default().push((words, modality));
+            by_first_word.entry(first).or_default().push((words, modality));
         }
     }
-    cues
+    let binding = lists.binding.iter().map(|verb| LEXICON.key(verb)).collect();
+    Cues { by_first_word, binding, adjectives: lists.adjectives, dated: lists.dated }
 });
 
 /// How the article puts what stands at the byte `at`: as its clause does. A note that corrects an earlier version makes
@@ -133,7 +147,7 @@ fn cue(words: &[Word<'_>], index: usize, place: usize) -> Option<(usize, Option<
     if first.text.len() > LONGEST || is_a_name(words, index) {
         return None;
     }
-    let phrases = CUES.get(first.text.to_lowercase().replace('’', "'").as_str())?;
+    let phrases = CUES.by_first_word.get(first.text.to_lowercase().replace('’', "'").as_str())?;
     let fits =
         |phrase: &[String]| phrase.iter().enumerate().all(|(i, part)| words.get(index + i).is_some_and(|word| matches_word(word, part)));
     // The longest phrase decides.

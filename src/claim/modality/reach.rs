@@ -7,7 +7,7 @@ use crate::{
     entity::{Case, Word},
 };
 
-use super::Modality;
+use super::{CUES, Modality};
 
 /// Whether a cue governs the word at `place`, which stands behind it in its clause.
 ///
@@ -48,10 +48,8 @@ pub(super) fn tells(words: &[Word<'_>], at: usize) -> bool {
 /// Whether the word at `at` is the verb of what was done, in the past or the past perfect: neither `is put at` nor `has sold`, nor
 /// a verb of saying, nor one of what binds for the time to come.
 pub(super) fn tells_of_the_past(words: &[Word<'_>], at: usize) -> bool {
-    const BINDING: &[&str] = &["buy", "acquire", "sign", "agree", "announce", "land", "accept", "approve", "plan", "set", "put"];
     let Some(word) = words.get(at).filter(|_| tells(words, at)) else { return false };
-    let key = LEXICON.key(word.text);
-    let binds = is_saying(word) || BINDING.iter().any(|verb| LEXICON.key(verb) == key);
+    let binds = is_saying(word) || CUES.binding.contains(&LEXICON.key(word.text));
     // An adverb may stand between a verb and the one that helps it.
     let helper = (at.saturating_sub(2)..at).rev().filter_map(|before| words.get(before)).find(|word| HELPERS.contains(&word.text));
     let past = helper.is_none_or(|word| matches!(word.text, "had" | "was" | "were"));
@@ -130,9 +128,7 @@ fn is_of_an_aside(words: &[Word<'_>], cue: &Range<usize>, place: usize) -> bool 
 
 /// Whether the cue is the adjective of a noun that the place is no part of: `40 shops burned by suspected arsonists`.
 fn is_of_another_noun(words: &[Word<'_>], cue: &Range<usize>, place: usize) -> bool {
-    const ADJECTIVES: &[&str] =
-        &["suspected", "feared", "potential", "planned", "proposed", "scheduled", "expected", "projected", "predicted"];
-    let adjective = cue.len() == 1 && words.get(cue.start).is_some_and(|word| ADJECTIVES.contains(&word.text.to_lowercase().as_str()));
+    let adjective = cue.len() == 1 && words.get(cue.start).is_some_and(|word| CUES.adjectives.contains(&word.text.to_lowercase()));
     let before = cue.start.checked_sub(1).and_then(|before| words.get(before));
     let led = before.is_some_and(|word| [DETERMINERS, LINKS].iter().any(|list| list.contains(&word.text.to_lowercase().as_str())));
     let noun =
@@ -183,9 +179,7 @@ fn is_said_since(words: &[Word<'_>], cue: &Range<usize>, place: usize) -> bool {
 /// Whether the place is a day on which the cue was said: `denied the charge on Friday`, `proposed in August`, and not
 /// `planned for August`.
 fn dates_the_saying(words: &[Word<'_>], cue: &Range<usize>, place: usize) -> bool {
-    const SAID: &[&str] =
-        &["denied", "denies", "refuted", "disputed", "proposed", "predicted", "demanded", "promised", "rejected", "dismissed"];
-    let said = words.get(cue.start).is_some_and(|word| SAID.contains(&word.text));
+    let said = words.get(cue.start).is_some_and(|word| CUES.dated.iter().any(|verb| verb == word.text));
     let way = words.get(cue.end..place).unwrap_or_default();
     let straight = way
         .iter()
