@@ -1,4 +1,4 @@
-//! Common words, which are no names although a sentence or a title gives them a capital: `rules/lexicon/common_words.toml`.
+//! Common words, which are no names although a sentence or a title gives them a capital: `rules/lexicon/common-words.toml`.
 
 use std::sync::LazyLock;
 
@@ -20,7 +20,7 @@ struct Common {
     all: FxHashSet<&'static str>,
 }
 
-static LISTS: LazyLock<Lists> = LazyLock::new(|| table!("common_words").unwrap_or_default());
+static LISTS: LazyLock<Lists> = LazyLock::new(|| table!("common-words").unwrap_or_default());
 
 static COMMON: LazyLock<Common> = LazyLock::new(|| {
     let openers: FxHashSet<&str> = LISTS.openers.split_whitespace().collect();

@@ -98,7 +98,7 @@ impl Lexicon {
     }
 
     fn load() -> Self {
-        let places: PlaceFile = table!("place_names").unwrap_or_default();
+        let places: PlaceFile = table!("place-names").unwrap_or_default();
         let names: NicknameFile = table!("nicknames").unwrap_or_default();
         let bodies: OrganisationFile = table!("organisations").unwrap_or_default();
         let titles: TitleFile = table!("titles").unwrap_or_default();

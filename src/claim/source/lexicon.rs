@@ -1,4 +1,4 @@
-//! Words that say who says something: `rules/lexicon/speech_verbs.toml`.
+//! Words that say who says something: `rules/lexicon/speech-verbs.toml`.
 
 use std::sync::LazyLock;
 
@@ -31,7 +31,7 @@ pub(super) struct SpeechWords {
     pub(super) anonymous: FxHashSet<String>,
 }
 
-static SPEECH_WORDS: LazyLock<SpeechWords> = LazyLock::new(|| table!("speech_verbs").unwrap_or_default());
+static SPEECH_WORDS: LazyLock<SpeechWords> = LazyLock::new(|| table!("speech-verbs").unwrap_or_default());
 
 impl SpeechWords {
     /// The lists, read once.
