@@ -1,4 +1,4 @@
-//! What is known of names before an article is read: `rules/lexicon/{place_names,nicknames,organisations,titles}.toml`.
+//! What is known of names before an article is read: `rules/lexicon/{place-names,nicknames,organisations,titles}.toml`.
 
 use std::sync::LazyLock;
 

@@ -58,10 +58,13 @@ struct Lists {
     dated: Vec<String>,
 }
 
+/// All words of a cue, and what they make of a clause; `None` where the phrase means nothing.
+type Cue = (Vec<String>, Option<Modality>);
+
 /// The words of the lexicon that make a clause something other than a statement of fact.
 struct Cues {
-    /// The cues by their first word: all their words, and what they make of a clause; `None` where the phrase means nothing.
-    by_first_word: FxHashMap<String, Vec<(Vec<String>, Option<Modality>)>>,
+    /// The cues by their first word.
+    by_first_word: FxHashMap<String, Vec<Cue>>,
     /// Verbs of what was done that bind for the time to come.
     binding: Vec<Key>,
     /// Cues that are adjectives in front of a noun.
