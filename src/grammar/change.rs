@@ -2,7 +2,7 @@
 
 use super::words::{before_last_word, is_blank, is_hyphen, is_one_of, last_word};
 use crate::{
-    lexicon::lexicon,
+    lexicon::{Sense, lexicon},
     quantity::{Change, Dimension, Quantity},
 };
 
@@ -33,8 +33,7 @@ pub(super) fn ending(before: &str, dimension: Dimension) -> Option<Change> {
         return None;
     }
     // `crashed 12 miles west`, `sank 8 miles out`: where it happened, not how far; stocks do not crash by miles.
-    let wrecked = ["crashed", "crash", "sank", "sink", "sinks", "sunk"];
-    if dimension == Dimension::Length && !by && is_one_of(last, &wrecked) {
+    if dimension == Dimension::Length && !by && lexicon().senses.has(Sense::Wrecked, last) {
         return None;
     }
     let counted = matches!(dimension, Dimension::Count | Dimension::Number | Dimension::Duration);
@@ -80,7 +79,7 @@ pub(super) fn behind(rest: &str, before: &str, dimension: Dimension) -> Option<C
     let goes_on = ["on", "at", "from", "in", "by", "compared", "against", "this", "last", "over", "after", "year", "and", "while"];
     let ends = if adverb { next.is_empty() && !then.starts_with(is_hyphen) || goes_on.contains(&next) } else { next == "than" };
     // `put 20 percent down` pays.
-    let pays = ["put", "puts", "putting", "pay", "pays", "paid", "paying", "with"].contains(&last_word(before));
+    let pays = lexicon().senses.has(Sense::DownPayment, last_word(before));
     (sized && ends && !(adverb && pays)).then_some(change)
 }
 
@@ -90,16 +89,11 @@ fn word_end(text: &str) -> usize {
 
 /// Whether a verb makes another of `up` or `down`: `gave up 500 acres`, `made up 5 per cent`.
 fn is_phrasal(verb: &str, dimension: Dimension) -> bool {
-    let any = |verbs: &[&str]| is_one_of(verb, verbs);
+    let has = |sense| lexicon().senses.has(sense, verb);
     // An index ended up 1 percent, a car ended up 90 metres away.
-    let ends = any(&["ended", "end", "ends", "finished", "closed"]) && !matches!(dimension, Dimension::Percentage | Dimension::Money);
+    let ends = has(Sense::Ending) && !matches!(dimension, Dimension::Percentage | Dimension::Money);
     // `came down 12 miles away`, `drove up 40 miles`: a way, not the size of a change.
-    let moves = any(&["came", "come", "comes", "coming", "drove", "walked", "ran", "flew", "sailed", "rode", "hiked", "landed", "washed"]);
-    ends || moves && dimension == Dimension::Length
-        || any(&[
-            "gave", "give", "gives", "giving", "given", "make", "makes", "made", "making", "picked", "pick", "put", "set", "take", "took",
-            "taken", "laid", "lay", "turned", "shut", "cut", "broke", "settle", "pay", "handed", "hand",
-        ])
+    ends || has(Sense::Moving) && dimension == Dimension::Length || has(Sense::Phrasal)
 }
 
 /// The direction that a further size takes over from the one before it: a conversion in brackets right behind

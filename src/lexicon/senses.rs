@@ -34,6 +34,22 @@ pub(crate) enum Sense {
     Lasting,
     /// A unit behind `a`: any one of them, and no quantity.
     Any,
+    /// Before `over 65`: people of whom an age is told.
+    Everybody,
+    /// Before `of 43`: one person of whom an age is told.
+    Aged,
+    /// Before `at 71`: says what happened to somebody at an age.
+    TurnOfLife,
+    /// Before a length: says that something was wrecked there.
+    Wrecked,
+    /// Before `up` or `down` and a length: says that somebody went that way.
+    Moving,
+    /// Before `up` or `down`: says how something ended.
+    Ending,
+    /// Before `up` or `down`: is another verb with it.
+    Phrasal,
+    /// Before `20 percent down`: says that it is paid.
+    DownPayment,
 }
 
 /// The words of each sense.
@@ -70,6 +86,14 @@ mod tests {
             (Sense::OfShare, "fewer"),
             (Sense::Lasting, "TOOK"),
             (Sense::Any, "percentage point"),
+            (Sense::Everybody, "Adults"),
+            (Sense::Aged, "pensioner"),
+            (Sense::TurnOfLife, "retired"),
+            (Sense::Wrecked, "sank"),
+            (Sense::Moving, "drove"),
+            (Sense::Ending, "finished"),
+            (Sense::Phrasal, "gave"),
+            (Sense::DownPayment, "putting"),
         ];
         for (sense, word) in senses {
             assert!(lexicon().senses.has(sense, word), "{sense:?}: {word}");

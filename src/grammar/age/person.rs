@@ -1,30 +1,13 @@
 //! Whether the words around a bare figure tell of one person, whose age it then is: `the driver, 34,`, `a man of 43`.
 
 use super::super::words::{before_last_word, first_word, is_blank, is_one_of, last_word};
-use crate::lexicon::lexicon;
+use crate::lexicon::{Sense, lexicon};
 
 /// Whether people are told by their age: `children under 5`, `adults over 65`, `anyone over 40`.
 pub(super) fn older_or_younger(before: &str, hedge: &str, rest: &str) -> bool {
     let bound = is_one_of(hedge.trim_matches(is_blank), &["under", "over", "above", "below"]);
-    let people = last_word(before);
-    let everybody = [
-        "people",
-        "adults",
-        "children",
-        "men",
-        "women",
-        "those",
-        "anyone",
-        "everyone",
-        "everybody",
-        "girls",
-        "boys",
-        "kids",
-        "pensioners",
-        "citizens",
-        "residents",
-    ];
-    bound && is_one_of(people, &everybody) && !continues_list(rest) && !rest.starts_with(['-', '%'])
+    let everybody = lexicon().senses.has(Sense::Everybody, last_word(before));
+    bound && everybody && !continues_list(rest) && !rest.starts_with(['-', '%'])
 }
 
 /// How many words before a noun its determiner stands at most: `the retired bus driver`.
@@ -50,8 +33,7 @@ pub(super) fn told(before: &str, rest: &str) -> bool {
     }
     let (link, front) = (last_word(before), before_last_word(before));
     if link.eq_ignore_ascii_case("of") {
-        let grown = is_one_of(last_word(front), &["man", "woman", "boy", "girl", "child", "youth", "pensioner", "teenager"]);
-        return grown && is_noun_phrase(front);
+        return lexicon().senses.has(Sense::Aged, last_word(front)) && is_noun_phrase(front);
     }
     // `the driver is 34 and 5 of his passengers`: a figure behind says that figures are counted here.
     let titled =
@@ -65,8 +47,7 @@ pub(super) fn at_turn_of_life(before: &str, rest: &str) -> bool {
     let front = before_last_word(before);
     let verb = last_word(front);
     let gone = verb.eq_ignore_ascii_case("away") && is_one_of(last_word(before_last_word(front)), &["passed", "passes", "passing"]);
-    let turn =
-        gone || is_one_of(verb, &["died", "dies", "die", "retired", "retires", "retire", "married", "marries", "widowed", "orphaned"]);
+    let turn = gone || lexicon().senses.has(Sense::TurnOfLife, verb);
     let next = rest.trim_start_matches(is_blank);
     let clause = ["of", "from", "after", "and", "but", "on", "in", "last", "when", "while", "with", "following"];
     // `died at 40 of the 50 sites` counts places.
