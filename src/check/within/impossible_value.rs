@@ -40,26 +40,6 @@ const AFTER_WHOLE: &[&str] = &[
     "supports", "there", "here", "under", "over", "lives", "voted",
 ];
 
-/// Words in front of `between` that make of its two figures something else than a range.
-const NO_RANGE: &[&str] = &[
-    "difference",
-    "gap",
-    "ratio",
-    "split",
-    "divided",
-    "distance",
-    "margin",
-    "choice",
-    "choose",
-    "alternate",
-    "alternated",
-    "alternating",
-    "match",
-    "game",
-    "swing",
-    "switch",
-];
-
 /// Values that cannot be.
 pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
     context
@@ -134,8 +114,8 @@ fn backwards(context: &Context<'_>, sentence: &Sentence<'_>, low: &Quantity, hig
     if !words::ends_with(before, "between") || sentence.between(low, high).trim() != "and" {
         return None;
     }
-    let other =
-        words::each(before).collect::<Vec<_>>().iter().rev().take(4).any(|word| NO_RANGE.contains(&word.to_ascii_lowercase().as_str()));
+    let is_other = |word: &&str| words().no_range.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let other = words::each(before).collect::<Vec<_>>().iter().rev().take(4).any(is_other);
     if other || !is_range(sentence, low, high)? {
         return None;
     }

@@ -5,7 +5,7 @@ use jiff::{
     civil::{Date, Weekday},
 };
 
-use super::{Context, context::Sentence, weekday_pair};
+use super::{Context, context::Sentence, weekday_pair, words::words};
 use crate::{
     finding::{Finding, Severity},
     quantity::{DateValue, Quantity},
@@ -30,13 +30,6 @@ const DAYS: [(Weekday, &str, &[&str]); 7] = [
     (Weekday::Friday, "Friday", &["Fri", "Fr"]),
     (Weekday::Saturday, "Saturday", &["Sat", "Sa"]),
     (Weekday::Sunday, "Sunday", &["Sun", "Su"]),
-];
-
-/// Verbs that make a sentence an account of what happened, besides those in `-ed`.
-const PAST: &[&str] = &[
-    "was", "were", "had", "did", "has", "have", "is", "are", "said", "says", "held", "took", "made", "came", "went", "began", "met", "won",
-    "lost", "left", "sent", "broke", "fell", "rose", "hit", "struck", "shot", "gave", "got", "ran", "saw", "told", "found", "became",
-    "led", "set", "put", "last", "ago", "since", "wrote", "died", "been",
 ];
 
 /// Dates that fall on another day of the week than the one named beside them.
@@ -142,9 +135,10 @@ fn candidates(date: &DateValue, month: i8, day: i8, published: Option<Date>, acc
 
 /// Whether a sentence tells what happened; an announcement without a verb speaks of what is to come.
 fn is_account(sentence: &str) -> bool {
+    let is_listed = |word: &str| words().accounts.iter().any(|known| known == word);
     sentence
         .split(|c: char| !c.is_alphabetic())
-        .any(|word| PAST.contains(&word) || word.len() > 4 && word.ends_with("ed") && word.starts_with(|c: char| c.is_lowercase()))
+        .any(|word| is_listed(word) || word.len() > 4 && word.ends_with("ed") && word.starts_with(|c: char| c.is_lowercase()))
 }
 
 fn report(context: &Context<'_>, span: Span, named: Weekday, actual: Date, year_supplied: bool) -> Finding {

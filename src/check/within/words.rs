@@ -32,6 +32,26 @@ pub(super) struct Words {
     pub endings: Vec<String>,
     /// Pairs of units that conversions go between, the usual one of a unit first.
     pub counterparts: Vec<[String; 2]>,
+    /// Verbs and adverbs of what happened.
+    pub accounts: Vec<String>,
+    /// Words in front of `between` whose two figures are no range.
+    pub no_range: Vec<String>,
+    /// What makes a temperature a difference.
+    pub temperatures: Temperatures,
+}
+
+/// Words beside a temperature that make it a difference between two.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Temperatures {
+    /// Words behind a difference.
+    pub comparatives: Vec<String>,
+    /// Phrases behind a difference.
+    pub behind: Vec<String>,
+    /// Phrases before a difference.
+    pub before: Vec<String>,
+    /// Words that speak of differences and of temperatures alike.
+    pub hints: Vec<String>,
 }
 
 /// The word lists, read once.

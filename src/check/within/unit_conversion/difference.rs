@@ -3,7 +3,7 @@
 use num_traits::Zero;
 
 use crate::{
-    check::within::context::Sentence,
+    check::within::{context::Sentence, words::words},
     quantity::{Dimension, Quantity},
 };
 
@@ -18,59 +18,6 @@ pub(super) enum Kind {
     Unclear,
 }
 
-/// Words behind a difference.
-const COMPARATIVES: &[&str] = &["warmer", "cooler", "colder", "hotter", "higher", "lower", "milder", "cooling"];
-
-/// Words that make a temperature behind them a difference.
-const AFTER_BY: &[&str] =
-    &["rise of", "increase of", "warming of", "drop of", "fall of", "cooling of", "difference of", "anomaly of", "swing of", "gap of"];
-
-/// Words that speak of differences and of temperatures alike.
-const HINTS: &[&str] = &[
-    "above",
-    "below",
-    "rise",
-    "rises",
-    "rising",
-    "rose",
-    "increase",
-    "increased",
-    "warming",
-    "warmed",
-    "warm",
-    "average",
-    "normal",
-    "pre-industrial",
-    "preindustrial",
-    "drop",
-    "dropped",
-    "fell",
-    "fall",
-    "difference",
-    "within",
-    "plus",
-    "by",
-    "per",
-    "degree",
-    "extra",
-    "more",
-    "less",
-    "up",
-    "down",
-    "limit",
-    "target",
-    "goal",
-    "accurate",
-    "swing",
-    "range",
-    "cool",
-    "cooled",
-    "climb",
-    "climbed",
-    "jump",
-    "jumped",
-];
-
 /// Whether a conversion is of a temperature or of a difference between two.
 pub(super) fn scale(sentence: &Sentence<'_>, first: &Quantity, second: &Quantity) -> Kind {
     let offset = |quantity: &Quantity| quantity.measured().is_some_and(|m| !m.unit.offset.is_zero());
@@ -84,25 +31,14 @@ pub(super) fn scale(sentence: &Sentence<'_>, first: &Quantity, second: &Quantity
 
 fn classify(before: &str, after: &str) -> Kind {
     let next = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let compared = COMPARATIVES.contains(&next)
-        || [
-            "above average",
-            "below average",
-            "above normal",
-            "below normal",
-            "above the average",
-            "below the average",
-            "above pre-industrial",
-            "above the pre-industrial",
-            "of warming",
-        ]
-        .iter()
-        .any(|words| after.starts_with(words));
-    let by = AFTER_BY.iter().any(|words| before.ends_with(words)) || before.ends_with(" by");
+    let lists = &words().temperatures;
+    let compared = lists.comparatives.iter().any(|word| word == next) || lists.behind.iter().any(|words| after.starts_with(words.as_str()));
+    let by = lists.before.iter().any(|words| before.ends_with(words.as_str())) || before.ends_with(" by");
     if compared || by {
         return Kind::Difference;
     }
-    let hinted = |words: &str| words.split(|c: char| !c.is_alphanumeric() && c != '-').any(|word| HINTS.contains(&word));
+    let is_hint = |word: &str| lists.hints.iter().any(|hint| hint == word);
+    let hinted = |text: &str| text.split(|c: char| !c.is_alphanumeric() && c != '-').any(is_hint);
     if hinted(before) || hinted(after) { Kind::Unclear } else { Kind::Temperature }
 }
 
