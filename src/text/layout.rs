@@ -18,6 +18,7 @@ pub(super) struct Layout {
     correction_starts: Vec<String>,
     version_starts: Vec<String>,
     version_notes: Vec<String>,
+    before_titles: Vec<String>,
 }
 
 static LAYOUT: LazyLock<Layout> = LazyLock::new(|| table!("layout").unwrap_or_default());
@@ -31,6 +32,11 @@ impl Layout {
     /// The lists, read once.
     pub(super) fn get() -> &'static Self {
         &LAYOUT
+    }
+
+    /// Whether a word stands in front of the title of a work.
+    pub(super) fn precedes_a_title(&self, word: &str) -> bool {
+        self.before_titles.iter().any(|known| known == word)
     }
 
     /// Whether a line of text stands under a picture.

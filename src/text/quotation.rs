@@ -2,6 +2,7 @@
 
 use super::{
     Paragraph,
+    layout::Layout,
     mark::{Mark, Shape, Side, marks},
 };
 use crate::source::Span;
@@ -105,26 +106,6 @@ fn quotation(text: &str, opening: Span, closing: Option<Span>, end: u32, nested:
     })
 }
 
-/// Words that stand in front of the title of a work.
-const BEFORE_TITLES: &[&str] = &[
-    "titled",
-    "entitled",
-    "headlined",
-    "called",
-    "named",
-    "dubbed",
-    "film",
-    "movie",
-    "book",
-    "novel",
-    "song",
-    "album",
-    "show",
-    "series",
-    "play",
-    "single",
-];
-
 /// What the words of a quotation are.
 fn kind(text: &str, opening: Span, inside: &str, continues: bool) -> QuotationKind {
     if continues {
@@ -136,7 +117,7 @@ fn kind(text: &str, opening: Span, inside: &str, continues: bool) -> QuotationKi
     }
     let before = text.get(..opening.start as usize).unwrap_or("").trim_end();
     let before = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    if is_title_case(inside) || (BEFORE_TITLES.contains(&before) && inside.starts_with(char::is_uppercase)) {
+    if is_title_case(inside) || (Layout::get().precedes_a_title(before) && inside.starts_with(char::is_uppercase)) {
         return QuotationKind::Title;
     }
     QuotationKind::Speech
