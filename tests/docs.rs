@@ -7,6 +7,7 @@ use std::{fs, path::PathBuf};
 use factlint::{
     quantity::Tolerance,
     rule::{Rules, figures, page},
+    trial,
 };
 
 fn path(name: &str) -> PathBuf {
@@ -63,7 +64,7 @@ fn the_measure_of_the_manual_works_as_the_manual_says() {
     fs::write(&path, file).expect("a file can be written");
     let (rules, errors) = Rules::load(&[path]);
     assert!(errors.is_empty(), "{errors:?}");
-    let trial = rules.try_examples(true);
+    let trial = trial::run(&rules, true);
     assert_eq!(trial.examples, 4);
     assert!(trial.failures.is_empty(), "{:?}", trial.failures);
 }

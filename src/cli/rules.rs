@@ -6,7 +6,10 @@ use std::{
 };
 
 use clap::{Args, Subcommand, ValueEnum};
-use factlint::rule::{Measured, Rules, percent};
+use factlint::{
+    rule::{Measured, Rules, percent},
+    trial,
+};
 use serde_json::json;
 
 use super::{Status, args::RuleFiles, terminal};
@@ -110,7 +113,7 @@ fn list_json(rules: &Rules, out: &mut dyn Write) -> io::Result<()> {
 fn test(paths: &[PathBuf]) -> io::Result<Status> {
     let (rules, errors) = Rules::load(paths);
     let broken = terminal::report_rule_errors(&errors)?;
-    let trial = rules.try_examples(!paths.is_empty());
+    let trial = trial::run(&rules, !paths.is_empty());
     let mut out = terminal::stdout();
     for failure in &trial.failures {
         terminal::draw_rule_error(failure, &mut out)?;

@@ -12,7 +12,6 @@ mod measured;
 mod measures;
 mod page;
 pub mod pattern;
-mod trial;
 
 pub use check_rule::{CheckRule, Command};
 pub use error::{RuleError, RuleSource};
@@ -24,4 +23,3 @@ pub use measure::{Group, Measure, OverTime, Page, Subject};
 pub use measured::{Measured, percent};
 pub use measures::{MeasureMatch, Measures, Taken};
 pub use page::page;
-pub use trial::Trial;
