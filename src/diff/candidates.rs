@@ -10,6 +10,7 @@ use super::{
     temporal,
     values::Wanted,
 };
+use crate::claim::Key;
 
 /// From this likeness on two statements are one.
 pub(super) const SAME_STATEMENT: f64 = 0.42;
@@ -40,7 +41,7 @@ impl Candidate {
 pub(super) fn candidates(comparison: &Comparison, number: usize, stated: &Stated) -> Vec<Candidate> {
     let Some(context) = comparison.rewritten(number) else { return Vec::new() };
     let written = comparison.rewrite.slice(stated.quantity.span);
-    let mut places = comparison.values.like(&Wanted { quantity: &stated.quantity, written, context }, &comparison.tolerance);
+    let mut places = comparison.values.like(&Wanted { stated, written, context });
     for m in comparison.matches(stated.sentence) {
         if let Some((_, sentence)) = comparison.sentence(m.place) {
             places.extend(sentence.stated.clone().map(|quantity| QuantityPlace { original: m.place.original, quantity }));
@@ -53,16 +54,13 @@ pub(super) fn candidates(comparison: &Comparison, number: usize, stated: &Stated
     found
 }
 
-/// Whether two quantities are written alike but for an article and for numbers in words: `a fourth` and `fourth`, `three
-/// quarters` and `3 quarters` may be read as two things.
-fn is_same_text(original: &str, rewrite: &str) -> bool {
-    let bare = |text: &str| {
-        let lower = text.to_lowercase();
-        let bare = ["a ", "an ", "the "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
-        let words = bare.split_whitespace().map(|word| digits(word).map_or_else(|| word.to_owned(), |number| number.to_string()));
-        words.collect::<Vec<String>>()
-    };
-    bare(original) == bare(rewrite)
+/// Equal for quantities that are written alike but for an article and for numbers in words: `a fourth` and `fourth`,
+/// `three quarters` and `3 quarters` may be read as two things.
+pub(super) fn wording(text: &str) -> Key {
+    let lower = text.to_lowercase();
+    let bare = ["a ", "an ", "the "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
+    let words = bare.split_whitespace().map(|word| digits(word).map_or_else(|| word.to_owned(), |number| number.to_string()));
+    Key::of_value(&words.collect::<Vec<String>>())
 }
 
 /// How two dates stand to each other that need the article's own date, from their words: `two months ago` and
@@ -122,16 +120,12 @@ pub(super) fn likeness(near: f64, sentence: f64) -> f64 {
 fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: QuantityPlace) -> Option<Candidate> {
     let (side, original) = comparison.stated(place)?;
     let (before, after) = (comparison.context(place)?, comparison.rewritten(number)?);
-    let relation = match temporal::relation((original, before.when), (stated, after.when), &comparison.tolerance) {
+    let relation = match temporal::relation((original, before.when), (stated, after.when)) {
         Some(relation) => relation,
-        None => relation(&original.quantity, &stated.quantity, &comparison.tolerance)?,
+        None => relation((&original.quantity, &original.meanings), (&stated.quantity, &stated.meanings), &comparison.tolerance)?,
     };
     let relation = match relation {
-        Relation::Apart | Relation::Meets
-            if is_same_text(side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span)) =>
-        {
-            Relation::Same
-        }
+        Relation::Apart | Relation::Meets if original.wording == stated.wording => Relation::Same,
         Relation::Unknown => as_written(side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span)),
         // One hedge in front of a list, or one in front of each.
         Relation::Wider | Relation::Narrower

@@ -13,6 +13,7 @@ mod comparison;
 mod context;
 mod counted;
 mod figure;
+mod meaning;
 mod name_rules;
 mod number_rules;
 mod numbered;

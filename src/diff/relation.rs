@@ -2,7 +2,10 @@
 
 use num_traits::Signed;
 
-use super::{calendar, values::bare};
+use super::{
+    calendar,
+    meaning::{Meaning, Meanings},
+};
 use crate::quantity::{Bound, Dimension, Hedge, Interval, Measured, Number, Quantity, Rational, Tolerance, Value};
 
 /// What a rewrite did to a value.
@@ -41,27 +44,33 @@ impl Relation {
     }
 }
 
+/// A quantity with what it means.
+type Known<'q> = (&'q Quantity, &'q Meanings);
+
 /// How `rewrite` stands to `original`; `None` if the two are not of one kind.
-pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tolerance) -> Option<Relation> {
-    match (&original.value, &rewrite.value) {
+pub(super) fn relation(original: Known, rewrite: Known, tolerance: &Tolerance) -> Option<Relation> {
+    let ((before, _), (after, _)) = (original, rewrite);
+    match (&before.value, &after.value) {
         (Value::Date(a), Value::Date(b)) => Some(calendar::relation(a, b)),
         (Value::Clock(a), Value::Clock(b)) => Some(calendar::clock_relation(*a, *b)),
         (Value::Measured(a), Value::Measured(b)) => {
-            if original.is_comparable_with(rewrite) {
-                Some(measured(original, a, rewrite, b, tolerance))
-            } else if is_other_money(a, b, original, rewrite) {
+            if before.is_comparable_with(after) {
+                let converted = a.unit.stated != b.unit.stated && a.unit.factor != b.unit.factor;
+                Some(measured(Figures::of(original, a), Figures::of(rewrite, b), converted))
+            } else if is_other_money(a, b, before, after) {
                 Some(Relation::Apart)
-            } else if original.dimension == Dimension::Score {
+            } else if before.dimension == Dimension::Score {
                 is_half_of_score(a, b).then_some(Relation::Rounded)
-            } else if let Some((before, after)) = as_percentages(original, rewrite) {
-                relation(&before, &after, tolerance)
-            } else if is_loose(original, rewrite) {
-                let relation = figures(original, rewrite, tolerance);
+            } else if let Some((before, after)) = as_percentages(before, after) {
+                let [x, y] = [&before, &after].map(|percentage| Meanings::of(percentage, tolerance));
+                relation((&before, &x), (&after, &y), tolerance)
+            } else if is_loose(before, after) {
+                let relation = measured(Figures::bare(original, a), Figures::bare(rewrite, b), false);
                 // Another bare number near a measure is another thing, not another value; so is a rank near a number.
                 let is_rank = |quantity: &Quantity| quantity.dimension == Dimension::Ordinal;
-                let both = is_plain(original.dimension) == is_plain(rewrite.dimension) && is_rank(original) == is_rank(rewrite);
+                let both = is_plain(before.dimension) == is_plain(after.dimension) && is_rank(before) == is_rank(after);
                 // Nor does it come out as a round measure but by chance.
-                let chance = relation == Relation::Rounded && rewrite.hedge == Hedge::None;
+                let chance = relation == Relation::Rounded && after.hedge == Hedge::None;
                 (both || relation.is_support() && !chance).then_some(relation)
             } else {
                 None
@@ -70,8 +79,7 @@ pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tole
         (Value::Date(date), Value::Measured(m)) | (Value::Measured(m), Value::Date(date)) => {
             // `2017` by itself can be a year or a number, depending on the words around it.
             let year = Rational::from_integer(i128::from(date.year?));
-            let bare = matches!(original.dimension, Dimension::Number | Dimension::Count)
-                || matches!(rewrite.dimension, Dimension::Number | Dimension::Count);
+            let bare = [before, after].iter().any(|q| matches!(q.dimension, Dimension::Number | Dimension::Count));
             (bare && date.month.is_none() && m.single()?.value == year).then_some(Relation::Same)
         }
         _ => None,
@@ -82,17 +90,17 @@ pub(super) fn relation(original: &Quantity, rewrite: &Quantity, tolerance: &Tole
 fn as_percentages(original: &Quantity, rewrite: &Quantity) -> Option<(Quantity, Quantity)> {
     let percentage = |share: &Quantity, like: &Quantity| {
         let (m, unit) = (share.measured()?, &like.measured()?.unit);
+        if m.single()?.value.abs() >= Rational::from_integer(1) {
+            return None;
+        }
         let hundred = Rational::from_integer(100);
-        let end = |number: Option<Number>| number.map(|n| n.scaled(hundred));
-        let (low, high) = (end(m.low), end(m.high));
-        let is_share = share.dimension == Dimension::Number && m.single()?.value.abs() < Rational::from_integer(1);
-        let measured = Measured { low: low.flatten(), high: high.flatten(), unit: unit.clone() };
-        let quantity = Quantity { dimension: Dimension::Percentage, value: Value::Measured(measured), ..share.clone() };
-        is_share.then_some(quantity)
+        let end = |number: Option<Number>| number.and_then(|n| n.scaled(hundred));
+        let measured = Measured { low: end(m.low), high: end(m.high), unit: unit.clone() };
+        Some(Quantity { dimension: Dimension::Percentage, value: Value::Measured(measured), ..share.clone() })
     };
     match (original.dimension, rewrite.dimension) {
-        (Dimension::Percentage, Dimension::Number) => Some((original.clone(), percentage(rewrite, original)?)),
-        (Dimension::Number, Dimension::Percentage) => Some((percentage(original, rewrite)?, rewrite.clone())),
+        (Dimension::Percentage, Dimension::Number) => percentage(rewrite, original).map(|rewrite| (original.clone(), rewrite)),
+        (Dimension::Number, Dimension::Percentage) => percentage(original, rewrite).map(|original| (original, rewrite.clone())),
         _ => None,
     }
 }
@@ -135,11 +143,29 @@ fn is_plain(dimension: Dimension) -> bool {
     matches!(dimension, Dimension::Number | Dimension::Count | Dimension::Other | Dimension::Score | Dimension::Ordinal)
 }
 
-/// Compares the readings in the base unit.
-fn measured(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured, tolerance: &Tolerance) -> Relation {
-    let (Some(left), Some(right)) = (original.readings(tolerance), rewrite.readings(tolerance)) else { return Relation::Unknown };
-    let converted = a.unit.stated != b.unit.stated && a.unit.factor != b.unit.factor;
-    let same = if converted { false } else { same_figures(a, b) };
+/// The figures of a quantity as they are compared: in the base unit, or bare.
+#[derive(Clone, Copy)]
+struct Figures<'q> {
+    hedge: Hedge,
+    measured: &'q Measured,
+    /// `None` where they have no reading.
+    meaning: Option<&'q Meaning>,
+}
+
+impl<'q> Figures<'q> {
+    fn of((quantity, meanings): Known<'q>, measured: &'q Measured) -> Self {
+        Self { hedge: quantity.hedge, measured, meaning: meanings.own.as_ref() }
+    }
+
+    fn bare((quantity, meanings): Known<'q>, measured: &'q Measured) -> Self {
+        Self { hedge: quantity.hedge, measured, meaning: meanings.bare.as_ref() }
+    }
+}
+
+/// Compares the readings; `converted` says that the two are stated in different units.
+fn measured(original: Figures, rewrite: Figures, converted: bool) -> Relation {
+    let (Some(left), Some(right)) = (original.meaning, rewrite.meaning) else { return Relation::Unknown };
+    let same = !converted && same_figures(original.measured, rewrite.measured);
     if same && original.hedge == Hedge::Vague && rewrite.hedge == Hedge::Vague {
         // `a few` and `several` are one number to a reader, though the one may begin a little lower.
         return Relation::Same;
@@ -151,20 +177,19 @@ fn measured(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured,
     if same {
         return hedged(left.literal, right.literal);
     }
-    let said = said(original, left.literal, |n| a.unit.to_base(n.value), a);
     // What is nearly reached lies below its figure.
-    let below = original.hedge != Hedge::Nearly || said.is_some_and(|said| right.literal.low.value() < said.low.value());
-    let inside = below && said.is_some_and(|said| right.literal.contains(&said));
+    let below = original.hedge != Hedge::Nearly || left.said.is_some_and(|said| right.literal.low.value() < said.low.value());
+    let inside = below && left.said.is_some_and(|said| right.literal.contains(&said));
     let meets = left.literal.meets(&right.literal);
     if converted && (original.hedge == rewrite.hedge || !is_bound(original.hedge) && !is_bound(rewrite.hedge)) {
         // Hedges say nothing about a conversion: the figures themselves must agree.
-        return match (plain_reading(original, tolerance), plain_reading(rewrite, tolerance)) {
+        return match (left.plain, right.plain) {
             (Some(before), Some(after)) if before.meets(&after) => Relation::Rounded,
             _ if meets => Relation::Meets,
             _ => Relation::Apart,
         };
     }
-    if inside && may_round(original, a, rewrite, b, converted) {
+    if inside && may_round((original, left), (rewrite, right), converted) {
         return Relation::Rounded;
     }
     if meets { Relation::Meets } else { Relation::Apart }
@@ -175,52 +200,22 @@ fn is_bound(hedge: Hedge) -> bool {
     matches!(hedge, Hedge::MoreThan | Hedge::AtLeast | Hedge::LessThan | Hedge::AtMost)
 }
 
-/// The reading of the figures without their hedge.
-fn plain_reading(quantity: &Quantity, tolerance: &Tolerance) -> Option<Interval> {
-    let plain =
-        Quantity { hedge: if quantity.hedge == Hedge::Range { Hedge::Range } else { Hedge::None }, approximate: false, ..quantity.clone() };
-    plain.readings(tolerance).map(|readings| readings.literal)
-}
-
 /// Whether other figures in the rewrite can be a rounding of the original's, or a bound that the original bears out.
 ///
 /// A rewrite may round, never sharpen: its last significant digit must weigh more.
-fn may_round(original: &Quantity, a: &Measured, rewrite: &Quantity, b: &Measured, converted: bool) -> bool {
-    let step = |m: &Measured| Some(m.unit.width_to_base(m.low.or(m.high)?.step)?.abs());
-    let coarser = matches!((step(a), step(b)), (Some(before), Some(after)) if after > before);
+fn may_round((original, left): (Figures, &Meaning), (rewrite, right): (Figures, &Meaning), converted: bool) -> bool {
+    let coarser = matches!((left.step, right.step), (Some(before), Some(after)) if after > before);
     match rewrite.hedge {
         Hedge::Range if original.hedge == Hedge::Range => coarser,
         Hedge::Range | Hedge::Vague => true,
         // `Hundreds` bears out `at least 100`, but no figure of the rewrite's own.
         Hedge::MoreThan | Hedge::AtLeast | Hedge::LessThan | Hedge::AtMost if original.hedge == Hedge::Vague => {
-            [a.low, a.high].into_iter().flatten().any(|end| b.single().is_some_and(|bound| bound.value == end.value))
+            let ends = [original.measured.low, original.measured.high];
+            ends.into_iter().flatten().any(|end| rewrite.measured.single().is_some_and(|bound| bound.value == end.value))
         }
         Hedge::None | Hedge::Exactly | Hedge::About | Hedge::Nearly => coarser || converted,
         // Two bounds of one kind: `at least 140` for `at least 146` is another figure, unless it is a rounder one.
         bound => bound != original.hedge || coarser,
-    }
-}
-
-/// Compares the bare figures of quantities with different units.
-fn figures(original: &Quantity, rewrite: &Quantity, tolerance: &Tolerance) -> Relation {
-    let (Some(left), Some(right)) = (bare(original), bare(rewrite)) else { return Relation::Unknown };
-    match (left.measured(), right.measured()) {
-        (Some(a), Some(b)) => measured(&left, a, &right, b, tolerance),
-        _ => Relation::Unknown,
-    }
-}
-
-/// The values that a quantity states, without tolerance: what must lie inside the rewrite's reading.
-fn said(quantity: &Quantity, literal: Interval, base: impl Fn(Number) -> Option<Rational>, m: &Measured) -> Option<Interval> {
-    match (quantity.hedge, m.low, m.high) {
-        (Hedge::None | Hedge::Exactly | Hedge::About | Hedge::Nearly, _, _) if m.single().is_some() => {
-            Some(Interval::exactly(base(m.single()?)?))
-        }
-        (_, Some(low), Some(high)) => {
-            let (low, high) = (base(low)?, base(high)?);
-            Some(Interval::closed(low.min(high), low.max(high)))
-        }
-        _ => Some(literal),
     }
 }
 

@@ -1,9 +1,9 @@
 //! One article of a comparison, read once: its sentences, words and quantities.
 
-use super::{rank, reading::Reading, words::Vocabulary};
+use super::{candidates::wording, meaning::Meanings, rank, reading::Reading, words::Vocabulary};
 use crate::{
     claim::Key,
-    quantity::{Hedge, Quantity},
+    quantity::{Hedge, Quantity, Tolerance},
     source::{Article, Span},
     text::{self, Prose, Role, TokenKind},
 };
@@ -70,6 +70,10 @@ impl Word {
 #[derive(Debug, Clone)]
 pub(super) struct Stated {
     pub(super) quantity: Quantity,
+    /// What it means.
+    pub(super) meanings: Meanings,
+    /// Equal for quantities that are written alike.
+    pub(super) wording: Key,
     /// Its sentence in [`Side::sentences`].
     pub(super) sentence: usize,
     /// Its tokens in [`Side::words`].
@@ -197,7 +201,9 @@ impl Side<'_> {
                 covered_by = Some(before.quantity.hedge).filter(|hedge| *hedge != Hedge::None).or(before.covered_by);
             }
         }
-        Stated { quantity, sentence, words, converts, covered_by }
+        let meanings = Meanings::of(&quantity, &Tolerance::default());
+        let wording = wording(self.slice(quantity.span));
+        Stated { quantity, meanings, wording, sentence, words, converts, covered_by }
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     relation::Relation,
     side::{Class, Side, Stated},
 };
-use crate::quantity::{Bound, DateValue, Dimension, Hedge, Interval, Measured, Rational, Tolerance, Value};
+use crate::quantity::{Bound, DateValue, Dimension, Hedge, Interval, Measured, Rational, Value};
 
 /// On which side of its date something happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -59,14 +59,14 @@ fn names_an_event(side: &Side, stated: &Stated) -> bool {
 /// How a time of the rewrite stands to one of the original, where `before` or `after` stands in front of either.
 ///
 /// `None` if there is no such word, or the two cannot be put on one scale.
-pub(super) fn relation(original: (&Stated, When), rewrite: (&Stated, When), tolerance: &Tolerance) -> Option<Relation> {
+pub(super) fn relation(original: (&Stated, When), rewrite: (&Stated, When)) -> Option<Relation> {
     if original.1 == When::At && rewrite.1 == When::At {
         return None;
     }
-    let (said, allowed) = if let Some(days) = days(original.0, rewrite.0, tolerance) {
+    let (said, allowed) = if let Some(days) = days(original.0, rewrite.0) {
         days
     } else {
-        let (before, after) = scale(original.0, rewrite.0, tolerance)?;
+        let (before, after) = scale(original.0, rewrite.0)?;
         let lasts = original.0.quantity.dimension == Dimension::Duration;
         // `After three days` is the time at their end, as `three days later` is; in another unit it is a bound.
         let unit = |stated: &Stated| stated.quantity.measured().map(|m| m.unit.factor);
@@ -96,19 +96,17 @@ fn side_of(interval: Interval, when: When) -> Interval {
 }
 
 /// Both as days of the calendar, where both are known: the days on the stated side.
-fn days(original: &Stated, rewrite: &Stated, tolerance: &Tolerance) -> Option<(Interval, Interval)> {
+fn days(original: &Stated, rewrite: &Stated) -> Option<(Interval, Interval)> {
     original.quantity.date()?;
     rewrite.quantity.date()?;
-    Some((original.quantity.readings(tolerance)?.literal, rewrite.quantity.readings(tolerance)?.literal))
+    Some((original.meanings.literal()?, rewrite.meanings.literal()?))
 }
 
 /// Both times on one scale: months of one year, days of one week, seconds of a day or of a duration.
-fn scale(original: &Stated, rewrite: &Stated, tolerance: &Tolerance) -> Option<(Interval, Interval)> {
+fn scale(original: &Stated, rewrite: &Stated) -> Option<(Interval, Interval)> {
     match (&original.quantity.value, &rewrite.quantity.value) {
         (Value::Date(before), Value::Date(after)) => Some((position(before, after)?, position(after, before)?)),
-        (Value::Clock(_), Value::Clock(_)) => {
-            Some((original.quantity.readings(tolerance)?.literal, rewrite.quantity.readings(tolerance)?.literal))
-        }
+        (Value::Clock(_), Value::Clock(_)) => Some((original.meanings.literal()?, rewrite.meanings.literal()?)),
         (Value::Measured(before), Value::Measured(after)) => {
             let plain = |stated: &Stated| stated.quantity.hedge == Hedge::None;
             let same = original.quantity.is_comparable_with(&rewrite.quantity) && plain(original) && plain(rewrite);

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     claim::Key,
-    quantity::{Dimension, Interval, Measured, Quantity, Rational, Tolerance, Unit, Value},
+    quantity::{Dimension, Interval, Measured, Quantity, Rational, Unit, Value},
 };
 
 /// Words behind a duration that make a date of it.
@@ -104,7 +104,7 @@ impl Amount {
 
 /// A quantity of the rewrite whose value is sought.
 pub(super) struct Wanted<'w> {
-    pub(super) quantity: &'w Quantity,
+    pub(super) stated: &'w Stated,
     pub(super) written: &'w str,
     pub(super) context: &'w Context,
 }
@@ -174,10 +174,10 @@ impl<'t> Values<'t> {
 
     /// The quantities whose value may be that of a quantity, in any unit. Where very many have it, those with the same words
     /// beside them are among the ones that are given.
-    pub(super) fn like(&self, wanted: &Wanted<'_>, tolerance: &Tolerance) -> Vec<QuantityPlace> {
-        let quantity = wanted.quantity;
+    pub(super) fn like(&self, wanted: &Wanted<'_>) -> Vec<QuantityPlace> {
+        let Stated { quantity, meanings, .. } = wanted.stated;
         let kind = Kind::of(quantity);
-        let reading = quantity.readings(tolerance).map(|readings| readings.literal);
+        let reading = meanings.literal();
         let beside = |value: fn(Amount) -> Rational| {
             self.beside.of(wanted.context).filter_map(move |place| Some((value(self.amount(place)?), place)))
         };
@@ -187,7 +187,7 @@ impl<'t> Values<'t> {
             let year = date.year.filter(|_| date.month.is_none());
             year.map(|year| Interval::exactly(Rational::from_integer(i128::from(year))))
         } else {
-            bare(quantity).and_then(|bare| bare.readings(tolerance)).map(|readings| readings.literal)
+            meanings.bare.as_ref().map(|meaning| meaning.literal)
         };
         for crossing in Kind::crossing(quantity) {
             if *crossing != Kind::Date {
