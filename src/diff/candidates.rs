@@ -137,7 +137,7 @@ fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: Qua
         }
         other => other,
     };
-    let near = before.likeness(after, &comparison.index);
+    let near = before.likeness(after);
     let sentence = comparison.likeness(stated.sentence, Place { original: place.original, sentence: original.sentence });
     let counting = Counted::compare(before.counted, after.counted);
     Some(Candidate { place, relation, likeness: likeness(near, sentence), near, sentence, counting })

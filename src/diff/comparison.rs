@@ -26,7 +26,6 @@ pub(super) struct QuantityPlace {
 pub(super) struct Comparison<'t> {
     pub(super) originals: Vec<Side<'t>>,
     pub(super) rewrite: Side<'t>,
-    pub(super) index: Index,
     pub(super) values: Values<'t>,
     pub(super) tolerance: Tolerance,
     /// For each sentence of the rewrite, the sentences of the originals that it restates.
@@ -49,7 +48,7 @@ impl<'t> Comparison<'t> {
         let values = Values::new(&originals, &contexts);
         let rewritten = contexts_of(&rewrite, &index);
         let tolerance = Tolerance::default();
-        Self { originals, rewrite, index, values, tolerance, matches, contexts, rewritten }
+        Self { originals, rewrite, values, tolerance, matches, contexts, rewritten }
     }
 
     /// The sentences that a sentence of the rewrite restates, the likest first.
@@ -100,7 +99,7 @@ impl<'t> Comparison<'t> {
             return 0.0;
         };
         let sentence = Place { original: place.original, sentence: original.sentence };
-        likeness(before.likeness(after, &self.index), self.likeness(stated.sentence, sentence))
+        likeness(before.likeness(after), self.likeness(stated.sentence, sentence))
     }
 
     /// What a quantity of the rewrite is said of.

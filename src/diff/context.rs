@@ -16,14 +16,24 @@ const BEYOND: f64 = 0.45;
 /// The words around a quantity.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Context {
-    /// Each word once, in order of the numbers, with its closeness from 0 to 1.
-    words: Vec<(Key, f64)>,
+    /// Each word once, in order of their keys.
+    words: Vec<Nearby>,
     /// How telling the words are together.
     total: f64,
     /// Whether it happens at, before or after the time that is named.
     pub(super) when: When,
     /// What it counts.
     pub(super) counted: Option<Counted>,
+}
+
+/// A word beside a quantity.
+#[derive(Debug, Clone, Copy)]
+struct Nearby {
+    word: Key,
+    /// How near it stands, from 0 to 1.
+    near: f64,
+    /// How telling it is.
+    weight: f64,
 }
 
 impl Context {
@@ -39,27 +49,29 @@ impl Context {
         words.extend(counted.map(|counted| (counted.noun(), 1.0)));
         words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         words.dedup_by_key(|(id, _)| *id);
-        let total = words.iter().map(|&(id, near)| near * index.weight(id)).sum();
+        let words: Vec<Nearby> = words.into_iter().map(|(word, near)| Nearby { word, near, weight: index.weight(word) }).collect();
+        let total = words.iter().map(|nearby| nearby.near * nearby.weight).sum();
         Self { words, total, when: When::of(side, stated), counted }
     }
 
     /// The words.
     pub(super) fn words(&self) -> impl Iterator<Item = Key> {
-        self.words.iter().map(|(word, _)| *word)
+        self.words.iter().map(|nearby| nearby.word)
     }
 
     /// How alike two contexts are, from 0 to 1: the weight of the shared words against the mean weight of both.
-    pub(super) fn likeness(&self, other: &Self, index: &Index) -> f64 {
+    pub(super) fn likeness(&self, other: &Self) -> f64 {
         let mut shared = 0.0;
         let (mut a, mut b) = (self.words.iter().peekable(), other.words.iter().peekable());
-        while let (Some(&&(x, near_x)), Some(&&(y, near_y))) = (a.peek(), b.peek()) {
-            if x == y {
-                shared += near_x.min(near_y) * index.weight(x);
+        while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
+            let order = x.word.cmp(&y.word);
+            if order.is_eq() {
+                shared += x.near.min(y.near) * x.weight;
             }
-            if x <= y {
+            if order.is_le() {
                 a.next();
             }
-            if y <= x {
+            if order.is_ge() {
                 b.next();
             }
         }

@@ -1,5 +1,7 @@
 //! What became of every quantity of the rewrite.
 
+use rayon::prelude::*;
+
 use super::{
     candidates::{Candidate, candidates},
     comparison::{Comparison, QuantityPlace},
@@ -35,7 +37,7 @@ impl Verdict {
 /// The verdicts on the quantities of the rewrite, in their order.
 pub(super) fn verdicts(comparison: &Comparison) -> Vec<Verdict> {
     let stated = &comparison.rewrite.stated;
-    let all: Vec<Vec<Candidate>> = stated.iter().enumerate().map(|(number, stated)| candidates(comparison, number, stated)).collect();
+    let all: Vec<Vec<Candidate>> = stated.par_iter().enumerate().map(|(number, stated)| candidates(comparison, number, stated)).collect();
     let taken = Taken::new(&all);
     let cases = all.iter().zip(stated).enumerate();
     cases.map(|(number, (candidates, stated))| support::judge(&Case { comparison, number, stated, candidates, taken: &taken })).collect()
