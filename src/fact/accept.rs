@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     claim::Claim,
-    quantity::{Dimension, Tolerance},
+    quantity::{Dimension, Measured, Tolerance},
     source::ArticleId,
 };
 
@@ -67,11 +67,26 @@ fn is_range(claim: &Claim) -> bool {
     ends.is_some_and(|(low, high)| low != high)
 }
 
+/// How much less a value needs to fit that is told as what was so before: that it looks back makes its score lower.
+const LOOKING_BACK: i32 = 200;
+
+/// Up to which number a value comes back by chance.
+const SMALL: i128 = 12;
+
+/// Whether a claim gives one value that two articles do not share by chance.
+fn is_telling(claim: &Claim) -> bool {
+    let number = claim.quantity.measured().and_then(Measured::single);
+    claim.quantity.dimension != Dimension::Age && number.is_some_and(|number| number.value > SMALL.into())
+}
+
 /// A claim that another is paired with.
 struct Rival {
     claim: u32,
+    /// How well the two fit.
     score: i32,
     agrees: bool,
+    /// Whether its article tells it as what was so before, where the other tells it as news.
+    looks_back: bool,
 }
 
 /// What each claim is paired with in each other article, by scores that may beat a pair that disagrees.
@@ -86,9 +101,10 @@ impl<'c> Rivals<'c> {
         // A lower score beats nothing that is accepted.
         for pair in candidates.iter().filter(|pair| pair.score >= WEIGHTS.accept_conflict - WEIGHTS.margin) {
             for (own, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
-                if let Some(claim) = claims.get(other as usize) {
-                    let rival = Rival { claim: other, score: pair.score, agrees: pair.verdict == Verdict::Agree };
-                    of.entry((own, claim.article)).or_default().push(rival);
+                if let Some((told, claim)) = claims.get(own as usize).zip(claims.get(other as usize)) {
+                    let agrees = pair.verdict == Verdict::Agree;
+                    let looks_back = agrees && claim.scope.background && !told.scope.background && is_telling(claim);
+                    of.entry((own, claim.article)).or_default().push(Rival { claim: other, score: pair.score, agrees, looks_back });
                 }
             }
         }
@@ -102,12 +118,30 @@ impl<'c> Rivals<'c> {
             let Some(other) = self.claims.get(other as usize) else { return false };
             let rivals = self.of.get(&(own, other.article)).map_or(&[][..], Vec::as_slice);
             rivals.iter().any(|rival| {
-                if rival.agrees {
+                if rival.agrees && self.is_told_with(rival.claim, other) {
+                    return true;
+                }
+                if rival.looks_back {
+                    // Who writes that four years ago it was 214 votes, knows of both.
+                    rival.score > pair.score - WEIGHTS.margin - LOOKING_BACK
+                } else if rival.agrees {
                     rival.score > pair.score - WEIGHTS.margin
                 } else {
                     rival.score > pair.score && !self.says(rival.claim, other)
                 }
             })
+        })
+    }
+
+    /// Whether a claim counts the same things as another in the same sentence: of `14 of the 20 districts` the 20 contradict nobody
+    /// who has the 14.
+    fn is_told_with(&self, at: u32, other: &Claim) -> bool {
+        let noun = |claim: &Claim| claim.frame.head.filter(|_| claim.measure.is_none());
+        self.claims.get(at as usize).is_some_and(|claim| {
+            claim.sentence == other.sentence
+                && claim.quantity.span != other.quantity.span
+                && noun(claim).is_some()
+                && noun(claim) == noun(other)
         })
     }
 

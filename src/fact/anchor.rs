@@ -6,14 +6,19 @@ use crate::{
     rule::pattern::NounClasses,
 };
 
-/// What must be equal for claims to meet: the kind of quantity, with its unit.
+/// The kind of quantity, with its unit and what it is per.
 pub(super) fn kind(claim: &Claim) -> Key {
+    let per = claim.quantity.measured().and_then(|m| m.unit.per.as_deref()).unwrap_or("");
+    whole_kind(claim).with(Key::of(per))
+}
+
+/// What must be equal for claims to meet: the kind of quantity, with its unit. What it is per may stand elsewhere in its sentence.
+pub(super) fn whole_kind(claim: &Claim) -> Key {
     let quantity = &claim.quantity;
-    let per = quantity.measured().and_then(|m| m.unit.per.as_deref()).unwrap_or("");
     match quantity.dimension {
         // A bare number may count what its sentence speaks of.
-        Dimension::Count | Dimension::Number => Key::of("count").with(Key::of(per)),
-        dimension => Key::of(dimension.name()).with(Key::of(quantity.base_unit())).with(Key::of(per)),
+        Dimension::Count | Dimension::Number => Key::of("count"),
+        dimension => Key::of(dimension.name()).with(Key::of(quantity.base_unit())),
     }
 }
 

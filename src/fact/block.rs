@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    anchor::{agree, anchors, counted_kind, kind, told},
+    anchor::{agree, anchors, counted_kind, told, whole_kind},
     story::Stories,
 };
 
@@ -51,7 +51,7 @@ pub(super) fn pairs(claims: &[Claim], stories: &Stories<'_>) -> Vec<(u32, u32)> 
     let main = names_of(stories.profiles(), |profile| profile.main_names(MAIN_NAMES));
     let words: Vec<Vec<Key>> = claims.iter().map(|claim| keys(claim, of_article(&main, claim))).collect();
     let mut found = meet(&words, |at| {
-        let kind = claims.get(at as usize).map(kind);
+        let kind = claims.get(at as usize).map(whole_kind);
         kind.zip(topics.get(at as usize)).into_iter().flat_map(|(kind, topics)| topics.iter().map(move |topic| kind.with(*topic)))
     });
     found.extend(of_one_event(claims, &topics, stories));
@@ -72,7 +72,7 @@ fn of_one_event(claims: &[Claim], topics: &[Vec<Key>], stories: &Stories<'_>) ->
             let noun = claim.frame.head.filter(|_| claim.quantity.dimension == Dimension::Count);
             let measure = claim.measure.as_ref().map(|measure| Key::of(&measure.name));
             let others = told(&claim.frame).chain(claim.frame.bearer.parts.iter().copied());
-            measure.into_iter().chain(noun).chain(counted_kind(claim)).chain(others).map(|topic| kind(claim).with(topic))
+            measure.into_iter().chain(noun).chain(counted_kind(claim)).chain(others).map(|topic| whole_kind(claim).with(topic))
         })
     });
     let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);

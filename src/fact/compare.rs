@@ -9,7 +9,7 @@ use crate::{
     quantity::{DateForm, DateValue, Dimension, Hedge, Measured, Quantity, Rational, Tolerance, Value},
 };
 
-use super::{clock, slip::is_transposed};
+use super::{clock, rate, slip::is_transposed};
 
 /// What two values say of each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +46,7 @@ pub fn compare(a: &Claim, b: &Claim, tolerance: &Tolerance) -> Option<Verdict> {
         (Value::Date(_), Value::Date(_)) | (Value::Clock(_), Value::Clock(_)) if !clock::bear_alike(a, b) => None,
         (Value::Date(x), Value::Date(y)) => dates(x, y),
         (Value::Clock(x), Value::Clock(y)) => clock::clocks((x, a), (y, b)),
+        (Value::Measured(_), Value::Measured(_)) if !rate::agree(a, b) => None,
         (Value::Measured(_), Value::Measured(_)) => {
             let limits = measures.is_some_and(|(measure, _)| measure.limit) && are_limits_alike(&a.quantity, &b.quantity);
             if limits {

@@ -3,7 +3,7 @@
 //! | step | file | what it does |
 //! |---|---|---|
 //! | meet | `block`, `anchor` | claims about the same kind of thing that share a rare word, through an index |
-//! | compare | `compare`, `clock`, `slip` | whether two values can both be right, and how far apart they are |
+//! | compare | `compare`, `clock`, `rate`, `slip` | whether two values can both be right, and how far apart they are |
 //! | weigh | `evidence`, `sole` | what speaks for and against one fact, as features with weights |
 //! | accept | `accept`, `order` | which pairs are one fact: sure enough, nothing fits better, no time excuses them |
 //! | join | `group` | pairs to facts |
@@ -18,6 +18,7 @@ mod compare;
 mod evidence;
 mod group;
 mod order;
+mod rate;
 #[cfg(test)]
 mod sample;
 mod slip;

@@ -146,6 +146,9 @@ mod tests {
         assert_eq!(ending("The trawler sank ", Dimension::Length), None);
         assert_eq!(ending("The quay sank by ", Dimension::Length), Some(Change::Down));
         assert_eq!(ending("The lake was up ", Dimension::Length), Some(Change::Up));
+        assert_eq!(ending("They dug up ", Dimension::Count), None);
+        assert_eq!(ending("The gale blew down ", Dimension::Count), None);
+        assert_eq!(ending("Output was up ", Dimension::Count), Some(Change::Up));
         assert_eq!(ending("Flax crashed ", Dimension::Percentage), Some(Change::Down));
     }
 }

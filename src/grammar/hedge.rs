@@ -43,7 +43,13 @@ pub(super) fn ending(before: &str) -> Option<(usize, Hedge)> {
         }
         previous_in_word = in_word;
     }
-    best.filter(|(at, _)| !closes_tag(&before[..end], *at))
+    best.filter(|(at, _)| !closes_tag(&before[..end], *at) && !is_of_a_sum(&before[..end], *at))
+}
+
+/// Whether the `up` of `up to` belongs to a verb of summing: what adds up to 40 is 40, not at most 40.
+fn is_of_a_sum(before: &str, at: usize) -> bool {
+    let Some((front, hedge)) = before.split_at_checked(at) else { return false };
+    hedge.starts_with("up to") && is_one_of(last_word(front), &["add", "adds", "added", "adding", "summed", "totted"])
 }
 
 /// Whether the `>` at a place closes a tag, as in `<p>20 houses`.

@@ -13,7 +13,7 @@ use crate::{
     entity,
     fact::{self, Fact, Pair, Stories, Verdict},
     finding::Finding,
-    quantity::Tolerance,
+    quantity::{Dimension, Tolerance},
     source::Article,
 };
 
@@ -52,7 +52,12 @@ fn keep_what_is_stated(texts: &Texts<'_>, claims: &[Claim], fact: &mut Fact) {
     let told: FxHashMap<u32, Modality> = fact.claims.iter().filter_map(|&at| Some((at, modality(at)?))).collect();
     let is_plan = |at: u32| told.get(&at).is_some_and(|modality| matches!(modality, Modality::Planned | Modality::Forecast));
     let all_plans = fact.claims.iter().all(|&at| is_plan(at));
-    let of_plans = |at: u32| claims.get(at as usize).is_some_and(|claim| claim.measure.as_ref().is_some_and(|measure| measure.plans));
+    // `Opens on 3 May` and `will open on 13 May` both tell of what is to come.
+    let of_plans = |at: u32| {
+        let claim = claims.get(at as usize);
+        let dated = |claim: &Claim| matches!(claim.quantity.dimension, Dimension::Date | Dimension::Time);
+        claim.is_some_and(|claim| claim.measure.as_ref().map_or_else(|| dated(claim), |measure| measure.plans || dated(claim)))
+    };
     // What somebody may get is all that there is to say of a limit.
     let of_limits = |at: u32| claims.get(at as usize).is_some_and(|claim| claim.measure.as_ref().is_some_and(|measure| measure.limit));
     let may_be = |modality: &Modality| matches!(modality, Modality::Planned | Modality::Possible | Modality::Conditional);

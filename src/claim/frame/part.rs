@@ -165,10 +165,13 @@ impl Framer<'_, '_> {
         // `closed 2.7 percent down`, `11 percent fewer`.
         let changed_by = quantity.dimension == Dimension::Percentage
             && self.near(&["up", "down", "lower", "higher", "fewer", "more", "less"], place.1..place.1 + 1);
+        // `3-1 up` is no final score; of other figures the grammar tells `up 40` from `dug up 40`.
+        let interim = quantity.dimension == Dimension::Score && self.near(&["up", "down"], before.clone());
         quantity.change.is_some()
             || changed_by
             || gap && counted
-            || (from || self.near(&["compared", "up", "down"], before)) && quantity.date().is_none()
+            || interim
+            || (from || self.near(&["compared"], before)) && quantity.date().is_none()
     }
 
     /// Whether `58 others` are others than those of another act: `killed two and injured 58 others`. They are all that

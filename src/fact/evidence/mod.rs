@@ -21,7 +21,7 @@ use crate::{
 use super::{
     anchor::{counted_kind, counts_people, kind, of_one_kind, stated_unit},
     compare::Distance,
-    is_steady, sole,
+    is_steady, rate, sole,
     story::{Likeness, Stories},
 };
 
@@ -170,7 +170,11 @@ fn of_parts(found: &mut Found, a: &Claim, b: &Claim) {
     // `Shares dropped 7 percent`, `the stock closed 7 percent down`: of the one rise or fall that an article gives, only the
     // words differ.
     let wording = if found.of(Feature::SoleMeasure) > 0 { part::CHANGE | part::STRETCH } else { 0 };
-    found.holds(Feature::OtherParts, parts & part::TELLING & !wording != 0);
+    // Nobody is a part of his years: beside `41, leads by 12` they are 41, beside `another 41-year-old` those of somebody else.
+    let telling = if a.quantity.dimension == Dimension::Age { part::ANOTHER | part::EACH } else { part::TELLING & !wording };
+    // `$400 a day`, `$300 each day`: one says in its unit what the other says beside it.
+    let telling = if rate::is_worded_apart(a, b) { telling & !part::EACH } else { telling };
+    found.holds(Feature::OtherParts, parts & telling != 0);
     found.holds(Feature::OtherWindow, parts & (part::WINDOW | part::RANKED) != 0);
     found.holds(Feature::OneListed, parts & part::LISTED != 0);
     found.holds(Feature::OneUnreal, parts & part::UNREAL != 0);
@@ -259,7 +263,8 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness, distance
     if a.article == b.article || !likeness.is_mostly_one_event() {
         return;
     }
-    let both = |topic: Key| a.scope.sole.binary_search(&topic).is_ok() && b.scope.sole.binary_search(&topic).is_ok();
+    let tells_once = |claim: &Claim, topic: Key| claim.scope.sole.binary_search(&topic).is_ok();
+    let both = |topic: Key| tells_once(a, topic) && tells_once(b, topic);
     // Of ages there are as many as people, but only one of the driver.
     if a.quantity.dimension == Dimension::Age {
         let (x, y) = (&a.frame.bearer, &b.frame.bearer);
@@ -270,7 +275,8 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness, distance
     let (unit, measure) = (sole::unit(a), sole::measure(a));
     // A bare figure may be of anything.
     let bare = [a, b].iter().any(|claim| claim.quantity.dimension == Dimension::Number);
-    found.holds(Feature::SoleUnit, !bare && both(unit));
+    let one_unit = both(unit) || rate::is_worded_apart(a, b) && tells_once(a, unit) && tells_once(b, sole::unit(b));
+    found.holds(Feature::SoleUnit, !bare && one_unit);
     // Of the staff of companies an article may give one, and another article another; the hour of the event is one.
     let (x, y) = (a.measure.as_ref(), b.measure.as_ref());
     let of_event = matches!(a.quantity.dimension, Dimension::Date | Dimension::Time);
@@ -283,7 +289,7 @@ fn of_sole(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness, distance
     let theirs = acts_told_once(b);
     let one_act = acts_told_once(a).iter().any(|act| theirs.contains(act));
     found.holds(Feature::SoleAct, one_act && scope::can_be_of_one_act(a, b));
-    let counted = |noun: Key| both(kind(a).with(noun));
+    let counted = |noun: Key| tells_once(a, kind(a).with(noun)) && tells_once(b, kind(b).with(noun));
     let noun = a.frame.head.filter(|noun| Some(*noun) == b.frame.head).is_some_and(counted);
     let of_kind = counted_kind(a).filter(|_| of_one_kind(a, b)).is_some_and(counted);
     // Of 14 lorries five may be told of elsewhere.
