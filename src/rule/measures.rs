@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     measure::{Group, Measure, Subject},
-    pattern::{Automaton, Item, Items, Match, Pattern, Sense},
+    pattern::{Automaton, Item, Match, Pattern, Sense, SentenceItems},
 };
 use crate::{
     quantity::{Dimension, Quantity},
@@ -122,7 +122,7 @@ impl Measures {
             return Vec::new();
         }
         let mut matches = Vec::new();
-        let mut sentence = Items::read(text, tokens, quantities);
+        let mut sentence = SentenceItems::read(text, tokens, quantities);
         for part in self.by_dimension.iter().filter(|part| part.concerns(quantities)) {
             let automaton = part.automaton.get_or_init(|| Automaton::new(part.patterns.iter().filter_map(|&at| self.pattern(at).cloned())));
             let found = automaton.run(&mut sentence, quantities);

@@ -11,7 +11,7 @@ mod measure;
 mod measured;
 mod measures;
 mod page;
-pub mod pattern;
+pub(crate) mod pattern;
 
 pub use check_rule::{CheckRule, Command};
 pub use error::{RuleError, RuleSource};

@@ -29,11 +29,6 @@ pub enum Role {
 }
 
 impl Role {
-    /// Whether the paragraph is made of sentences that tell the story: body and list items.
-    pub fn is_running_text(self) -> bool {
-        matches!(self, Self::Body | Self::ListItem)
-    }
-
     /// Whether the paragraph is a title of the article or of a part of it.
     pub fn is_title(self) -> bool {
         matches!(self, Self::Headline | Self::Subheading)

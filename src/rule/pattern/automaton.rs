@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::{
     MAX_SLOTS, Node, Pattern, compile,
-    item::{Item, Items},
+    item::{Item, SentenceItems},
     program::Program,
     run,
     vocabulary::Vocabulary,
@@ -16,7 +16,7 @@ use crate::{
 
 /// Whether a pattern speaks for its measure or against it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sense {
+pub(crate) enum Sense {
     /// Its value has the measure.
     For,
     /// Its value does not have the measure, whatever other patterns say.
@@ -25,7 +25,7 @@ pub enum Sense {
 
 /// A pattern that fits a part of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Match {
+pub(crate) struct Match {
     /// The pattern, by its place among those the automaton was made of.
     pub pattern: usize,
     /// The quantity, by its place among those of the sentence.
@@ -58,7 +58,7 @@ struct Entry {
 /// is read once from left to right; at every word each step is active at most once, so the time is bounded by the length of
 /// the sentence times the number of steps. Of two ways to a step the later start wins: the tightest match.
 #[derive(Debug, Clone, Default)]
-pub struct Automaton {
+pub(crate) struct Automaton {
     /// The patterns, in their order.
     entries: Vec<Entry>,
     vocabulary: Vocabulary,
@@ -71,7 +71,7 @@ pub struct Automaton {
 
 impl Automaton {
     /// Takes in patterns.
-    pub fn new(patterns: impl IntoIterator<Item = Arc<Pattern>>) -> Self {
+    pub(crate) fn new(patterns: impl IntoIterator<Item = Arc<Pattern>>) -> Self {
         let mut vocabulary = Vocabulary::default();
         let entry = |pattern: Arc<Pattern>| {
             let mut needs = Vec::new();
@@ -104,14 +104,9 @@ impl Automaton {
         Self { entries, vocabulary, by_word, wordless }
     }
 
-    /// Whether it has no pattern.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
     /// Every pattern that fits a sentence, with every end it fits to, in the order of the ends. `quantities` are those of the
     /// sentence, in the order of the text.
-    pub fn run<'a>(&'a self, sentence: &mut Items<'a>, quantities: &[Quantity]) -> Vec<Match> {
+    pub(crate) fn run<'a>(&'a self, sentence: &mut SentenceItems<'a>, quantities: &[Quantity]) -> Vec<Match> {
         sentence.recognise(&self.vocabulary);
         let items = &sentence.items;
         let programs = self.possible(items, quantities);

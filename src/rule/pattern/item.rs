@@ -57,7 +57,7 @@ pub(super) mod class {
 
 /// What an item is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemKind {
+pub(crate) enum ItemKind {
     /// A word.
     Word,
     /// A mark.
@@ -70,7 +70,7 @@ pub enum ItemKind {
 
 /// One step of a sentence.
 #[derive(Debug, Clone, Copy)]
-pub struct Item<'a> {
+pub(crate) struct Item<'a> {
     /// What it is.
     pub kind: ItemKind,
     /// Where it stands.
@@ -79,14 +79,14 @@ pub struct Item<'a> {
     pub(super) classes: u32,
     /// The words of patterns that it is a form of, as the automaton numbers them that is to read it.
     pub(super) symbols: &'a [u32],
-    /// Where the word stands in small letters, in [`Items::folded`].
+    /// Where the word stands in small letters, in [`SentenceItems::folded`].
     folded: Span,
     /// The quantity whose noun phrase the word belongs to (`wounded` of `15 wounded soldiers`).
     pub(super) inside: Option<usize>,
 }
 
 /// The items of a sentence, and which quantities only repeat the one in front of them in brackets.
-pub struct Items<'a> {
+pub(crate) struct SentenceItems<'a> {
     /// In the order of the text.
     pub items: Vec<Item<'a>>,
     /// Quantity in brackets and the quantity it converts.
@@ -95,9 +95,9 @@ pub struct Items<'a> {
     folded: String,
 }
 
-impl<'a> Items<'a> {
+impl<'a> SentenceItems<'a> {
     /// Reads the items of a sentence for any automaton. `quantities` are those of the sentence, in the order of the text.
-    pub fn read(text: &str, tokens: &[Token], quantities: &[Quantity]) -> Self {
+    pub(crate) fn read(text: &str, tokens: &[Token], quantities: &[Quantity]) -> Self {
         read(text, tokens, quantities)
     }
 
@@ -109,7 +109,7 @@ impl<'a> Items<'a> {
     }
 }
 
-fn read<'a>(text: &str, tokens: &[Token], quantities: &[Quantity]) -> Items<'a> {
+fn read<'a>(text: &str, tokens: &[Token], quantities: &[Quantity]) -> SentenceItems<'a> {
     let mut reader = Reader { text, quantities, words: Words::builtin(), items: Vec::with_capacity(tokens.len()), folded: String::new() };
     let mut next = 0;
     for (at, token) in tokens.iter().enumerate() {
@@ -128,7 +128,7 @@ fn read<'a>(text: &str, tokens: &[Token], quantities: &[Quantity]) -> Items<'a> 
     let conversions = drop_brackets(&mut items, quantities);
     mark_names(&mut items);
     mark_phrases(&mut items);
-    Items { items, conversions, folded }
+    SentenceItems { items, conversions, folded }
 }
 
 /// Whether the words behind the figure are nouns and their modifiers, not a unit.

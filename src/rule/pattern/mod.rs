@@ -22,16 +22,16 @@ mod tests;
 mod vocabulary;
 mod words;
 
-pub use automaton::{Automaton, Match, Sense};
-pub use item::{Item, ItemKind, Items};
-pub use parse::{PatternError, parse};
-pub use words::{NounClasses, forms};
+pub(crate) use automaton::{Automaton, Match, Sense};
+pub(crate) use item::{Item, SentenceItems};
+pub(crate) use parse::parse;
+pub(crate) use words::{NounClasses, forms};
 
 use crate::{quantity::Dimension, source::Span};
 
 /// One pattern, read but not yet compiled.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pattern {
+pub(crate) struct Pattern {
     /// What it says, from left to right.
     pub nodes: Vec<Node>,
     /// The labels of its slots that capture words, in the order of the text; at most [`MAX_SLOTS`].
@@ -39,14 +39,14 @@ pub struct Pattern {
 }
 
 /// A pattern captures at most so many subjects, places and names.
-pub const MAX_SLOTS: usize = 4;
+pub(crate) const MAX_SLOTS: usize = 4;
 
 /// A gap stands for at most so many words.
-pub const MAX_GAP: usize = 6;
+pub(crate) const MAX_GAP: usize = 6;
 
 /// A part of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Node {
+pub(crate) enum Node {
     /// A word, in every form of it: `resident` is also `residents`.
     Word(Box<str>),
     /// A mark that must stand there: a comma, a colon.
@@ -65,7 +65,7 @@ pub enum Node {
 
 /// A place in a pattern that takes whatever fits it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Slot {
+pub(crate) struct Slot {
     /// What rule files call it: its kind, or the name in front of the colon (`{from: place}`).
     pub label: String,
     /// What fits.
@@ -76,7 +76,7 @@ pub struct Slot {
 
 /// What fits a slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SlotKind {
+pub(crate) enum SlotKind {
     /// The value that the measure is about.
     Value(ValueSlot),
     /// A name: words with capitals.
@@ -91,14 +91,14 @@ pub enum SlotKind {
 
 impl SlotKind {
     /// Whether it takes the value.
-    pub fn is_value(&self) -> bool {
+    pub(crate) fn is_value(&self) -> bool {
         matches!(self, Self::Value(_))
     }
 }
 
 /// Which quantities fit the value of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ValueSlot {
+pub(crate) struct ValueSlot {
     /// Those of this dimension.
     pub dimension: Dimension,
     /// Counts only: those of one of these nouns or classes of nouns; empty: of anything.
@@ -113,7 +113,7 @@ pub struct ValueSlot {
 
 /// Whether a slot takes the size of a change: `fell 30 metres`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChangeFit {
+pub(crate) enum ChangeFit {
     /// `{length}`: never.
     No,
     /// `{length change}`: nothing else.
@@ -135,7 +135,7 @@ impl ChangeFit {
 
 impl Pattern {
     /// The dimension of its value and where the slot stands; every pattern that [`parse()`] returns has one.
-    pub fn value(&self) -> Option<(Dimension, Span)> {
+    pub(crate) fn value(&self) -> Option<(Dimension, Span)> {
         value_of(&self.nodes).map(|(slot, span)| (slot.dimension, span))
     }
 

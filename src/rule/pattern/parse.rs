@@ -22,7 +22,7 @@ use crate::{quantity::Dimension, source::Span};
 /// Why a pattern cannot be used, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{message}")]
-pub struct PatternError {
+pub(crate) struct PatternError {
     /// What is wrong, for the author of the rule file.
     pub message: String,
     /// Where, in bytes of the pattern.
@@ -64,7 +64,7 @@ impl<'p> ParseError<&'p str> for Fault<'p> {
 type Parsed<'p, T> = IResult<&'p str, T, Fault<'p>>;
 
 /// Reads a pattern.
-pub fn parse(pattern: &str) -> Result<Pattern, PatternError> {
+pub(crate) fn parse(pattern: &str) -> Result<Pattern, PatternError> {
     let fail = |message: String, span| Err(PatternError { message, span, help: None });
     let whole = Span::new(0, pattern.len());
     if pattern.len() > MAX_LENGTH {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{Automaton, Items, MAX_GAP, Node, Pattern, parse, tests::sentence};
+use super::{Automaton, MAX_GAP, Node, Pattern, SentenceItems, parse, tests::sentence};
 use crate::{source::Span, text::tokens};
 
 /// A sentence for the simple matcher: one piece a word, a comma, or the only value.
@@ -108,7 +108,7 @@ proptest! {
         let (text, spans) = written(&pieces);
         let (_, quantities) = sentence(&text.replace('7', "*7*"));
         let automaton = Automaton::new([Arc::new(pattern.clone())]);
-        let mut items = Items::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
+        let mut items = SentenceItems::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
         let mut found: Vec<(u32, u32)> = Vec::new();
         for m in automaton.run(&mut items, &quantities) {
             match found.iter_mut().find(|(_, end)| *end == m.span.end) {
@@ -136,7 +136,7 @@ proptest! {
         let words = tokens(&text, Span::new(0, text.len()));
         let run = |patterns: &[&Pattern]| {
             let automaton = Automaton::new(patterns.iter().copied().cloned().map(Arc::new));
-            let mut items = Items::read(&text, &words, &quantities);
+            let mut items = SentenceItems::read(&text, &words, &quantities);
             automaton.run(&mut items, &quantities)
         };
         let together = run(&all.iter().collect::<Vec<_>>());

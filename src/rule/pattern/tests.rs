@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Automaton, Items, Match, parse};
+use super::{Automaton, Match, SentenceItems, parse};
 use crate::{
     quantity::{Dimension, Hedge, Measured, Number, Quantity, Unit, Value},
     source::Span,
@@ -45,7 +45,7 @@ fn taken(pattern: &str, marked: &str) -> Vec<String> {
     let pattern = parse(pattern).unwrap_or_else(|e| panic!("{pattern}: {e}"));
     let (text, quantities) = sentence(marked);
     let automaton = Automaton::new([Arc::new(pattern)]);
-    let mut items = Items::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
+    let mut items = SentenceItems::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
     let shown = |m: &Match| {
         let slots = m.slots.iter().flatten().map(|span| format!(" {}", span.of(&text)));
         format!("{}{}", quantities[m.quantity].figure.of(&text), slots.collect::<String>())
@@ -136,7 +136,7 @@ fn hyphens_part_words_quotation_marks_nothing_and_a_conversion_is_no_obstacle() 
 #[test]
 fn the_same_sentence_gives_a_conversion_to_its_original() {
     let (text, quantities) = sentence("a front of *900 km* (*560 km*)");
-    assert_eq!(Items::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities).conversions, [(1, 0)]);
+    assert_eq!(SentenceItems::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities).conversions, [(1, 0)]);
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn the_size_of_a_change_is_not_the_value() {
     quantities[0].change = Some(crate::quantity::Change::Up);
     let pattern = parse("population of {number}").expect("a pattern");
     let automaton = Automaton::new([Arc::new(pattern)]);
-    let mut items = Items::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
+    let mut items = SentenceItems::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
     assert_eq!(automaton.run(&mut items, &quantities), []);
 }
 
@@ -162,13 +162,13 @@ fn a_slot_can_ask_for_a_change_or_a_rate() {
     let (text, mut quantities) = sentence("it fell *30 km*");
     let pattern = parse("fall {length change}").expect("a pattern");
     let automaton = Automaton::new([Arc::new(pattern)]);
-    let mut items = Items::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
+    let mut items = SentenceItems::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
     assert_eq!(automaton.run(&mut items, &quantities), []);
     quantities[0].change = Some(crate::quantity::Change::Down);
     assert_eq!(automaton.run(&mut items, &quantities).len(), 1);
     let rate = parse("fall {length per s}").expect("a pattern");
     let automaton = Automaton::new([Arc::new(rate)]);
-    let mut items = Items::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
+    let mut items = SentenceItems::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
     assert_eq!(automaton.run(&mut items, &quantities), []);
 }
 
@@ -177,7 +177,7 @@ fn a_slot_can_leave_open_whether_a_change_is_meant() {
     let (text, mut quantities) = sentence("it closed *30 km* lower");
     let pattern = parse("close {length [change]} lower").expect("a pattern");
     let automaton = Automaton::new([Arc::new(pattern)]);
-    let mut items = Items::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
+    let mut items = SentenceItems::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
     assert_eq!(automaton.run(&mut items, &quantities).len(), 1);
     quantities[0].change = Some(crate::quantity::Change::Down);
     assert_eq!(automaton.run(&mut items, &quantities).len(), 1);
@@ -192,7 +192,7 @@ fn a_slot_can_name_several_rates() {
     for (pattern, matches) in [("fall {length per week|month}", 1), ("fall {length per week}", 0), ("fall {length}", 0)] {
         let pattern = parse(pattern).expect("a pattern");
         let automaton = Automaton::new([Arc::new(pattern)]);
-        let mut items = Items::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
+        let mut items = SentenceItems::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
         assert_eq!(automaton.run(&mut items, &quantities).len(), matches);
     }
 }
@@ -210,7 +210,7 @@ fn the_verb_of_a_hedge_can_be_a_word_of_a_pattern() {
     quantities[0].dimension = Dimension::Length;
     let pattern = parse("line that exceed {length}").expect("a pattern");
     let automaton = Automaton::new([Arc::new(pattern)]);
-    let mut items = Items::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
+    let mut items = SentenceItems::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
     assert_eq!(automaton.run(&mut items, &quantities).len(), 1);
 }
 
@@ -231,6 +231,6 @@ fn people_are_not_counted_in_fractions() {
     quantities[0].value = Value::Measured(Measured { low: Some(half), high: Some(half), unit: Unit::none() });
     let pattern = parse("kill {people}").expect("a pattern");
     let automaton = Automaton::new([Arc::new(pattern)]);
-    let mut items = Items::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
+    let mut items = SentenceItems::read(&text, &tokens(&text, Span::new(0, text.len())), &quantities);
     assert_eq!(automaton.run(&mut items, &quantities), []);
 }

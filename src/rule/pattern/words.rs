@@ -112,11 +112,11 @@ static CLASSES: LazyLock<NounClasses> = LazyLock::new(|| read(table!("noun-class
 /// Classes of nouns that patterns can name: `{count of people}`, `{count of vehicles}`.
 #[derive(Deserialize)]
 #[serde(transparent)]
-pub struct NounClasses(FxHashMap<String, FxHashSet<String>>);
+pub(crate) struct NounClasses(FxHashMap<String, FxHashSet<String>>);
 
 impl NounClasses {
     /// The classes of `rules/lexicon/noun-classes.toml`.
-    pub fn builtin() -> &'static Self {
+    pub(crate) fn builtin() -> &'static Self {
         &CLASSES
     }
 
@@ -125,12 +125,12 @@ impl NounClasses {
     }
 
     /// Whether a singular noun is the noun `name`, or belongs to the class of that name.
-    pub fn fits(&self, noun: &str, name: &str) -> bool {
+    pub(crate) fn fits(&self, noun: &str, name: &str) -> bool {
         noun == name || self.contains(name, noun)
     }
 
     /// Whether a singular noun belongs to a class.
-    pub fn contains(&self, class: &str, noun: &str) -> bool {
+    pub(crate) fn contains(&self, class: &str, noun: &str) -> bool {
         self.0.get(class).is_some_and(|nouns| nouns.contains(noun))
     }
 }
@@ -139,7 +139,7 @@ impl NounClasses {
 ///
 /// Plurals, third persons, past forms and participles are made by rule and looked up where they are irregular. A form
 /// that does not exist (`ofs`) does no harm, because no text has it; words that hold sentences together keep their one form.
-pub fn forms(word: &str) -> Vec<String> {
+pub(crate) fn forms(word: &str) -> Vec<String> {
     let mut all = Vec::with_capacity(6);
     all.push(word.to_owned());
     if let Some(irregular) = INFLECTIONS.irregular.get(word) {
