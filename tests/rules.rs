@@ -122,3 +122,14 @@ fn every_built_in_measure_has_five_examples_on_each_side() {
         assert!(fire >= 5 && examples.len() - fire >= 5, "{}", measure.name);
     }
 }
+
+#[test]
+fn an_explanation_fits_a_narrow_screen() {
+    for name in ["contradiction", "number-arithmetic", "hedge-changed", "killed"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_factlint"));
+        let output = command.args(["explain", name]).env("COLUMNS", "48").env("LANG", "C.UTF-8").output().expect("the program starts");
+        let told = text(&output.stdout);
+        let wide: Vec<&str> = told.lines().filter(|line| line.chars().count() > 48).collect();
+        assert!(wide.is_empty() && told.lines().count() > 20, "{name}: {wide:#?}");
+    }
+}

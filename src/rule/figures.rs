@@ -1,7 +1,5 @@
 //! The figures of the two readings, as people are told them.
 
-use std::io::{self, Write};
-
 use num_traits::CheckedMul as _;
 
 use crate::quantity::{Rational, Tolerance};
@@ -18,12 +16,12 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// Writes the line as plain text.
-    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+    /// Both readings in words.
+    pub fn readings(&self) -> String {
         if self.allows == self.means {
-            return writeln!(out, "  {:<34} {}", self.written, self.allows);
+            return self.allows.clone();
         }
-        writeln!(out, "  {:<34} can be {}; readers expect {}", self.written, self.allows, self.means)
+        format!("can be {}; readers expect {}", self.allows, self.means)
     }
 }
 

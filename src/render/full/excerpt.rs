@@ -4,13 +4,13 @@
 
 use std::ops::Range;
 
-use super::{
-    plan::{NARROWEST_NOTE, Plan},
-    wrap::{self, text_width},
-};
+use super::plan::{NARROWEST_NOTE, Plan};
 use crate::{
     finding::Finding,
-    render::Style,
+    render::{
+        Style,
+        wrap::{self, text_width},
+    },
     source::{Position, Span},
 };
 

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
 
-use super::wrap::{clean, text_width, wrap};
 use crate::{
     finding::{Finding, Label, Link, Report, Severity},
-    render::Style,
+    render::{
+        Style,
+        wrap::{clean, text_width, wrap},
+    },
 };
 
 /// How many further places of one value are named before the rest is only counted.

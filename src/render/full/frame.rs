@@ -9,11 +9,13 @@ use super::{
     footer,
     plan::{NARROWEST_NOTE, NOTE_ARM, layout},
     sheet::Sheet,
-    wrap::{self, text_width},
 };
 use crate::{
     finding::{Finding, Report, Severity},
-    render::Style,
+    render::{
+        Style,
+        wrap::{self, text_width},
+    },
 };
 
 /// The finding as people see it, line ends included.

@@ -5,7 +5,6 @@ mod footer;
 mod frame;
 mod plan;
 mod sheet;
-mod wrap;
 
 use std::io::{self, Write};
 

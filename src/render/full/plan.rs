@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::wrap::text_width;
+use crate::render::wrap::text_width;
 use crate::{
     finding::{Finding, Report},
     source::{Article, Span},
