@@ -10,7 +10,7 @@ use super::{
     number::{Figure, figure},
     spelled::share,
     unit::{UnitRead, bare_unit},
-    words::{NO_MATCH, Read, any_of, blank, blanks, is_hyphen, joint, the, word},
+    words::{NO_MATCH, Read, any_of, blank, blanks, hyphen, is_hyphen, joint, the, word},
 };
 use crate::{
     lexicon::{NumberWord, Sense, lexicon},
@@ -35,6 +35,9 @@ pub(super) fn figure_or_article(input: &str) -> Read<'_, Figure> {
     if let Ok((rest, part)) = part_of_a(input) {
         return Ok((rest, part));
     }
+    if unit_and_a_half(input).is_ok() {
+        return Ok((input, Figure { number: Number::whole(1), digits: false, scale: None, share: false, article: true }));
+    }
     if let Ok((rest, half)) = half_a(input)
         && bare_unit(rest, &half).is_ok()
     {
@@ -56,6 +59,14 @@ fn part_of_a(input: &str) -> Read<'_, Figure> {
         bare_unit(rest, &figure).is_ok_and(|(_, entry)| !matches!(entry.dimension, Dimension::Duration | Dimension::Percentage))
     });
     if unit_follows { Ok((rest, figure)) } else { Err(NO_MATCH) }
+}
+
+/// `year-and-a-half` in front of a noun, where the unit stands for one of it.
+fn unit_and_a_half(input: &str) -> Read<'_, ()> {
+    let (rest, name) = word(input)?;
+    lexicon().measures.unit(name).filter(|unit| !unit.evidence && unit.stated.eq_ignore_ascii_case(name)).ok_or(NO_MATCH)?;
+    let half = any_of(&["half", "quarter"]);
+    value((), (hyphen, the("and"), hyphen, opt((the("a"), hyphen)), half)).parse(rest)
 }
 
 /// `of a` between a share and a unit: `a tenth of a gallon`. The blank before the unit stays.
@@ -81,9 +92,9 @@ pub(super) fn takes_article(behind_article: &str, unit: &UnitRead, rest: &str) -
     // `a kg` and `a km` are said as words.
     let spoken = blanks(behind_article).is_ok_and(|(rest, _)| rest.starts_with("kg") || rest.starts_with("km"));
     // `a day and a half` is no longer any day.
-    let measured = rest.starts_with(" and a half") || rest.starts_with(" and a quarter");
+    let measured = [" and a half", " and a quarter", "-and-a-half", "-and-a-quarter"].iter().any(|part| rest.starts_with(part));
     (!abbreviated || spoken)
         && !entry.evidence
         && (measured || !lexicon().senses.has(Sense::Any, entry.stated) || entry.dimension == Dimension::Money)
-        && entry.dimension != Dimension::Percentage
+        && (measured || entry.dimension != Dimension::Percentage)
 }

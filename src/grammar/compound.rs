@@ -15,7 +15,7 @@ use super::{
     numeral::times,
     spelled::share,
     unit::{UnitRead, bare_unit},
-    words::{NO_MATCH, Read, any_of, blank, blanks, goes_on, joint, the},
+    words::{NO_MATCH, Read, any_of, blank, blank_or_hyphen, blanks, goes_on, joint, the},
 };
 use crate::{
     lexicon::{UnitEntry, lexicon},
@@ -50,9 +50,9 @@ pub(super) fn compound<'t>(input: &'t str, amount: &mut Amount) -> &'t str {
     rest
 }
 
-/// `and a half`, `and half`, `and a quarter` behind a unit.
+/// `and a half`, `and half`, `and a quarter`, `-and-a-half` behind a unit.
 fn and_a_part(input: &str) -> Read<'_, Number> {
-    let (rest, _) = (blank, the("and"), blank, opt((the("a"), blank))).parse(input)?;
+    let (rest, _) = (blank_or_hyphen, the("and"), blank_or_hyphen, opt((the("a"), blank_or_hyphen))).parse(input)?;
     let (rest, word) = any_of(&["half", "quarter"]).parse(rest)?;
     let denominator = if word.eq_ignore_ascii_case("half") { 2 } else { 4 };
     // `a day and a half hour` goes on with another unit.

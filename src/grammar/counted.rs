@@ -11,7 +11,7 @@ use super::{
     number::Figure,
     place::Place,
     rate::rate,
-    words::{any_of, before_last_word, blank, goes_on, is_blank, is_hyphen, is_one_of, last_word, the},
+    words::{any_of, before_last_word, blank, goes_on, is_blank, is_hyphen, is_one_of, joint, last_word, the},
 };
 use crate::{
     lexicon::lexicon,
@@ -52,6 +52,14 @@ impl<'t> Bare<'_, 't> {
     /// The noun right behind, with a rate: `12 goals a season`.
     fn noun_behind(&self) -> Option<(&'t str, Unit)> {
         let figure = &self.amount.figure;
+        // `half a point`, `a quarter-point`
+        if figure.share
+            && !figure.digits
+            && let Ok((rest, _)) = (joint, opt((any_of(&["a", "of a"]), blank)), any_of(&["point", "points"])).parse(self.rest)
+            && !goes_on(rest)
+        {
+            return Some((rest, Unit::plain("point")));
+        }
         // A decimal joined to a word measures: `6.1-magnitude`.
         if figure.share || !figure.number.value.is_integer() && self.rest.starts_with(is_hyphen) {
             return None;

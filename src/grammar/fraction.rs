@@ -10,7 +10,7 @@ use nom::{
 
 use super::{
     spelled::{below_hundred, scale_word, share},
-    words::{NO_MATCH, Read, blank, has_decimals, is_hyphen, joint, the, word},
+    words::{NO_MATCH, Read, blank, has_decimals, hyphen, is_hyphen, joint, the, word},
 };
 use crate::{
     lexicon::{NumberWord, Sense, lexicon},
@@ -95,8 +95,9 @@ pub(super) fn worded_share(input: &str) -> Read<'_, Number> {
     if ranks && ranks_a_further_one(rest) {
         return Err(NO_MATCH);
     }
-    // `a third-party` is no share; `two-thirds-full` and `a half-hour` are.
-    let ordinal = number.value.denom() > &2 && *number.value.numer() == 1 && rest.starts_with(is_hyphen);
+    // `a third-party` is no share; `two-thirds-full`, `a half-hour` and `a quarter-point` are.
+    let of_point = preceded(hyphen, the("point")).parse(rest).is_ok();
+    let ordinal = number.value.denom() > &2 && *number.value.numer() == 1 && rest.starts_with(is_hyphen) && !of_point;
     if ordinal { Err(NO_MATCH) } else { Ok((rest, number)) }
 }
 

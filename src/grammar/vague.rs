@@ -3,6 +3,7 @@
 use nom::{
     Parser,
     branch::alt,
+    character::complete::digit1,
     combinator::{map_opt, not, opt, value},
     sequence::preceded,
 };
@@ -90,6 +91,11 @@ fn plural_scale(input: &str) -> Read<'_, i128> {
 /// `several`, `a few`, `a couple of`, also before a scale: `several hundred`.
 fn few(input: &str) -> Read<'_, Vague> {
     let couple_of = preceded(the("couple"), (blank, the("of"))).parse(input).is_ok();
+    // `a couple of 34 and 37` are two people.
+    let aged = preceded((opt((the("a"), blank)), the("couple"), blank, the("of"), blank), digit1).parse(input);
+    if aged.is_ok_and(|(_, years): (_, &str)| years.len() == 2) {
+        return Err(NO_MATCH);
+    }
     let (rest, found) = map_opt((opt((the("a"), blank)), word), |(article, word): (Option<(&str, &str)>, &str)| {
         Some(match (article.is_some(), word.to_ascii_lowercase().as_str()) {
             (false, "several") => Vague::new(3, 3, 9),

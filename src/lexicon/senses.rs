@@ -28,6 +28,10 @@ pub(crate) enum Sense {
     Per,
     /// Behind `one in ten`: is said of people.
     Polled,
+    /// A group of people that a share is named of: `one household in five`.
+    Household,
+    /// Behind `two in three`: what happens or lies there, so that both figures count.
+    Counted,
     /// Behind `a third`: makes it a share of what was named before.
     OfShare,
     /// Before `over` and a length of time: says how long something lasted.
@@ -36,8 +40,10 @@ pub(crate) enum Sense {
     Any,
     /// Before `over 65`: people of whom an age is told.
     Everybody,
-    /// Before `of 43`: one person of whom an age is told.
+    /// Before `of 12 and 15`: people whose ages are told together.
     Aged,
+    /// A noun for somebody of whom there may be so many of something: `a father of 13`.
+    Having,
     /// Before `at 71`: says what happened to somebody at an age.
     TurnOfLife,
     /// Before a length: says that something was wrecked there.
@@ -83,11 +89,14 @@ mod tests {
             (Sense::Carried, "ratified"),
             (Sense::Per, "barrel"),
             (Sense::Polled, "believe"),
+            (Sense::Household, "family"),
+            (Sense::Counted, "game"),
             (Sense::OfShare, "fewer"),
             (Sense::Lasting, "TOOK"),
             (Sense::Any, "percentage point"),
             (Sense::Everybody, "Adults"),
-            (Sense::Aged, "pensioner"),
+            (Sense::Aged, "Sisters"),
+            (Sense::Having, "father"),
             (Sense::TurnOfLife, "retired"),
             (Sense::Wrecked, "sank"),
             (Sense::Moving, "drove"),

@@ -6,6 +6,7 @@ mod lookalikes;
 mod numbers;
 mod properties;
 mod units;
+mod wordings;
 
 use factlint::{
     grammar::{self, Extraction},

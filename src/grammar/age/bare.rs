@@ -10,7 +10,10 @@ use super::{
     },
     person, years_of_age,
 };
-use crate::quantity::{Dimension, Quantity, Rational, Unit};
+use crate::{
+    lexicon::{Sense, lexicon},
+    quantity::{Dimension, Quantity, Rational, Unit},
+};
 
 /// The hours of a day, which a bare figure behind `at` may be.
 const HOURS: i128 = 24;
@@ -28,6 +31,10 @@ pub(in super::super) fn bare(amount: &Amount, place: &Place<'_>, before: &str, r
     let opened = is_one_of(word, &["between", "from"]);
     let word = if opened { last_word(before_last_word(before)) } else { word };
     let named = is_one_of(word, &["aged", "age", "ages"]);
+    // `two sisters of 12 and 15`
+    let counted =
+        place.preceding.is_some_and(|people| people.dimension == Dimension::Count && lexicon().senses.has(Sense::Aged, people.base_unit()));
+    let of_counted = figure.digits && counted && before.trim_matches(is_blank) == "of" && person::ages_end(rest);
     let another = figure.digits && place.preceding.is_some_and(|preceding| goes_on_with_ages(preceding, before, rest));
     // Nobody is said to be nought or 111 years old without a word of age.
     let likely = years >= Rational::from_integer(if figure.digits { 1 } else { 2 }) && years <= Rational::from_integer(110);
@@ -37,9 +44,9 @@ pub(in super::super) fn bare(amount: &Amount, place: &Place<'_>, before: &str, r
             || person::is_years(before, rest)
             // Hours are no ages: `died at 9 on Sunday`.
             || figure.digits && years > Rational::from_integer(HOURS) && person::at_turn_of_life(before, rest)
-            || likely && (person::set_off(before, rest, figure.digits) || figure.digits && person::told(before, rest))
+            || likely && (person::set_off(before, rest, figure.digits) || figure.digits && (person::told(before, rest) || person::of_several(before, rest)))
     };
-    if of_age || named || another || bounded || of_person() { years_of_age() } else { None }
+    if of_age || named || another || of_counted || bounded || of_person() { years_of_age() } else { None }
 }
 
 /// `aged 5, 7 and 9`: a further age behind one without a unit of its own.
@@ -49,6 +56,6 @@ fn goes_on_with_ages(preceding: &Quantity, before: &str, rest: &str) -> bool {
     let next = first_word(rest.trim_start_matches(is_blank));
     let ends = rest.starts_with([',', '.', ';', ')', '”', '"', '\n']) && rest.chars().nth(1).is_none_or(|c| !c.is_ascii_digit());
     // `Ivo Lenk, 51, and 12 others`
-    let clause = ["and", "or", "were", "was", "are", "who", "when", "in", "at", "from", "died", "respectively"];
+    let clause = ["and", "or", "were", "was", "are", "who", "when", "in", "at", "from", "died", "survived", "respectively"];
     bare && listed && (rest.is_empty() || ends || is_one_of(next, &clause))
 }

@@ -1,6 +1,9 @@
 //! Whether the words around a bare figure tell of one person, whose age it then is: `the driver, 34,`, `a man of 43`.
 
-use super::super::words::{before_last_word, first_word, is_blank, is_one_of, last_word};
+use super::super::{
+    noun,
+    words::{before_last_word, first_word, is_blank, is_one_of, last_word},
+};
 use crate::lexicon::{Sense, lexicon};
 
 /// Whether people are told by their age: `children under 5`, `adults over 65`, `anyone over 40`.
@@ -27,19 +30,38 @@ pub(super) fn told(before: &str, rest: &str) -> bool {
     let next = rest.trim_start_matches(is_blank);
     let ends = next.is_empty()
         || next.starts_with([',', '.', ';', ')', '\n', '”', '"']) && next.chars().nth(1).is_none_or(|c| !c.is_ascii_digit());
+    let (link, front) = (last_word(before), before_last_word(before));
+    if link.eq_ignore_ascii_case("of") {
+        let noun_follows = noun::head(rest, true).is_ok() && !lexicon().nouns.counts_people(first_word(next));
+        let counted = !ends && (rest.starts_with(['-', '%', '/']) || noun_follows || continues_list(rest));
+        let one = !lexicon().nouns.is_invariable(last_word(front)) && !lexicon().senses.has(Sense::Having, last_word(front));
+        return !counted && one && is_noun_phrase(front);
+    }
     let clause = ["and", "but", "when", "who", "with", "from", "was", "is", "had", "has", "in", "on", "by"];
     if !ends && !is_one_of(first_word(next), &clause) {
         return false;
-    }
-    let (link, front) = (last_word(before), before_last_word(before));
-    if link.eq_ignore_ascii_case("of") {
-        return lexicon().senses.has(Sense::Aged, last_word(front)) && is_noun_phrase(front);
     }
     // `the driver is 34 and 5 of his passengers`: a figure behind says that figures are counted here.
     let titled =
         is_one_of(last_word(before_last_word(front).trim_end_matches(|c| c == '.' || is_blank(c))), &["Mr", "Mrs", "Ms", "Miss", "Dr"]);
     let known = last_word(front).eq_ignore_ascii_case("who") || titled || is_noun_phrase(front);
     is_one_of(link, &["is", "was"]) && known && !continues_list(rest)
+}
+
+/// Whether figures behind `of` are the ages of several people told of together: `two sisters of 12 and 15`, `boys of 16`.
+pub(super) fn of_several(before: &str, rest: &str) -> bool {
+    let front = before_last_word(before);
+    let of_people = last_word(before).eq_ignore_ascii_case("of") && lexicon().senses.has(Sense::Aged, last_word(front));
+    let pair = !is_one_of(last_word(front), &["couple"]) || continues_list(rest);
+    of_people && pair && ages_end(rest)
+}
+
+/// Whether an age that has no noun of its own ends here.
+pub(super) fn ages_end(rest: &str) -> bool {
+    let next = rest.trim_start_matches(is_blank);
+    let ends = next.is_empty()
+        || next.starts_with([',', '.', ';', ')', '\n', '”', '"']) && next.chars().nth(1).is_none_or(|c| !c.is_ascii_digit());
+    ends || is_one_of(first_word(next), &["and", "or", "who", "were", "was", "are", "in", "from", "survived", "died"])
 }
 
 /// Whether a figure behind `at` says how old somebody was when life took a turn: `died at 71`, `passed away at 64 of a stroke`.
