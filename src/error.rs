@@ -20,8 +20,8 @@ pub enum LoadError {
         /// The path as given.
         path: String,
     },
-    /// A folder where one article is wanted.
-    #[error("{path}: this is a folder; name one article")]
+    /// A folder where a file is wanted.
+    #[error("{path}: this is a folder; name a file")]
     Folder {
         /// The path as given.
         path: String,
@@ -33,7 +33,7 @@ pub enum LoadError {
         path: String,
     },
     /// A file that is not UTF-8.
-    #[error("{path}:{line}: not UTF-8: byte 0x{value:02X} at offset {offset}; save the article as UTF-8")]
+    #[error("{path}:{line}: not UTF-8: byte 0x{value:02X} at offset {offset}; save the file as UTF-8")]
     Encoding {
         /// The path as given or found.
         path: String,
@@ -45,7 +45,7 @@ pub enum LoadError {
         offset: usize,
     },
     /// A file in UTF-16.
-    #[error("{path}:1: not UTF-8: the file looks like UTF-16; save the article as UTF-8")]
+    #[error("{path}:1: not UTF-8: the file looks like UTF-16; save it as UTF-8")]
     Utf16 {
         /// The path as given or found.
         path: String,
@@ -104,12 +104,13 @@ impl LoadError {
 #[derive(Debug, thiserror::Error)]
 pub enum PairsError {
     /// The list itself cannot be read.
-    #[error("{path}: cannot be read: {source}")]
-    Unreadable {
+    #[error(transparent)]
+    Unreadable(#[from] LoadError),
+    /// A list without a pair.
+    #[error("{path}: no pairs in this list; write one a line: the original, a tab, the rewrite")]
+    Empty {
         /// The path of the list.
         path: String,
-        /// What the system says.
-        source: io::Error,
     },
     /// A line without two paths.
     #[error("{path}:{line}: no pair; write the original, a tab, and the rewrite")]

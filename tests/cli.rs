@@ -59,13 +59,13 @@ fn message_on(name: &str, bytes: &[u8]) -> String {
 
 #[test]
 fn invalid_utf8_is_named_with_its_line_and_its_byte() {
-    insta::assert_snapshot!(message_on("b.txt", b"Prices\nrose in M\xe9rida.\n"), @"factlint: b.txt:2: not UTF-8: byte 0xE9 at offset 16; save the article as UTF-8");
+    insta::assert_snapshot!(message_on("b.txt", b"Prices\nrose in M\xe9rida.\n"), @"factlint: b.txt:2: not UTF-8: byte 0xE9 at offset 16; save the file as UTF-8");
 }
 
 #[test]
 fn utf16_is_told_from_other_bytes() {
     let utf16: Vec<u8> = "The bridge is long.".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    insta::assert_snapshot!(message_on("b.txt", &utf16), @"factlint: b.txt:1: not UTF-8: the file looks like UTF-16; save the article as UTF-8");
+    insta::assert_snapshot!(message_on("b.txt", &utf16), @"factlint: b.txt:1: not UTF-8: the file looks like UTF-16; save it as UTF-8");
 }
 
 #[test]
@@ -229,9 +229,31 @@ fn a_rewrite_that_cannot_be_read_fails_the_comparison() {
     let output = factlint(&folder, &["diff", "a.txt", "b.txt"]);
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(err(&output), "factlint: b.txt: no such file or folder; check the spelling\n");
-    let output = factlint(&folder, &["diff", "a.txt", "."]);
+    let output = factlint(&folder, &["diff", "a.txt", "a.txt", "--source", "."]);
     assert_eq!(output.status.code(), Some(2));
-    assert_eq!(err(&output), "factlint: .: this is a folder; name one article\n");
+    assert_eq!(err(&output), "factlint: .: this is a folder; name a file\n");
+}
+
+#[test]
+fn a_folder_and_an_article_are_no_pair() {
+    let folder = folder(&[("a.txt", CONVERSION.as_bytes()), ("old/b.txt", b"Calm.")]);
+    for arguments in [["diff", "old", "a.txt"], ["diff", "a.txt", "old"]] {
+        let output = factlint(&folder, &arguments);
+        assert_eq!(output.status.code(), Some(2));
+        insta::allow_duplicates! {
+            insta::assert_snapshot!(err(&output), @"factlint: old is a folder and a.txt is not; name two articles, or two folders to pair their articles by name");
+        }
+    }
+}
+
+#[test]
+fn standard_input_is_no_two_articles() {
+    let folder = folder(&[("a.txt", CONVERSION.as_bytes())]);
+    for arguments in [&["diff", "-", "-"][..], &["diff", "a.txt", "-", "--source", "-"]] {
+        let output = factlint(&folder, arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(err(&output), "factlint: `-` is to be read 2 times; standard input can be read once, so name files\n");
+    }
 }
 
 #[test]
@@ -246,15 +268,52 @@ fn the_shells_get_completions_and_man_a_page() {
     assert!(page.contains(".TH factlint 1"), "{page}");
     let page = out(&factlint(&folder, &["man", "check"]));
     assert!(page.contains(".TH factlint-check 1  \"factlint ") && page.contains("fail"), "{page}");
-    assert_eq!(factlint(&folder, &["man", "chekc"]).status.code(), Some(2));
+    let page = out(&factlint(&folder, &["man", "rules", "test"]));
+    assert!(page.contains(".TH factlint-rules-test 1") && page.contains("a rule file is broken"), "{page}");
+    let output = factlint(&folder, &["man", "rules", "tset"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(err(&output), "factlint: there is no command `rules tset`; see `factlint --help`\n");
 }
 
 #[test]
-fn a_run_on_no_thread_is_refused_in_plain_words() {
-    let output = factlint(&folder(&[]), &["check", "--threads", "0"]);
+fn bad_arguments_are_refused_in_plain_words() {
+    for (arguments, told) in [
+        (&["check", "--threads", "0"][..], "a whole number from 1 up is needed"),
+        (&["check", "--width", "39"], "a whole number from 40 up is needed"),
+        (&["check", "--width", "wide"], "a whole number from 40 up is needed"),
+        (&["check", "--format", "xml"], "[possible values: full, concise, json, github, sarif]"),
+        (&["check", "--fail-on", "anything"], "[possible values: note, warning, error, never]"),
+        (&["check", "--rule", "a.toml"], "'--rules'"),
+        (&["chekc"], "a similar subcommand exists: 'check'"),
+        (&["diff", "a.txt"], "<REWRITE>"),
+        (&["diff", "a.txt", "b.txt", "--pairs", "c.tsv"], "cannot be used with"),
+        (&["explain"], "<NAME>"),
+        (&["completions", "tcsh"], "possible values: bash"),
+    ] {
+        let output = factlint(&folder(&[]), arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(err(&output).contains(told), "{arguments:?}: {}", err(&output));
+        assert_eq!(out(&output), "");
+    }
+}
+
+#[test]
+fn whoever_gives_no_arguments_is_told_what_there_is() {
+    let output = factlint(&folder(&[]), &[]);
     assert_eq!(output.status.code(), Some(2));
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(told.contains("a whole number from 1 up is needed"), "{told}");
+    for command in ["check", "diff", "extract", "explain", "rules", "completions", "man"] {
+        assert!(err(&output).contains(&format!("\n  {command} ")), "{command} is not in {}", err(&output));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_fails_the_run() {
+    let folder = folder(&[("a.txt", CONVERSION.as_bytes())]);
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("the system has a full device");
+    let output = command(&folder, &["check", "a.txt"]).stdout(full).output().expect("the binary runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).starts_with("factlint: the output cannot be written: "), "{}", err(&output));
 }
 
 #[test]
@@ -282,6 +341,32 @@ fn pairs_are_read_from_a_list_with_tabs() {
     assert_eq!((output.status.code(), articles(&output)), (Some(2), 2));
     assert_eq!(err(&output), "factlint: bad.tsv:2: no pair; write the original, a tab, and the rewrite\n");
 }
+
+#[test]
+fn a_list_of_pairs_that_names_none_or_cannot_be_read_fails_the_comparison() {
+    let folder = folder(&[("none.tsv", b"# pairs of today\n\n"), ("latin.tsv", b"caf\xe9.txt\tb.txt\n")]);
+    for (list, told) in [
+        ("none.tsv", "none.tsv: no pairs in this list; write one a line: the original, a tab, the rewrite"),
+        ("latin.tsv", "latin.tsv:1: not UTF-8: byte 0xE9 at offset 3; save the file as UTF-8"),
+        ("gone.tsv", "gone.tsv: no such file or folder; check the spelling"),
+        (".", ".: this is a folder; name a file"),
+    ] {
+        let output = factlint(&folder, &["diff", "--pairs", list]);
+        assert_eq!((output.status.code(), err(&output)), (Some(2), format!("factlint: {told}\n")));
+        assert_eq!(out(&output), "");
+    }
+}
+
+#[test]
+fn a_list_of_pairs_may_come_from_standard_input() {
+    let folder = folder(&[("a.txt", b"Calm."), ("b.txt", b"Wind.")]);
+    let arguments = ["diff", "--format", "json", "--pairs", "-"];
+    let mut child = command(&folder, &arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the binary runs");
+    child.stdin.take().expect("standard input is a pipe").write_all(b"a.txt\tb.txt\n").expect("it is read");
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), articles(&output)), (Some(0), 2));
+}
+
 #[test]
 fn standard_input_is_checked_under_the_name_that_is_given() {
     let folder = folder(&[]);

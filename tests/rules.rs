@@ -52,6 +52,31 @@ fn an_unknown_key_a_bad_pattern_and_a_missing_file_are_told_with_their_place_and
 }
 
 #[test]
+fn rule_files_that_are_no_text_or_hold_no_examples_are_told() {
+    let folder = TempDir::new().expect("a folder can be made");
+    fs::create_dir(folder.path().join("empty")).expect("a folder can be made");
+    fs::write(folder.path().join("latin.toml"), b"name = \"caf\xe9\"\n").expect("a file can be written");
+    fs::write(folder.path().join("snow.toml"), SNOW).expect("a file can be written");
+    let run = |path: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_factlint"));
+        command.args(["rules", "test", path]).current_dir(folder.path()).output().expect("the program starts")
+    };
+    for (path, told) in [
+        ("latin.toml", "latin.toml: not UTF-8; save the file as UTF-8"),
+        ("empty", "empty: no rule files in this folder; their names end in .toml"),
+        ("gone", "gone: no such file or folder; check the spelling"),
+    ] {
+        let output = run(path);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains(told), "{}", text(&output.stderr));
+        assert_eq!(text(&output.stdout), "");
+    }
+    let output = run("snow.toml");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(text(&output.stdout), "no examples; write some under `matches`, `look-alikes` or `[[example]]`\n");
+}
+
+#[test]
 fn a_name_that_two_files_use_is_told() {
     let files = [("a.toml", SNOW.to_owned()), ("b.toml", SNOW.to_owned())];
     let output = run(&files, &["rules", "test", "a.toml", "b.toml"]);
@@ -78,11 +103,12 @@ fn a_measure_of_the_user_is_listed_and_explained() {
 }
 
 #[test]
-fn every_built_in_rule_and_measure_can_be_explained() {
+fn every_built_in_rule_can_be_explained_and_so_can_a_measure() {
     let list = run(&[], &["rules", "list", "--format", "json"]);
     let list: serde_json::Value = serde_json::from_slice(&list.stdout).expect("JSON");
     let (rules, measures) = (list["rules"].as_array().expect("a list"), list["measures"].as_array().expect("a list"));
-    for one in [rules.first(), measures.last()].into_iter().flatten() {
+    assert!(rules.len() > 20 && measures.len() > 200, "{} rules, {} measures", rules.len(), measures.len());
+    for one in rules.iter().chain(measures.last()) {
         let name = one["name"].as_str().expect("a name");
         let output = run(&[], &["explain", name]);
         assert_eq!(output.status.code(), Some(0), "{name}");

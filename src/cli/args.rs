@@ -12,7 +12,7 @@ use super::{check, completions, diff, explain, extract, rules};
 #[command(name = "factlint", version, max_term_width = 100, arg_required_else_help = true, after_help = EXIT_STATUS)]
 pub(crate) struct Arguments {
     /// How many threads to use [default: one a core]; the output is the same for any number
-    #[arg(long, global = true, value_name = "N", value_parser = threads)]
+    #[arg(long, global = true, value_name = "N", value_parser = threads, help_heading = "Global options")]
     pub(crate) threads: Option<NonZeroUsize>,
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -21,6 +21,11 @@ pub(crate) struct Arguments {
 /// Reads a number of threads.
 fn threads(text: &str) -> Result<NonZeroUsize, &'static str> {
     text.parse().map_err(|_| "a whole number from 1 up is needed")
+}
+
+/// Reads a number of columns, into which a finding can be fitted from 40 up.
+fn columns(text: &str) -> Result<u16, &'static str> {
+    text.parse().ok().filter(|&columns| columns >= 40).ok_or("a whole number from 40 up is needed")
 }
 
 const EXIT_STATUS: &str = "\
@@ -70,7 +75,7 @@ pub(crate) struct Output {
     #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     pub(crate) color: Color,
     /// Columns to fit into [default: those of the terminal, or 100]
-    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(40..))]
+    #[arg(long, value_name = "COLUMNS", value_parser = columns)]
     pub(crate) width: Option<u16>,
     /// Draw with ASCII characters only
     #[arg(long)]

@@ -45,7 +45,9 @@ pub(crate) struct Command {
 pub(crate) fn run(command: &Command) -> io::Result<Status> {
     let (rules, mut status) = terminal::rules(&command.rules)?;
     let mut comparisons = Comparisons::default();
-    for pair in pairs(command, &mut status) {
+    let pairs = pairs(command, &mut status)?;
+    expect_one_standard_input(command, &pairs)?;
+    for pair in pairs {
         let files: Vec<PathBuf> = pair.originals.iter().chain(&command.source).chain([&pair.rewrite]).cloned().collect();
         let loaded = source::load_files(&files, "<stdin>");
         let read = terminal::report_failures(&loaded.failures);
@@ -66,19 +68,37 @@ pub(crate) fn run(command: &Command) -> io::Result<Status> {
 }
 
 /// The pairs that the arguments name. What cannot be paired is told, and fails the run.
-fn pairs(command: &Command, status: &mut Status) -> Vec<Pair> {
+fn pairs(command: &Command, status: &mut Status) -> io::Result<Vec<Pair>> {
     if let Some(list) = &command.pairs {
         let (pairs, failures) = source::listed(list);
         *status = (*status).max(terminal::report_failures(&failures));
-        return pairs;
+        return Ok(pairs);
     }
-    let (Some(original), Some(rewrite)) = (&command.original, &command.rewrite) else { return Vec::new() };
-    if original.is_dir() && rewrite.is_dir() {
-        let (pairs, failures) = source::paired_by_name(original, rewrite);
-        *status = (*status).max(terminal::report_failures(&failures));
-        return pairs;
+    let (Some(original), Some(rewrite)) = (&command.original, &command.rewrite) else { return Ok(Vec::new()) };
+    let (folder, file) = match (original.is_dir(), rewrite.is_dir()) {
+        (false, false) => return Ok(vec![Pair { originals: vec![original.clone()], rewrite: rewrite.clone() }]),
+        (true, true) => {
+            let (pairs, failures) = source::paired_by_name(original, rewrite);
+            *status = (*status).max(terminal::report_failures(&failures));
+            return Ok(pairs);
+        }
+        (true, false) => (original, rewrite),
+        (false, true) => (rewrite, original),
+    };
+    let (folder, file) = (folder.display(), file.display());
+    Err(io::Error::other(format!(
+        "{folder} is a folder and {file} is not; name two articles, or two folders to pair their articles by name"
+    )))
+}
+
+/// Standard input can be read once, whatever its part in the comparison.
+fn expect_one_standard_input(command: &Command, pairs: &[Pair]) -> io::Result<()> {
+    let of_pairs = pairs.iter().flat_map(|pair| pair.originals.iter().chain(&command.source).chain([&pair.rewrite]));
+    let times = of_pairs.chain(&command.pairs).filter(|path| path.as_os_str() == "-").count();
+    if times > 1 {
+        return Err(io::Error::other(format!("`-` is to be read {times} times; standard input can be read once, so name files")));
     }
-    vec![Pair { originals: vec![original.clone()], rewrite: rewrite.clone() }]
+    Ok(())
 }
 
 /// What was compared so far.

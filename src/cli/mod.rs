@@ -55,6 +55,7 @@ pub(crate) fn run() -> ExitCode {
         Ok(status) => status.into(),
         // Whoever reads us (`| head`) has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Status::Clean.into(),
+        Err(error) if error.raw_os_error().is_some() => terminal::failed(&format!("the output cannot be written: {error}")),
         Err(error) => terminal::failed(&error),
     }
 }

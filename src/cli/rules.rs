@@ -119,7 +119,8 @@ fn test(paths: &[PathBuf]) -> io::Result<Status> {
         terminal::draw_rule_error(failure, &mut out)?;
     }
     match (trial.examples, trial.failures.len()) {
-        (0, _) => writeln!(out, "no examples")?,
+        (0, _) if broken == Status::Failed => {}
+        (0, _) => writeln!(out, "no examples; write some under `matches`, `look-alikes` or `[[example]]`")?,
         (all, 0) => writeln!(out, "{all} examples, all as they should be")?,
         (all, failed) => writeln!(out, "{failed} of {all} examples failed")?,
     }

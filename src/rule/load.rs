@@ -1,7 +1,7 @@
 //! The rules and measures in force: those compiled in, and those of the files that the user names.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
     sync::{LazyLock, OnceLock},
 };
@@ -45,7 +45,7 @@ impl Rules {
                 let shown = path.display().to_string();
                 match fs::read_to_string(&path) {
                     Ok(text) => given.add(file::read(&shown, &text), &mut errors),
-                    Err(error) => errors.push(RuleError::of_file(&shown, error.to_string())),
+                    Err(error) => errors.push(unreadable(&shown, &error)),
                 }
             }
         }
@@ -120,6 +120,14 @@ fn twice(path: &str, name: &str, other: &str) -> RuleError {
     RuleError::of_file(path, format!("`{name}` is already the name of {other}")).with_help("give it another name")
 }
 
+/// A file that the system, or its encoding, keeps from being read.
+fn unreadable(path: &str, error: &io::Error) -> RuleError {
+    match error.kind() {
+        io::ErrorKind::InvalidData => RuleError::of_file(path, "not UTF-8; save the file as UTF-8"),
+        _ => RuleError::of_file(path, format!("cannot be read: {error}")),
+    }
+}
+
 /// A file, or the `.toml` files of a folder and of the folders in it, in the order of their paths.
 fn rule_files(path: &Path, errors: &mut Vec<RuleError>) -> Vec<PathBuf> {
     let shown = path.display().to_string();
@@ -130,10 +138,16 @@ fn rule_files(path: &Path, errors: &mut Vec<RuleError>) -> Vec<PathBuf> {
         errors.push(RuleError::of_file(&shown, "no such file or folder; check the spelling"));
         return Vec::new();
     }
-    let walk = ignore::WalkBuilder::new(path).sort_by_file_path(Ord::cmp).build();
-    let files: Vec<_> = walk.filter_map(Result::ok).map(ignore::DirEntry::into_path).filter(|p| p.is_file()).collect();
-    let found: Vec<_> = files.into_iter().filter(|p| p.extension().is_some_and(|e| e == "toml")).collect();
-    if found.is_empty() {
+    let mut found = Vec::new();
+    let before = errors.len();
+    for entry in ignore::WalkBuilder::new(path).sort_by_file_path(Ord::cmp).build() {
+        match entry.map(ignore::DirEntry::into_path) {
+            Ok(path) if path.is_file() && path.extension().is_some_and(|ending| ending == "toml") => found.push(path),
+            Ok(_) => {}
+            Err(error) => errors.push(RuleError::of_file(&shown, format!("cannot be read: {error}"))),
+        }
+    }
+    if found.is_empty() && errors.len() == before {
         errors.push(RuleError::of_file(&shown, "no rule files in this folder; their names end in .toml"));
     }
     found

@@ -64,8 +64,8 @@ fn article(place: &Place) -> Result<Article, LoadError> {
     Ok(article)
 }
 
-/// Reads the text of one article.
-fn read(place: &Place) -> Result<String, LoadError> {
+/// Reads the text of one file, or standard input.
+pub(super) fn read(place: &Place) -> Result<String, LoadError> {
     let path = || place.shown.clone();
     let unreadable = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => LoadError::Missing { path: path() },

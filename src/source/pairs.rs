@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::walk;
+use super::{
+    load,
+    walk::{self, Place},
+};
 use crate::error::{LoadError, PairsError};
 
 /// The files of one comparison.
@@ -35,12 +38,12 @@ pub fn paired_by_name(originals: &Path, rewrites: &Path) -> (Vec<Pair>, Vec<Load
 
 /// Reads a file with a pair a line: the original, a tab, the rewrite; further originals may follow, each behind a
 /// tab. Empty lines and lines that begin with `#` say nothing; a line that names no pair is a failure and keeps no other
-/// from being read. Paths are relative to the working directory.
+/// from being read. Paths are relative to the working directory. The list `-` is standard input.
 pub fn listed(list: &Path) -> (Vec<Pair>, Vec<PairsError>) {
-    let path = list.to_string_lossy();
-    match std::fs::read_to_string(list) {
-        Ok(text) => listed_in(&path, &text),
-        Err(source) => (Vec::new(), vec![PairsError::Unreadable { path: path.into_owned(), source }]),
+    let place = Place::named(list, "<stdin>");
+    match load::read(&place) {
+        Ok(text) => listed_in(&place.shown, &text),
+        Err(failure) => (Vec::new(), vec![failure.into()]),
     }
 }
 
@@ -55,6 +58,9 @@ pub fn listed_in(path: &str, text: &str) -> (Vec<Pair>, Vec<PairsError>) {
             }
             _ => failures.push(PairsError::NoPair { path: path.to_owned(), line: number }),
         }
+    }
+    if pairs.is_empty() && failures.is_empty() {
+        failures.push(PairsError::Empty { path: path.to_owned() });
     }
     (pairs, failures)
 }
