@@ -17,6 +17,11 @@ impl ValueTable {
         self.0.push((value, place));
     }
 
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Puts in order what was added.
     pub(super) fn sort(&mut self) {
         self.0.sort_unstable();

@@ -211,6 +211,12 @@ impl<'t> Values<'t> {
         first.iter().copied().chain(alike).collect()
     }
 
+    /// The quantities of a kind that have one value, none if there are more than `most` of them.
+    pub(super) fn of_kind(&self, quantity: &Quantity, most: usize) -> Vec<QuantityPlace> {
+        let table = self.by_value.get(&Kind::of(quantity)).filter(|table| table.len() <= most);
+        table.map_or_else(Vec::new, |table| table.within(None, std::iter::empty()))
+    }
+
     /// The sentences that count the same things, whatever else they say.
     pub(super) fn counting(&self, quantity: &Quantity) -> &[Place] {
         Counted::of(quantity).and_then(|counted| self.counted.get(&counted.noun())).map_or(&[], Vec::as_slice)

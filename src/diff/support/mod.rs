@@ -1,17 +1,11 @@
 //! When is a figure supported? Every way in which an original can bear out or belie a figure of the rewrite, in order.
 
-mod computed;
-mod elapsed;
-mod group;
+mod derived;
 mod kept;
-mod listed;
 mod misfit;
 mod misplaced;
 mod restated;
-mod share;
 mod stated;
-mod sum;
-mod time;
 mod undecided;
 mod written;
 
@@ -36,15 +30,15 @@ const WAYS: &[Way] = &[
     // The original has the value at a place that speaks of the same thing, or else the rewrite has moved it.
     stated::at_its_place,
     // Figures next to each other that the rewrite does not give by themselves add up to it.
-    sum::of_the_ungiven,
+    derived::of_the_ungiven,
     // It counts the others of the original and the one that they are the others of.
-    sum::of_the_others,
+    derived::of_the_others,
     // The number stands there with its noun, where it was read as no quantity.
     written::with_its_noun,
     // The statement is plainly there, with another value.
     restated::plainly,
     // It follows: a sum, a difference, a share, a list, the time between two dates.
-    computed::follows,
+    derived::follows,
     // The statement is probably there, with another value.
     restated::probably,
     // The original has a date that may be the one of the rewrite.

@@ -2,7 +2,7 @@
 
 use num_traits::{CheckedAdd, CheckedSub, Zero};
 
-use super::Case;
+use super::{Case, terms::SENTENCES};
 use crate::{
     diff::{
         align::Place,
@@ -13,13 +13,11 @@ use crate::{
     quantity::{Hedge, Interval, Rational},
 };
 
-/// How many of the sentences that a sentence restates are searched for the terms of a sum.
-pub(super) const SENTENCES: usize = 4;
 /// The most terms of a sum.
 const TERMS: usize = 6;
 
 /// Neighbouring counts of one sentence that the rewrite does not give by themselves add up to the figure.
-pub(super) fn of_the_ungiven(case: &Case) -> Option<Verdict> {
+pub(in super::super) fn of_the_ungiven(case: &Case) -> Option<Verdict> {
     let (comparison, stated) = (case.comparison, case.stated);
     let total = stated.quantity.measured().and_then(|m| m.unit.to_base(m.single()?.value));
     let total = total.filter(|_| stated.quantity.hedge != Hedge::Vague)?;
@@ -87,7 +85,7 @@ fn is_beside(side: &Side, stated: &Stated, wanted: &[&str]) -> bool {
 
 /// The figure is one more than the others of its kind: `20 other languages` make 21 with the one in question, a boat that
 /// sank `two more times` sank three times, `a van and six cars` are seven vehicles.
-pub(super) fn of_the_others(case: &Case) -> Option<Verdict> {
+pub(in super::super) fn of_the_others(case: &Case) -> Option<Verdict> {
     let (comparison, stated) = (case.comparison, case.stated);
     let wanted = stated.based().filter(|_| stated.is_number())?;
     let one_more = |side: &Side, s: &Stated| {

@@ -1,13 +1,28 @@
 //! What follows from the figures of the original: sums, differences, shares, lists, and how long something took.
 
-use super::{
-    Case,
+mod chance;
+mod cue;
+mod elapsed;
+mod group;
+mod listed;
+mod reckoning;
+mod share;
+mod sum;
+mod terms;
+mod time;
+
+pub(super) use self::sum::{of_the_others, of_the_ungiven};
+use self::{
+    cue::Cue,
     group::{has_as_many, has_last_member},
     listed::is_listed,
+    reckoning::Reckoning,
     share::{is_fraction, is_multiple, is_part, is_rate_times_time, is_share},
-    sum::{SENTENCES, is_added_up, is_addition, is_sum},
+    sum::{is_added_up, is_addition, is_sum},
+    terms::SENTENCES,
     time::{is_anniversary, is_dated, is_day_of_publication, is_elapsed, is_lasting},
 };
+use super::Case;
 use crate::{
     diff::{
         align::Place,
@@ -28,9 +43,20 @@ pub(super) fn follows(case: &Case) -> Option<Verdict> {
             let wanted = Wanted::of(case)?;
             wanted.exact.is_some_and(|exact| is_added_up(exact, comparison, stated))
                 || places(case).any(|place| wanted.follows_at(case, place))
+                || is_reckoned(&Reckoning::of(case))
         }
     };
     implied.then_some(Verdict::Implied)
+}
+
+/// Whether a figure follows from others that the words beside it point to.
+fn is_reckoned(reckoning: &Reckoning) -> bool {
+    let Some(target) = reckoning.target() else { return false };
+    let difference = reckoning.is_told(Cue::Difference) || reckoning.is_told(Cue::Rest) || reckoning.quantity().change.is_some();
+    let total = reckoning.is_told(Cue::Total);
+    reckoning.is_of_two(&target, difference, |a, b| reckoning.differences(a, b))
+        || reckoning.is_of_two(&target, total, |a, b| reckoning.sums(a, b))
+        || total && target.is_met(reckoning.runs().into_iter(), 25)
 }
 
 /// The sentences that may give the terms of a computation.

@@ -1,0 +1,158 @@
+//! The figures of the originals that another one may be reckoned from.
+
+use num_traits::Zero;
+
+use super::Case;
+use crate::{
+    diff::{
+        align::Place,
+        counted::{Counted, Counting},
+        side::{Side, Stated},
+    },
+    quantity::{Dimension, Hedge, Measured, Quantity, Rational, Value},
+};
+
+/// How many of the sentences that a sentence restates give terms.
+pub(super) const SENTENCES: usize = 4;
+/// The most terms that are looked at: more figures than these give some result for any value.
+const MOST: usize = 48;
+
+/// A figure that another may be reckoned from.
+#[derive(Clone, Copy)]
+pub(super) struct Term<'c, 't> {
+    pub(super) side: &'c Side<'t>,
+    pub(super) stated: &'c Stated,
+    pub(super) place: Place,
+    /// Whether it stands in a sentence that the rewrite restates, not only beside one.
+    pub(super) restated: bool,
+}
+
+/// The quantities of the sentences that the rewrite restates and of those beside them, in the order of the text.
+pub(super) fn near<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
+    let comparison = case.comparison;
+    let sentence = case.stated.sentence;
+    let restated: Vec<Place> = comparison.restated(sentence).take(SENTENCES).collect();
+    // `It cost so much more`: what that is stands in the sentence before.
+    let before = sentence.checked_sub(1).and_then(|before| comparison.restated(before).next());
+    let mut places: Vec<Place> = restated
+        .iter()
+        .copied()
+        .chain(before)
+        .flat_map(|place| {
+            (place.sentence.saturating_sub(1)..place.sentence + 2).map(move |sentence| Place { original: place.original, sentence })
+        })
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    let terms = places.into_iter().filter_map(|place| Some((place, comparison.sentence(place)?))).flat_map(|(place, (side, sentence))| {
+        let restated = restated.contains(&place) || Some(place) == before;
+        side.stated_in(sentence).iter().filter(|s| !s.converts).map(move |stated| Term { side, stated, place, restated })
+    });
+    terms.take(MOST).collect()
+}
+
+/// The quantities of the same kind anywhere in the originals, if they are few.
+pub(super) fn anywhere<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
+    let comparison = case.comparison;
+    let places = comparison.values.of_kind(&case.stated.quantity, MOST);
+    let terms = places.into_iter().filter_map(|place| {
+        let (side, stated) = comparison.stated(place)?;
+        let sentence = Place { original: place.original, sentence: stated.sentence };
+        (!stated.converts).then_some(Term { side, stated, place: sentence, restated: false })
+    });
+    terms.collect()
+}
+
+impl Term<'_, '_> {
+    /// What it counts.
+    fn counted(&self) -> Option<Counted> {
+        Counted::read(self.side, self.stated)
+    }
+
+    /// Whether two terms speak of things of one kind: measures in one unit, or counts that do not name two different things.
+    pub(super) fn is_of_kind(&self, other: &Self) -> bool {
+        self.is_kind_of(other.counted())
+    }
+
+    /// Whether it does not count other things than these.
+    pub(super) fn is_kind_of(&self, counted: Option<Counted>) -> bool {
+        Counted::compare(self.counted(), counted) != Counting::Other
+    }
+
+    /// Its values in the base unit of a quantity, as far as they can be reckoned with: both ends of a change or a range.
+    pub(super) fn values(&self, like: &Quantity) -> Vec<Rational> {
+        values(&self.stated.quantity, like)
+    }
+
+    /// Whether two terms can be reckoned with together, to come to a quantity: a bare number has the unit of another figure
+    /// of its sentence (`from 8 million euros to 6 million`).
+    pub(super) fn goes_with(&self, other: &Self, like: &Quantity) -> bool {
+        let is_bare = |term: &Self| matches!(fit(&term.stated.quantity, like), Fit::Understood);
+        match (is_bare(self), is_bare(other)) {
+            (false, false) => true,
+            (true, true) => false,
+            _ => self.place == other.place,
+        }
+    }
+
+    /// Whether both are one figure.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        self.place == other.place && self.stated.words == other.stated.words
+    }
+}
+
+/// The values of a quantity in the base unit of another one, if the two can be reckoned with.
+fn values(term: &Quantity, like: &Quantity) -> Vec<Rational> {
+    let (Some(measured), Some(wanted)) = (term.measured(), like.measured()) else { return Vec::new() };
+    if term.hedge == Hedge::Vague {
+        return Vec::new();
+    }
+    let unit = match fit(term, like) {
+        Fit::Own => &measured.unit,
+        Fit::Understood => &wanted.unit,
+        Fit::None => return Vec::new(),
+    };
+    let mut ends: Vec<Rational> = [measured.low, measured.high].into_iter().flatten().filter_map(|n| unit.to_base(n.value)).collect();
+    ends.dedup();
+    ends.retain(|value| !value.is_zero());
+    ends
+}
+
+/// In which unit a term is reckoned with.
+enum Fit {
+    /// In its own.
+    Own,
+    /// In that of the figure: a bare number whose unit is understood.
+    Understood,
+    None,
+}
+
+fn fit(term: &Quantity, like: &Quantity) -> Fit {
+    use Dimension::{Age, Count, Duration, Money, Number, Percentage};
+    let (Value::Measured(a), Value::Measured(b)) = (&term.value, &like.value) else { return Fit::None };
+    let number = |dimension| matches!(dimension, Count | Number);
+    match (term.dimension, like.dimension) {
+        (Money, Money) if is_one_money(a, b) => Fit::Own,
+        (x, y) if number(x) && number(y) => Fit::Own,
+        // `56 percent to 44`, a lead of 12 points.
+        (Percentage, Count) if like.base_unit() == "point" => Fit::Own,
+        (Age | Duration, Age | Duration) => Fit::Own,
+        (x, y) if x == y && a.unit.base == b.unit.base => Fit::Own,
+        (Number, _) if is_measure(like.dimension) && b.unit.offset.is_zero() => Fit::Understood,
+        _ => Fit::None,
+    }
+}
+
+/// Whether a quantity is measured in a unit.
+fn is_measure(dimension: Dimension) -> bool {
+    use Dimension::{Count, Date, Number, Ordinal, Other, Score, Time};
+    !matches!(dimension, Number | Count | Ordinal | Score | Other | Date | Time)
+}
+
+/// Whether two sums of money may be in one currency: the same, or one has no more than a symbol that several share.
+fn is_one_money(a: &Measured, b: &Measured) -> bool {
+    let (x, y) = (a.unit.base.as_ref(), b.unit.base.as_ref());
+    let is_cent = |m: &Measured| m.unit.stated.starts_with("cent");
+    let shared = |symbol: &str| matches!(symbol, "$" | "£" | "kr" | "¥");
+    x == y || is_cent(a) || is_cent(b) || shared(x) != shared(y)
+}
