@@ -43,7 +43,7 @@ impl<'t> Comparison<'t> {
         let originals: Vec<Side> = originals.iter().map(|reading| Side::read(reading, &mut vocabulary)).collect();
         let rewrite = Side::read(rewrite, &mut vocabulary);
         let index = Index::new(&originals);
-        let matches = rewrite.sentences.iter().map(|sentence| index.matches(&rewrite, sentence)).collect();
+        let matches = index.matches(&rewrite);
         let contexts: Vec<Vec<Context>> = originals.iter().map(|side| contexts_of(side, &index)).collect();
         let values = Values::new(&originals, &contexts);
         let rewritten = contexts_of(&rewrite, &index);
