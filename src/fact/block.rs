@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use crate::{
@@ -56,8 +57,8 @@ pub(super) fn pairs(claims: &[Claim], stories: &Stories<'_>) -> Vec<(u32, u32)> 
     });
     found.extend(of_one_event(claims, &topics, stories));
     let topic = |at: u32| claims.get(at as usize).zip(topics.get(at as usize).map(Vec::as_slice));
-    let mut found: Vec<(u32, u32)> = found.into_iter().filter(|&(a, b)| topic(a).zip(topic(b)).is_some_and(|(a, b)| agree(a, b))).collect();
-    found.sort_unstable();
+    sort_each_once(&mut found);
+    found.retain(|&(a, b)| topic(a).zip(topic(b)).is_some_and(|(a, b)| agree(a, b)));
     found
 }
 
@@ -93,8 +94,7 @@ fn of_article<'n>(names: &'n [Vec<Key>], claim: &Claim) -> &'n [Key] {
 }
 
 /// The pairs of claims that share a place and a word. `keys` are the words of each claim, sorted.
-fn meet<P: Iterator<Item = Key>>(keys: &[Vec<Key>], places: impl Fn(u32) -> P) -> FxHashSet<(u32, u32)> {
-    let mut found = FxHashSet::default();
+fn meet<P: Iterator<Item = Key>>(keys: &[Vec<Key>], places: impl Fn(u32) -> P) -> Vec<(u32, u32)> {
     // Place, word, claim.
     let mut index: Vec<(Key, Key, u32)> = Vec::new();
     for (at, keys) in (0_u32..).zip(keys) {
@@ -103,16 +103,27 @@ fn meet<P: Iterator<Item = Key>>(keys: &[Vec<Key>], places: impl Fn(u32) -> P) -
         }
     }
     index.sort_unstable();
-    for place in index.chunk_by(|a, b| a.0 == b.0) {
-        let blocks = || place.chunk_by(|a, b| a.1 == b.1).filter_map(|block| Some((block.first()?.1, block)));
-        let large = blocks().filter(|(_, block)| block.len() > LARGEST).map(|(key, _)| key).collect();
-        let split = Split { keys, large };
-        for (key, block) in blocks().filter(|(_, block)| block.len() > 1) {
-            let block: Vec<u32> = block.iter().map(|&(_, _, at)| at).collect();
-            split.spread(&block, key, 1, &mut found);
-        }
+    let places: Vec<&[(Key, Key, u32)]> = index.chunk_by(|a, b| a.0 == b.0).collect();
+    places.into_par_iter().flat_map_iter(|place| meet_at(place, keys)).collect()
+}
+
+/// The pairs of claims that share a word at one place, each once, in order. The claims of the place are sorted by their words.
+fn meet_at(place: &[(Key, Key, u32)], keys: &[Vec<Key>]) -> Vec<(u32, u32)> {
+    let mut found = Vec::new();
+    let blocks = || place.chunk_by(|a, b| a.1 == b.1).filter_map(|block| Some((block.first()?.1, block)));
+    let large = blocks().filter(|(_, block)| block.len() > LARGEST).map(|(key, _)| key).collect();
+    let split = Split { keys, large };
+    for (key, block) in blocks().filter(|(_, block)| block.len() > 1) {
+        let block: Vec<u32> = block.iter().map(|&(_, _, at)| at).collect();
+        split.spread(&block, key, 1, &mut found);
     }
+    sort_each_once(&mut found);
     found
+}
+
+fn sort_each_once(pairs: &mut Vec<(u32, u32)>) {
+    pairs.sort_unstable();
+    pairs.dedup();
 }
 
 /// How the blocks of one kind and anchor are split.
@@ -125,7 +136,7 @@ struct Split<'k> {
 
 impl Split<'_> {
     /// Pairs the claims of a block, or splits it by the further words its claims have.
-    fn spread(&self, block: &[u32], last: Key, depth: usize, found: &mut FxHashSet<(u32, u32)>) {
+    fn spread(&self, block: &[u32], last: Key, depth: usize, found: &mut Vec<(u32, u32)>) {
         if block.len() <= LARGEST {
             for (at, &a) in block.iter().enumerate() {
                 found.extend(block.iter().skip(at + 1).map(|&b| (a, b)));

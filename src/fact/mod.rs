@@ -33,6 +33,7 @@ pub use order::is_judgeable;
 pub use sole::mark_sole;
 pub use story::Stories;
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
@@ -53,7 +54,7 @@ pub fn facts(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance) -> 
 
 /// The pairs of claims that meet and can be compared, with their scores.
 pub fn candidates(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance) -> Vec<Pair> {
-    block::pairs(claims, stories).into_iter().filter_map(|(a, b)| candidate(claims, stories, tolerance, (a, b))).collect()
+    block::pairs(claims, stories).into_par_iter().filter_map(|pair| candidate(claims, stories, tolerance, pair)).collect()
 }
 
 fn candidate(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance, (a, b): (u32, u32)) -> Option<Pair> {

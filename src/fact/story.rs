@@ -1,6 +1,6 @@
 //! Which articles report one event: how alike two of them are, worked out once whatever they have to compare.
 
-use std::cell::RefCell;
+use std::sync::{PoisonError, RwLock};
 
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -74,13 +74,13 @@ impl Likeness {
 /// The articles of a run and how alike they are, kept for each two of them that have been asked for.
 pub struct Stories<'p> {
     profiles: &'p [Profile],
-    known: RefCell<FxHashMap<(ArticleId, ArticleId), Likeness>>,
+    known: RwLock<FxHashMap<(ArticleId, ArticleId), Likeness>>,
 }
 
 impl<'p> Stories<'p> {
     /// The articles with these profiles, none compared yet.
     pub fn of(profiles: &'p [Profile]) -> Self {
-        Self { profiles, known: RefCell::default() }
+        Self { profiles, known: RwLock::default() }
     }
 
     /// The profiles of the articles.
@@ -109,8 +109,15 @@ impl<'p> Stories<'p> {
 
     /// How alike two articles are.
     pub(super) fn likeness(&self, a: ArticleId, b: ArticleId) -> Likeness {
-        let compared = || self.profile(a).zip(self.profile(b)).map_or_else(Likeness::default, |(one, other)| Likeness::of(one, other));
-        *self.known.borrow_mut().entry((a.min(b), a.max(b))).or_insert_with(compared)
+        let both = (a.min(b), a.max(b));
+        if let Some(likeness) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&both) {
+            return *likeness;
+        }
+        // Two threads that ask at once work out the same.
+        let likeness =
+            self.profile(both.0).zip(self.profile(both.1)).map_or_else(Likeness::default, |(one, other)| Likeness::of(one, other));
+        self.known.write().unwrap_or_else(PoisonError::into_inner).insert(both, likeness);
+        likeness
     }
 
     /// How many of the others report the event of each article, for pairs of articles that have claims to compare.
