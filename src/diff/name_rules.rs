@@ -70,28 +70,42 @@ fn is_shouted(name: &str) -> bool {
 fn finding(comparison: &Comparison, paragraph: &Paragraph, new: &[&Mention]) -> Option<Finding> {
     let rewrite = &comparison.rewrite;
     let here: Vec<&&Mention> = new.iter().filter(|name| paragraph.span.contains(name.span)).collect();
-    let first = here.first()?;
+    if here.is_empty() {
+        return None;
+    }
     let shown: Vec<&str> = here.iter().map(|name| rewrite.slice(name.span)).collect();
-    let message = match shown.as_slice() {
-        [one] => format!("The original does not name {one}"),
-        [one, two] => format!("The original names neither {one} nor {two}"),
-        _ => format!("The original names none of {}", shown.join(", ")),
+    let longest: Vec<&str> = shown.iter().copied().filter(|name| !shown.iter().any(|longer| ends_in(longer, name))).collect();
+    let (message, reason) = match longest.as_slice() {
+        [one] => (format!("The original does not name {one}"), format!("No form of {one} stands in the original.")),
+        [one, two] => (format!("The original names neither {one} nor {two}"), "No form of either stands in the original.".to_owned()),
+        _ => (format!("The original names none of {}", longest.join(", ")), "No form of any of them stands in the original.".to_owned()),
     };
     Some(Finding {
         rule: "name-unsupported",
         severity: Severity::Warning,
         message,
         labels: here.iter().map(|name| Label::new(rewrite.article.id, name.span, "not in the original")).collect(),
-        reasons: vec![format!("No form of {} stands in the original.", rewrite.slice(first.span))],
+        reasons: vec![reason],
         help: Some("Check where the name comes from, or take it out; further originals can be given with --source.".to_owned()),
         identity: shown.join("|").to_lowercase(),
         links: Vec::new(),
     })
 }
 
+/// Whether a name is the last words of a longer one: the surname of somebody who is named in full.
+fn ends_in(longer: &str, name: &str) -> bool {
+    longer.strip_suffix(name).is_some_and(|rest| rest.ends_with(' '))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_shouted;
+    use super::{ends_in, is_shouted};
+
+    #[test]
+    fn a_surname_is_the_end_of_a_full_name() {
+        assert!(ends_in("Ada Pell", "Pell"));
+        assert!(!ends_in("Pell", "Pell") && !ends_in("Ada McPell", "Pell"));
+    }
 
     #[test]
     fn ordinary_words_in_capitals_are_no_names() {
