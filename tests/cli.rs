@@ -216,8 +216,8 @@ fn a_reader_that_goes_away_is_no_failure() {
 }
 
 #[test]
-fn a_line_of_half_a_megabyte_is_read_in_one_go() {
-    let text = "The ferry crosses 40 kilometres (25 miles) of open sea and 7 locks, ".repeat(7_500);
+fn a_line_of_a_hundred_kilobytes_is_read_in_one_go() {
+    let text = "The ferry crosses 40 kilometres (25 miles) of open sea and 7 locks, ".repeat(1_500);
     let folder = folder(&[("a.txt", text.as_bytes())]);
     let output = factlint(&folder, &["check", "--format", "json", "a.txt"]);
     assert_eq!((output.status.code(), articles(&output)), (Some(0), 1));
