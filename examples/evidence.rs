@@ -3,7 +3,7 @@
 //!
 //! `cargo run --example evidence -- FOLDER…`
 
-#![expect(clippy::print_stdout, reason = "printing is what the example does")]
+use std::io::{self, Write};
 
 use factlint::{
     claim::{self, Claim, Profile, modality_at},
@@ -15,7 +15,8 @@ use factlint::{
     text::Prose,
 };
 
-fn main() -> std::io::Result<()> {
+fn main() -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
     let mut paths = Vec::new();
     for folder in std::env::args().skip(1) {
         for entry in std::fs::read_dir(folder)? {
@@ -52,10 +53,10 @@ fn main() -> std::io::Result<()> {
         };
         let judgeable = stated(a) && stated(b) && fact::is_judgeable(&claims, &stories, &pair);
         let line = serde_json::json!({
-            "a": place(a), "b": place(b), "i": [pair.a, pair.b], "verdict": format!("{:?}", pair.verdict), "score": pair.score, "judgeable": judgeable, "opposed": pair.opposed,
-            "dimension": a.quantity.dimension.name(), "features": features.to_vec(),
+            "a": place(a), "b": place(b), "i": [pair.a, pair.b], "verdict": format!("{:?}", pair.verdict), "score": pair.score,
+            "judgeable": judgeable, "opposed": pair.opposed, "dimension": a.quantity.dimension.name(), "features": features.to_vec(),
         });
-        println!("{line}");
+        writeln!(out, "{line}")?;
     }
-    Ok(())
+    out.flush()
 }

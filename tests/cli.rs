@@ -184,8 +184,15 @@ fn a_folder_that_holds_itself_is_walked_once_and_told() {
 fn line_ends_byte_order_marks_and_nul_bytes_are_read_as_they_stand() {
     let text = "\u{feff}A headline\r\n\r\nThe bridge\0 is 300 metres long.\r\nIt opened in 1990.";
     let folder = folder(&[("a.txt", text.as_bytes())]);
-    let output = factlint(&folder, &["check", "--format", "json", "a.txt"]);
-    assert_eq!((output.status.code(), articles(&output)), (Some(0), 1));
+    let output = factlint(&folder, &["extract", "a.txt"]);
+    assert_eq!(output.status.code(), Some(0));
+    let claims: Vec<serde_json::Value> = out(&output).lines().map(|line| serde_json::from_str(line).expect("each line is JSON")).collect();
+    let places = claims.iter().map(|claim| (claim["line"].as_u64(), claim["column"].as_u64(), claim["text"].as_str()));
+    assert_eq!(places.collect::<Vec<_>>(), [(Some(3), Some(16), Some("300 metres")), (Some(4), Some(14), Some("1990"))]);
+    for claim in &claims {
+        let [start, end] = ["start", "end"].map(|end| usize::try_from(claim[end].as_u64().expect("an offset")).expect("it is small"));
+        assert_eq!(text.get(start..end), claim["text"].as_str());
+    }
 }
 
 #[test]
@@ -402,6 +409,50 @@ fn colours_are_used_when_asked_for_and_never_in_a_pipe() {
     assert!(!out(&factlint(&folder, &["check", "a.txt"])).contains('\u{1b}'));
     assert!(out(&factlint(&folder, &["check", "--color", "always", "a.txt"])).contains('\u{1b}'));
     assert!(!out(&factlint(&folder, &["check", "--color", "never", "a.txt"])).contains('\u{1b}'));
+}
+
+#[test]
+fn the_environment_asks_for_colours_and_the_arguments_decide() {
+    let folder = folder(&[("a.txt", CONVERSION.as_bytes())]);
+    let is_coloured = |arguments: &[&str], variable: (&str, &str)| {
+        let output = command(&folder, arguments).env(variable.0, variable.1).output().expect("the binary runs");
+        out(&output).contains('\u{1b}')
+    };
+    assert!(is_coloured(&["check", "a.txt"], ("CLICOLOR_FORCE", "1")));
+    assert!(!is_coloured(&["check", "a.txt"], ("CLICOLOR_FORCE", "0")));
+    assert!(!is_coloured(&["check", "--color", "never", "a.txt"], ("CLICOLOR_FORCE", "1")));
+    assert!(is_coloured(&["check", "--color", "always", "a.txt"], ("NO_COLOR", "1")));
+}
+
+#[test]
+fn the_width_is_that_of_the_arguments_or_the_environment() {
+    let folder = folder(&[("a.txt", CONVERSION.repeat(4).replace('\n', " ").as_bytes())]);
+    let widest = |arguments: &[&str], columns: &str| {
+        let output = command(&folder, arguments).env("COLUMNS", columns).output().expect("the binary runs");
+        out(&output).lines().map(|line| line.chars().count()).max()
+    };
+    let narrow = widest(&["check", "a.txt"], "60");
+    assert!(narrow <= Some(60) && narrow > Some(50), "{narrow:?}");
+    assert_eq!(widest(&["check", "--width", "60", "a.txt"], "100"), narrow);
+    let wide = widest(&["check", "--width", "200", "a.txt"], "60");
+    assert!(wide <= Some(200) && wide > Some(120), "{wide:?}");
+}
+
+#[test]
+fn what_was_not_read_is_listed_with_the_share_that_was() {
+    let folder = folder(&[("a.txt", "The dyke is 12 metres high.\nThe plate says version 1.2.3.\n".as_bytes())]);
+    let output = factlint(&folder, &["extract", "--show-unparsed", "a.txt"]);
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!(out(&output), @r#"
+    {"column":24,"end":56,"line":2,"path":"a.txt","start":51,"text":"1.2.3","unparsed":true}
+    {"coverage":0.5,"figures":2,"parsed":1}
+    "#);
+}
+
+#[test]
+fn a_claim_is_one_line_of_json() {
+    let folder = folder(&[("a.txt", "The dyke is more than 12 metres high, Anna Berg said.\n".as_bytes())]);
+    insta::assert_snapshot!(out(&factlint(&folder, &["extract", "a.txt"])), @r#"{"approximate":false,"change":null,"column":13,"dimension":"length","end":31,"hedge":"more-than","high":null,"likely":[12,15],"line":1,"literal":[12,null],"low":12,"measure":"height","path":"a.txt","per":null,"scope":{"background":false,"group":null},"sentence":[0,53],"source":"Anna Berg","start":12,"stated":{"high":null,"low":12,"unit":"m"},"subject":"The dyke","text":"more than 12 metres","unit":"m"}"#);
 }
 
 #[test]

@@ -136,6 +136,16 @@ fn findings_at_a_hundred_and_twenty_columns() {
 }
 
 #[test]
+fn findings_at_two_hundred_columns() {
+    insta::assert_snapshot!(full(200, false, true));
+}
+
+#[test]
+fn findings_at_forty_columns() {
+    insta::assert_snapshot!(full(40, false, true));
+}
+
+#[test]
 fn findings_at_eighty_columns() {
     insta::assert_snapshot!(full(80, false, true));
 }

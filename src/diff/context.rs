@@ -54,7 +54,7 @@ impl Context {
         Self { words, total, when: When::of(side, stated), counted }
     }
 
-    /// The words.
+    /// The words near the quantity, each once.
     pub(super) fn words(&self) -> impl Iterator<Item = Key> {
         self.words.iter().map(|nearby| nearby.word)
     }

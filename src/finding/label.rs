@@ -5,7 +5,7 @@ use crate::source::{ArticleId, Span};
 /// A place that a finding speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// The article.
+    /// The article that the place is in.
     pub article: ArticleId,
     /// What is underlined.
     pub span: Span,

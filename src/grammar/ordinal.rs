@@ -84,7 +84,7 @@ fn spelled_prefix(input: &str) -> Read<'_, i128> {
     number.filter(|_| !lasts).map(|number| (rest, number)).ok_or(NO_MATCH)
 }
 
-/// An ordinal.
+/// `the third`, `21st`: a rank, unless `second` is a unit of time.
 pub(super) fn ranked(place: &Place<'_>) -> Option<Quantity> {
     let (rest, number) = ordinal(place.input).ok()?;
     // `within a second.`, `ten times per second`

@@ -13,7 +13,7 @@ pub(crate) struct Lowered {
 }
 
 impl Lowered {
-    /// The word.
+    /// The word in small letters.
     pub(crate) fn as_str(&self) -> &str {
         std::str::from_utf8(&self.bytes[..self.len]).unwrap_or("")
     }

@@ -24,7 +24,7 @@ pub(super) fn measures() -> Vec<Measure> {
     raw.into_iter().filter_map(measure).collect()
 }
 
-/// The rules.
+/// The texts and examples of the rules, in the order of their files.
 pub(super) fn checks() -> Vec<CheckRule> {
     let check = |&(path, text): &(&str, &str)| match file::read(path, text) {
         Ok(RuleFile::Check(check)) => Some(CheckRule { compiled_in: true, ..*check }),

@@ -7,7 +7,7 @@ use crate::quantity::{Rational, Tolerance};
 /// What a wording allows: a line of the table of readings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
-    /// The wording.
+    /// How the figures of the row are written, by examples.
     pub written: &'static str,
     /// The values for which nobody could call the statement false.
     pub allows: String,

@@ -56,7 +56,7 @@ impl Rules {
         (Self { measures: Measures::new(measures), given: given.checks, checks: OnceLock::new() }, errors)
     }
 
-    /// The measures.
+    /// All measures in force, with what finds them in a text.
     pub fn measures(&self) -> &Measures {
         &self.measures
     }

@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 /// A place as an editor shows it. Both count from 1; columns are characters, not bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// The line.
+    /// The line, from 1.
     pub line: usize,
-    /// The column, in characters.
+    /// The column, in characters from 1.
     pub column: usize,
 }
 

@@ -13,7 +13,7 @@ use crate::error::{LoadError, PairsError};
 pub struct Pair {
     /// The articles that the rewrite was made from; never empty.
     pub originals: Vec<PathBuf>,
-    /// The rewrite.
+    /// The file of what was made from them.
     pub rewrite: PathBuf,
 }
 

@@ -15,7 +15,7 @@ pub struct Dateline {
     pub place: Span,
     /// The date as written, without a year as a rule.
     pub date: Option<Span>,
-    /// The agency.
+    /// The agency that sent the story, `CPA` of `(CPA)`, without the brackets.
     pub agency: Option<Span>,
 }
 

@@ -15,7 +15,7 @@ const REACH: usize = 600;
 /// An article, cut and read once for all rules.
 #[derive(Debug)]
 pub struct Context<'a> {
-    /// The article.
+    /// The article that the rules look at.
     pub article: &'a Article,
     /// Its paragraphs, sentences and quotations.
     pub prose: Prose,

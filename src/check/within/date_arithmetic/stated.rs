@@ -44,7 +44,7 @@ impl Unit {
 /// A duration in its unit: from so many to so many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stated {
-    /// The unit.
+    /// What the numbers count: days, years.
     pub unit: Unit,
     /// The least number of units it may mean; `None` without a lower end.
     pub low: Option<Rational>,
