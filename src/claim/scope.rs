@@ -81,10 +81,14 @@ fn has_gone_on(words: &[Word<'_>], quantity: &Quantity) -> bool {
     long && at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| word.is(&["after"]))
 }
 
-/// The words within reach of a quantity.
+/// The words within reach of a quantity. Over a semicolon nothing is said of it.
 fn near<'w, 't>(words: &'w [Word<'t>], quantity: &Quantity) -> &'w [Word<'t>] {
     let at = words.partition_point(|word| word.span.end <= quantity.span.start);
-    words.get(at.saturating_sub(REACH)..words.len().min(at + REACH)).unwrap_or_default()
+    let (front, behind) = words.split_at(at.min(words.len()));
+    let parts = |word: &Word<'_>| word.is(&[";"]);
+    let first = front.iter().rposition(parts).map_or(0, |mark| mark + 1).max(at.saturating_sub(REACH));
+    let end = at + behind.iter().take(REACH).position(parts).unwrap_or(REACH);
+    words.get(first..words.len().min(end)).unwrap_or_default()
 }
 
 /// Equal for quantities that count or measure the same kind of thing; [`NO_KIND`] of what excludes no other figure.

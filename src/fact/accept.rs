@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    claim::Claim,
+    claim::{Claim, Key},
     quantity::{Dimension, Measured, Tolerance},
     source::ArticleId,
 };
@@ -136,12 +136,13 @@ impl<'c> Rivals<'c> {
     /// Whether a claim counts the same things as another in the same sentence: of `14 of the 20 districts` the 20 contradict nobody
     /// who has the 14.
     fn is_told_with(&self, at: u32, other: &Claim) -> bool {
-        let noun = |claim: &Claim| claim.frame.head.filter(|_| claim.measure.is_none());
+        let measure = |claim: &Claim| claim.measure.as_ref().map(|measure| Key::of(&measure.name));
+        let counted = |claim: &Claim| measure(claim).or(claim.frame.head);
         self.claims.get(at as usize).is_some_and(|claim| {
             claim.sentence == other.sentence
                 && claim.quantity.span != other.quantity.span
-                && noun(claim).is_some()
-                && noun(claim) == noun(other)
+                && counted(claim).is_some()
+                && counted(claim) == counted(other)
         })
     }
 

@@ -30,7 +30,13 @@ pub(super) fn anchors(claim: &Claim) -> Vec<Key> {
     let frame = &claim.frame;
     // `the 32-bit version` is a kind of thing.
     let kind_of_thing = claim.quantity.dimension == Dimension::Data && stated_unit(claim) == "bit";
-    if frame.parts & part::CODE != 0 || kind_of_thing || is_name(claim) || is_bare(claim) || tells_when_it_was_said(claim) {
+    if frame.parts & part::CODE != 0
+        || kind_of_thing
+        || is_name(claim)
+        || is_bare(claim)
+        || tells_when_it_was_said(claim)
+        || is_of_a_figure(claim)
+    {
         return Vec::new();
     }
     let verbs = if frame.dated.is_some() { [None, None] } else { [frame.verb_before, frame.verb_after] };
@@ -96,6 +102,12 @@ fn tells_when_it_was_said(claim: &Claim) -> bool {
     let publishes = |verb: Key| PUBLISHING.iter().any(|word| LEXICON.key(word) == verb);
     matches!(claim.quantity.dimension, Dimension::Date | Dimension::Time)
         && claim.frame.verb_before.is_some_and(|verb| verb.reporting && verb.distance <= 2 || publishes(verb.key))
+}
+
+/// Whether a year says only of which year the figure beside it is: `sold 9.4 million in 2023`.
+fn is_of_a_figure(claim: &Claim) -> bool {
+    let year = claim.quantity.date().is_some_and(|date| date.year.is_some() && date.month.is_none());
+    year && claim.measure.is_none() && claim.frame.tells.is_empty() && !claim.scope.beside.is_empty()
 }
 
 /// The kind of people or things that a claim counts, where other nouns may count the same.

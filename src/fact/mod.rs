@@ -54,7 +54,14 @@ pub fn facts(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance) -> 
 
 /// The pairs of claims that meet and can be compared, with their scores.
 pub fn candidates(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance) -> Vec<Pair> {
-    block::pairs(claims, stories).into_par_iter().filter_map(|pair| candidate(claims, stories, tolerance, pair)).collect()
+    let pairs = block::pairs(claims, stories);
+    let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
+    let articles = pairs.iter().filter_map(|&(a, b)| article(a).zip(article(b))).filter(|(a, b)| a != b);
+    let mut articles: Vec<_> = articles.map(|(a, b)| (a.min(b), a.max(b))).collect();
+    articles.sort_unstable();
+    articles.dedup();
+    stories.note_nearest(&articles);
+    pairs.into_par_iter().filter_map(|pair| candidate(claims, stories, tolerance, pair)).collect()
 }
 
 fn candidate(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance, (a, b): (u32, u32)) -> Option<Pair> {

@@ -43,11 +43,16 @@ pub fn is_judgeable(claims: &[Claim], stories: &Stories<'_>, pair: &Pair) -> boo
     if a.article == b.article {
         return one_entry(a, b) || [a, b].iter().all(|claim| is_fixed(claim));
     }
-    if is_superseded(a, b, stories) || is_a_birthday(a, b) && !one_time(a, b, stories) {
+    if is_superseded(a, b, stories) || is_a_birthday(a, b) && !one_time(a, b, stories) || grew_older(a, b, stories) {
         return false;
     }
     if !growing && !free {
         return true;
+    }
+    // What was so before is not what is so on the day of the news, and what a running report says at nine need not be so at ten.
+    let early = growing && a.scope.entry.is_some() != b.scope.entry.is_some();
+    if free && a.scope.background != b.scope.background || early && !same_day_named(a, b) {
+        return false;
     }
     // `Dozens` of an early report are seven in a late one.
     if growing && [a, b].iter().any(|claim| claim.quantity.hedge == Hedge::Vague) {
@@ -106,13 +111,32 @@ fn outgrows_the_event(a: &Claim, b: &Claim, stories: &Stories<'_>) -> bool {
         && stories.likeness(a.article, b.article).is_mostly_one_event()
 }
 
-/// Whether two ages differ by what a birthday between the articles would add.
-fn is_a_birthday(a: &Claim, b: &Claim) -> bool {
+/// How many years older the second of two ages is.
+fn years_older(a: &Claim, b: &Claim) -> Option<Rational> {
     let years = |claim: &Claim| {
         let measured = claim.quantity.measured().filter(|_| claim.quantity.dimension == Dimension::Age)?;
         Some(measured.single()?.value)
     };
-    years(a).zip(years(b)).and_then(|(x, y)| x.checked_sub(&y)).is_some_and(|apart| apart.abs() <= 1.into())
+    years(b)?.checked_sub(&years(a)?)
+}
+
+/// Whether two ages differ by what a birthday between the articles would add.
+fn is_a_birthday(a: &Claim, b: &Claim) -> bool {
+    years_older(a, b).is_some_and(|apart| apart.abs() <= 1.into())
+}
+
+/// Whether two ages differ by the years between the articles: those between their days, or else between the latest years that they
+/// name.
+fn grew_older(a: &Claim, b: &Claim, stories: &Stories<'_>) -> bool {
+    const YEAR_DAYS: i128 = 365;
+    let Some(older) = years_older(a, b) else { return false };
+    let between = match stories.days_apart(a.article, b.article) {
+        Some(days) => Some(Rational::new(i128::from(days), YEAR_DAYS)),
+        None if stories.likeness(a.article, b.article).is_one_event() => None,
+        None => stories.years_apart(a.article, b.article).map(|years| Rational::from_integer(i128::from(years))),
+    };
+    let unexplained = between.filter(|years| years.abs() >= 1.into()).and_then(|years| older.checked_sub(&years));
+    unexplained.is_some_and(|years| years.abs() <= 1.into())
 }
 
 /// Whether two claims are of one time. Between an arrest and the verdict lie months: where the articles have no dates, they
@@ -186,6 +210,43 @@ mod tests {
         assert!(!judged(aged(0, 34), aged(1, 35), ["2021-03-01", "2021-09-01"]));
         assert!(judged(aged(0, 34), aged(1, 35), ["2021-03-01", "2021-03-02"]));
         assert!(judged(aged(0, 34), aged(1, 43), ["2021-03-01", "2021-09-01"]));
+    }
+
+    #[test]
+    fn who_was_55_is_63_eight_years_later() {
+        let dates = ["2012-11-24", "2020-12-13"];
+        assert!(!judged(aged(0, 55), aged(1, 63), dates));
+        assert!(judged(aged(0, 55), aged(1, 68), dates));
+        assert!(judged(aged(0, 63), aged(1, 55), dates), "nobody grows younger");
+    }
+
+    #[test]
+    fn what_was_so_before_is_not_held_against_what_is_so_now() {
+        let share = |article, value, background| {
+            let mut claim = claim(article, 0, value, &[]);
+            claim.measure = Some(crate::claim::MeasureOf { over_time: OverTime::Free, ..measure("market-share") });
+            claim.scope.background = background;
+            claim
+        };
+        let day = ["2021-03-01", "2021-03-01"];
+        assert!(judged(share(0, 6, false), share(1, 8, false), day));
+        assert!(!judged(share(0, 6, false), share(1, 8, true), day));
+    }
+
+    #[test]
+    fn an_entry_of_a_running_report_is_early_beside_a_report_without_entries() {
+        let toll = |article, value, stamped: bool| {
+            let mut claim = claim(article, 0, value, &["ferry", "quay"]);
+            claim.scope.growing = true;
+            claim.scope.entry = stamped.then(|| entry(1, 9));
+            claim
+        };
+        let text = || "The ferry Ondine left Kerrowby for Tarvik and sank off Orvik.\n".to_owned();
+        let profile = || Profile::of(&Article::new(ArticleId(0), "a.txt", text()), &[]);
+        let pair = Pair { a: 0, b: 1, verdict: Verdict::Conflict, score: 0, asked: 0, opposed: false };
+        let judged = |a, b| is_judgeable(&[a, b], &Stories::of(&[profile(), profile()]), &pair);
+        assert!(!judged(toll(0, 19, true), toll(1, 43, false)));
+        assert!(judged(toll(0, 19, false), toll(1, 43, false)), "the same words");
     }
 
     #[test]

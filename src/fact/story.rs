@@ -1,12 +1,12 @@
 //! Which articles report one event: how alike two of them are, worked out once whatever they have to compare.
 
-use std::sync::{PoisonError, RwLock};
+use std::sync::{OnceLock, PoisonError, RwLock};
 
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    claim::{Key, Profile},
+    claim::{Key, ONE_STORY as STORY_DAYS, Profile},
     source::ArticleId,
 };
 
@@ -21,6 +21,8 @@ const SURELY_ONE: u32 = 6;
 const ONE_STORY: u32 = 10;
 /// Up to how many they report two events.
 const TWO: u32 = 3;
+/// At most how alike two articles are whose times are far apart.
+const FAR: u32 = 2;
 
 /// How alike two articles are.
 #[derive(Debug, Clone, Copy, Default)]
@@ -75,12 +77,57 @@ impl Likeness {
 pub struct Stories<'p> {
     profiles: &'p [Profile],
     known: RwLock<FxHashMap<(ArticleId, ArticleId), Likeness>>,
+    /// Of each article without a date, the dated one that is most like it.
+    nearest: OnceLock<FxHashMap<ArticleId, Nearest>>,
+}
+
+/// The dated article that is most like one without a date.
+#[derive(Debug, Clone, Copy)]
+struct Nearest {
+    /// How alike the two are, in tenths.
+    tenths: u32,
+    day: Date,
+    /// Whether one of another time is as like it, so that nothing tells its day.
+    is_torn: bool,
+}
+
+impl Nearest {
+    /// Takes in another dated article. What is more like it by a tenth only is no nearer.
+    fn take(&mut self, tenths: u32, day: Date) {
+        let far = (day - self.day).get_days().abs() > STORY_DAYS;
+        let as_like = self.tenths.abs_diff(tenths) <= 1;
+        self.is_torn = as_like && (self.is_torn || far);
+        if tenths > self.tenths {
+            (self.tenths, self.day) = (tenths, day);
+        }
+    }
 }
 
 impl<'p> Stories<'p> {
     /// The articles with these profiles, none compared yet.
     pub fn of(profiles: &'p [Profile]) -> Self {
-        Self { profiles, known: RwLock::default() }
+        Self { profiles, known: RwLock::default(), nearest: OnceLock::new() }
+    }
+
+    /// Notes of each article without a date which dated one is most like it, of those that have claims to compare with it. `pairs`
+    /// are articles, each two once, sorted.
+    pub(super) fn note_nearest(&self, pairs: &[(ArticleId, ArticleId)]) {
+        let mut nearest: FxHashMap<ArticleId, Nearest> = FxHashMap::default();
+        for (a, b) in pairs.iter().flat_map(|&(a, b)| [(a, b), (b, a)]) {
+            let Some(day) = self.published(b).filter(|_| self.published(a).is_none()) else { continue };
+            let tenths = self.compared(a, b).tenths;
+            if tenths >= MOSTLY_ONE {
+                nearest.entry(a).and_modify(|known| known.take(tenths, day)).or_insert(Nearest { tenths, day, is_torn: false });
+            }
+        }
+        // They are noted once a run.
+        let _ = self.nearest.set(nearest);
+    }
+
+    /// When an article was published, or the one that is most like it.
+    fn time(&self, id: ArticleId) -> Option<Date> {
+        let near = || self.nearest.get().and_then(|nearest| nearest.get(&id)).filter(|nearest| !nearest.is_torn).map(|nearest| nearest.day);
+        self.published(id).or_else(near)
     }
 
     /// The profiles of the articles.
@@ -102,13 +149,34 @@ impl<'p> Stories<'p> {
         self.profile(first)?.days_until(self.profile(second)?)
     }
 
+    /// How many days after an article another was published, as far as those that are most like them tell.
+    pub(super) fn days_apart(&self, first: ArticleId, second: ArticleId) -> Option<i32> {
+        self.days_between(first, second).or_else(|| Some((self.time(second)? - self.time(first)?).get_days()))
+    }
+
+    /// By how many years the latest year that an article names is later than that of another.
+    pub(super) fn years_apart(&self, first: ArticleId, second: ArticleId) -> Option<i32> {
+        let latest = |id| Some(i32::from(self.profile(id)?.latest_year?));
+        Some(latest(second)? - latest(first)?)
+    }
+
     /// Whether a name stands in an article.
     pub(super) fn names(&self, id: ArticleId, name: Key) -> bool {
         self.profile(id).is_some_and(|profile| profile.names(name))
     }
 
-    /// How alike two articles are.
+    /// How alike two articles are. What is like the reports of one year tells of no event of another.
     pub(super) fn likeness(&self, a: ArticleId, b: ArticleId) -> Likeness {
+        let likeness = self.compared(a, b);
+        if a == b || self.nearest.get().is_none_or(FxHashMap::is_empty) {
+            return likeness;
+        }
+        let far = self.time(a).zip(self.time(b)).is_some_and(|(x, y)| (y - x).get_days().abs() > STORY_DAYS);
+        Likeness { tenths: if far { likeness.tenths.min(FAR) } else { likeness.tenths }, ..likeness }
+    }
+
+    /// How alike two articles are by themselves.
+    fn compared(&self, a: ArticleId, b: ArticleId) -> Likeness {
         let both = (a.min(b), a.max(b));
         if let Some(likeness) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&both) {
             return *likeness;
@@ -131,5 +199,43 @@ impl<'p> Stories<'p> {
             }
         }
         sizes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{grammar, source::Article};
+
+    fn profile(text: &str) -> Profile {
+        let article = Article::new(ArticleId(0), "a.txt", text.into());
+        Profile::of(&article, &grammar::read(&article).quantities)
+    }
+
+    #[test]
+    fn an_article_without_a_date_is_of_the_time_of_the_dated_one_that_it_is_like() {
+        let profiles = [
+            profile("---\ndate: 2012-11-24\n---\nThe ferry Ondine ran aground off Kerrowby. Nils Odalen of Tarvik led the rescue of 34."),
+            profile("Off Kerrowby the ferry Ondine had run aground with 34 on board, said Nils Odalen of Tarvik."),
+            profile(
+                "---\ndate: 2020-03-13\n---\nThe ferry Ondine sank off Kerrowby. Runa Halvik of Tarvik saved 78 near Brenn and Mulvey.",
+            ),
+        ];
+        let stories = Stories::of(&profiles);
+        let [first, undated, later] = [0, 1, 2].map(ArticleId);
+        let before = stories.likeness(undated, later).tenths;
+        stories.note_nearest(&[(first, undated), (undated, later)]);
+        assert!(stories.likeness(first, undated).is_mostly_one_event());
+        assert!(before > FAR && stories.likeness(undated, later).tenths == FAR, "{before}");
+        assert!(stories.days_apart(undated, later).is_some_and(|days| days > STORY_DAYS));
+    }
+
+    #[test]
+    fn what_is_as_like_the_reports_of_two_years_has_no_time() {
+        let mut nearest = Nearest { tenths: 7, day: jiff::civil::date(2012, 11, 24), is_torn: false };
+        nearest.take(8, jiff::civil::date(2020, 3, 13));
+        assert!(nearest.is_torn);
+        nearest.take(10, jiff::civil::date(2020, 3, 14));
+        assert!(!nearest.is_torn && nearest.tenths == 10);
     }
 }

@@ -1,5 +1,6 @@
 //! What an article is about as a whole, and when it was published: two reports of one event share many names and values.
 
+mod model;
 mod stated;
 
 use jiff::civil::Date;
@@ -13,6 +14,7 @@ use crate::{
 };
 
 use super::lexicon::{Band, Key, LEXICON};
+use model::{Gatherer, Models};
 use stated::stated;
 
 /// The names of an article and its day of publication.
@@ -32,6 +34,8 @@ pub struct Profile {
     pub agency: Option<Key>,
     /// Sorted by key, with how often each stands there (at most 255).
     names: Vec<(Key, u8)>,
+    /// The names that it has with a number.
+    models: Models,
     /// The values that it states, sorted by key, with what each weighs.
     values: Vec<(Key, u8)>,
 }
@@ -46,6 +50,7 @@ impl Profile {
         let mut names = Counts::default();
         let mut seen: FxHashMap<&str, Option<Key>> = FxHashMap::default();
         let (mut latest_year, mut months) = (None, 0);
+        let mut models = Gatherer::default();
         for token in tokens(text, article.body) {
             let word = token.text(text);
             if token.kind == TokenKind::Number && word.len() > 1 {
@@ -54,6 +59,7 @@ impl Profile {
             }
             months |= month(word).map_or(0, |month| 1 << month);
             if token.kind != TokenKind::Word || word.len() < 3 || !word.starts_with(char::is_uppercase) {
+                models.other(&token, text);
                 continue;
             }
             let key = *seen.entry(word).or_insert_with(|| {
@@ -62,6 +68,7 @@ impl Profile {
             });
             if let Some(key) = key {
                 names.add(key);
+                models.name(key, &token);
             }
         }
         Self {
@@ -72,6 +79,7 @@ impl Profile {
             new_version: is_new_version(article),
             agency: agency(article).map(Key::of),
             names: names.sorted(),
+            models: models.models(),
             values: stated(quantities),
         }
     }
@@ -103,11 +111,12 @@ impl Profile {
 
     /// How surely two articles report one event, in tenths from 0 to 10; from 5 on they mostly do.
     ///
-    /// The same town is shaken twice, the same club plays every week: articles that are weeks apart report two events.
+    /// The same town is shaken twice, the same club plays every week: articles that are weeks apart report two events. So do those on
+    /// two models of one name.
     pub fn event_tenths(&self, other: &Self) -> u32 {
         let likeness = self.likeness_tenths(other).min(10);
         let far_apart = self.days_until(other).is_some_and(|days| days.abs() > ONE_STORY);
-        if far_apart { likeness.min(2) } else { likeness }
+        if far_apart || self.models.differ(&other.models) { likeness.min(2) } else { likeness }
     }
 
     /// How many days after an article another was published. Without a year in either, the two days are taken to be the nearest
@@ -229,6 +238,20 @@ mod tests {
         let report = of("Odalen ran 118 yards as Kerrowby beat Tarvik, 34-27.");
         let another = of("Kerrowby beat Tarvik 21-13. Odalen ran 86 yards for Kerrowby.");
         assert!(game.likeness_tenths(&report) > game.likeness_tenths(&another) + 3);
+    }
+
+    #[test]
+    fn two_models_of_one_name_are_two_events() {
+        let [fourth, fifth, again] = [
+            "The Kerrowby 4 was shown in Tarvik. The Kerrowby 4 has 14 keys, said Odalen of Brenn.",
+            "Brenn shows the Kerrowby 5 in Tarvik. After the Kerrowby 4 the Kerrowby 5 has 14 keys, said Odalen.",
+            "In Tarvik Odalen of Brenn had the Kerrowby-5 in his hand. The Kerrowby-5 has 14 keys.",
+        ]
+        .map(of);
+        assert!(fourth.event_tenths(&fifth) <= 2 && fourth.event_tenths(&again) <= 2);
+        assert!(fifth.event_tenths(&again) >= 5);
+        let [won, lost] = ["Kerrowby 3 Tarvik 1: Odalen of Brenn saw Kerrowby win.", "Tarvik 1 Kerrowby 2, says Odalen of Brenn."].map(of);
+        assert!(won.event_tenths(&lost) >= 5, "a score is no model");
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(super) use overlap::overlap_tenths;
 pub(super) use scope::{other_beside, times};
 
 use crate::{
-    claim::{Claim, Key, part},
+    claim::{Bearing, Claim, Key, part},
     quantity::{Dimension, Hedge, Measured},
     rule::OverTime,
 };
@@ -103,7 +103,7 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
     let one_of = |claim: &Claim| claim.measure.as_ref().is_some_and(|measure| !measure.of_subject);
     let counted = a.quantity.dimension == Dimension::Count || found.of(Feature::SoleMeasure) > 0;
     let unique = counted && (one_of(a) && one_of(b) || found.of(Feature::SameSubject) > 0);
-    compose(&mut found, likeness, unique);
+    compose(&mut found, likeness, (unique, a.scope.bearing == Bearing::Until && b.scope.bearing == Bearing::Until));
     if found.of(Feature::NoSharedAct) > 0 && found.of(Feature::IsDate) > 0 {
         found.forget(&[Feature::SoleUnit, Feature::SoleTopic]);
     }
@@ -312,14 +312,15 @@ fn is_telling(claim: &Claim) -> bool {
 
 /// What only tells together: the features of which each alone is common.
 ///
-/// `unique` says whether a measure has one value in an event, so far as the two claims tell.
-fn compose(found: &mut Found, likeness: Likeness, unique: bool) {
+/// `unique` says whether a measure has one value in an event, so far as the two claims tell, `deadline` whether the two are hours by
+/// which something was so: each of two reports may give one of those.
+fn compose(found: &mut Found, likeness: Likeness, (unique, deadline): (bool, bool)) {
     let of = |feature: Feature| found.of(feature);
     let has = |feature: Feature| of(feature) > 0;
     let verb = of(Feature::SameVerb) == 2;
     let named = has(Feature::SharedNames);
     let has_date = has(Feature::IsDate) || has(Feature::IsTime);
-    let only_time = has(Feature::IsTime) && has(Feature::SoleUnit);
+    let only_time = has(Feature::IsTime) && has(Feature::SoleUnit) && !deadline;
     let composed = [
         (Feature::TwoEvents, likeness.is_two_events()),
         (Feature::OneActNamed, verb && named),
