@@ -103,8 +103,9 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
     let one_of = |claim: &Claim| claim.measure.as_ref().is_some_and(|measure| !measure.of_subject);
     let counted = a.quantity.dimension == Dimension::Count || found.of(Feature::SoleMeasure) > 0;
     let unique = counted && (one_of(a) && one_of(b) || found.of(Feature::SameSubject) > 0);
-    compose(&mut found, likeness, (unique, a.scope.bearing == Bearing::Until && b.scope.bearing == Bearing::Until));
-    if found.of(Feature::NoSharedAct) > 0 && found.of(Feature::IsDate) > 0 {
+    let deadline = a.scope.bearing == Bearing::Until && b.scope.bearing == Bearing::Until;
+    compose(&mut found, likeness, (unique, deadline));
+    if found.of(Feature::NoSharedAct) > 0 && (deadline || found.of(Feature::IsDate) > 0) {
         found.forget(&[Feature::SoleUnit, Feature::SoleTopic]);
     }
     found.features()
