@@ -1,11 +1,12 @@
 //! What a quantity counts, by the noun behind it: `12 miners`, `12 tents`.
 
 use super::{
-    side::{Side, Stated},
+    side::{Class, Side, Stated, Word},
     words,
 };
 use crate::{
     claim::Key,
+    lexicon::lexicon,
     quantity::{Dimension, Quantity},
     rule::pattern::NounClasses,
 };
@@ -35,8 +36,14 @@ impl Counted {
     /// What a quantity counts, if it is a count with a noun.
     pub(super) fn of(quantity: &Quantity) -> Option<Self> {
         let noun = quantity.base_unit();
+        let noun = noun.rsplit([' ', '-']).next().unwrap_or(noun);
         let counts = quantity.dimension == Dimension::Count && !noun.is_empty();
-        counts.then(|| Self { noun: words::key(noun), people: NounClasses::builtin().contains(PEOPLE, noun) })
+        counts.then(|| Self::named(noun))
+    }
+
+    /// Things called by a noun in the singular.
+    fn named(noun: &str) -> Self {
+        Self { noun: words::key(noun), people: NounClasses::builtin().contains(PEOPLE, noun) }
     }
 
     /// What a quantity of an article counts; of `12 of the 40 miners` the 12 are miners as well.
@@ -45,12 +52,19 @@ impl Counted {
         if own.is_some() || stated.quantity.dimension != Dimension::Number {
             return own;
         }
-        let sentence = side.sentences.get(stated.sentence)?;
-        let whole = side.stated_in(sentence).iter().find(|other| other.words.start >= stated.words.end)?;
-        let mut between = side.words.get(stated.words.end..whole.words.start)?.iter().map(|word| side.slice(word.span));
-        let of_whole =
-            between.next() == Some("of") && between.all(|word| matches!(word, "the" | "its" | "their" | "his" | "her" | "these"));
-        if of_whole { Self::of(&whole.quantity) } else { None }
+        let behind = side.words.get(stated.words.end..side.sentences.get(stated.sentence)?.words.end)?;
+        let (of, rest) = behind.split_first().filter(|(word, _)| side.slice(word.span) == "of")?;
+        let is_article = |word: &&Word| matches!(side.slice(word.span), "the" | "its" | "their" | "his" | "her" | "these" | "our" | "my");
+        let determined = rest.iter().take_while(is_article).count();
+        let next = rest.get(determined)?;
+        // `12 of the 40 miners`, `six of his captors`
+        let whole = side.stated_in(side.sentences.get(stated.sentence)?).iter().find(|other| other.words.start > stated.words.start);
+        if let Some(whole) = whole.filter(|whole| whole.words.contains(&(stated.words.end + 1 + determined))) {
+            return Self::of(&whole.quantity);
+        }
+        let noun = side.slice(next.span).to_lowercase();
+        let plural = determined > 0 && next.class == Class::Content && lexicon().nouns.is_plural(&noun) && of.span.end < next.span.start;
+        plural.then(|| Self::named(&lexicon().nouns.singular(&noun)))
     }
 
     /// The noun, equal for nouns that say the same.

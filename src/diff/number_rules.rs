@@ -5,11 +5,11 @@ use rustc_hash::FxHashSet;
 
 use super::{
     comparison::{Comparison, QuantityPlace},
-    opposites::Turned,
     relation::Relation,
     scope,
     shown::{excerpt, identity, listed},
     side::{Side, Stated, telling},
+    turned::{Form, Turned},
     verdict::Verdict,
 };
 use crate::{
@@ -93,15 +93,24 @@ fn turned(comparison: &Comparison, stated: &Stated, place: QuantityPlace, turned
     let rewrite = &comparison.rewrite;
     let (before, after) = (side.slice(turned.original), rewrite.slice(turned.rewrite));
     let value = rewrite.slice(stated.quantity.span);
+    let mut labels = vec![label(rewrite, stated, "the rewrite")];
+    let message = match turned.form {
+        Form::Opposite => {
+            labels.push(Label::new(rewrite.article.id, turned.rewrite, "the opposite"));
+            format!("Of “{value}” the original says “{before}”, the rewrite the opposite, “{after}”")
+        }
+        Form::Phrase => {
+            let apart = !turned.rewrite.overlaps(stated.quantity.span);
+            labels.extend(apart.then(|| Label::new(rewrite.article.id, turned.rewrite, "this has changed")));
+            format!("“{after}” stands where the original has “{before}”")
+        }
+    };
+    labels.push(label(side, original, "the original"));
     Some(Finding {
         rule: "number-changed",
         severity: Severity::Error,
-        message: format!("Of “{value}” the original says “{before}”, the rewrite the opposite, “{after}”"),
-        labels: vec![
-            label(rewrite, stated, "the rewrite"),
-            Label::new(rewrite.article.id, turned.rewrite, "the opposite"),
-            label(side, original, "the original"),
-        ],
+        message,
+        labels,
         reasons: shared_words(comparison, stated, side, original).into_iter().collect(),
         help: Some(format!("Write “{before}” for “{after}”.")),
         identity: identity(rewrite, stated),

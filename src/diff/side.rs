@@ -2,7 +2,7 @@
 
 use super::{candidates::wording, meaning::Meanings, rank, reading::Reading, words::Vocabulary};
 use crate::{
-    claim::Key,
+    claim::{Key, lexicon::Form},
     quantity::{Hedge, Quantity, Tolerance},
     source::{Article, Span},
     text::{self, Prose, Role, TokenKind},
@@ -42,6 +42,8 @@ pub(super) struct Word {
     pub(super) class: Class,
     /// Whether it stands inside a quantity.
     pub(super) in_quantity: bool,
+    /// The form it has of a verb, as far as the lists and its ending tell.
+    pub(super) verb: Option<Form>,
 }
 
 /// What a token contributes to the meaning of a sentence.
@@ -63,6 +65,11 @@ impl Word {
     /// Whether statements are found by it.
     pub(super) fn is_telling(&self) -> bool {
         matches!(self.class, Class::Content | Class::Name) && !self.in_quantity
+    }
+
+    /// Whether it tells what was done or is done: `killed`, `rises`.
+    pub(super) fn is_finite(&self) -> bool {
+        matches!(self.verb, Some(Form::Past | Form::Third))
     }
 }
 
@@ -135,7 +142,7 @@ impl<'t> Side<'t> {
                 TokenKind::Word if self.words.len() > first && written.starts_with(char::is_uppercase) => Class::Name,
                 TokenKind::Word => Class::Content,
             };
-            self.words.push(Word { span: token.span, id: known.key, class, in_quantity: false });
+            self.words.push(Word { span: token.span, id: known.key, class, in_quantity: false, verb: known.verb });
         }
         first..self.words.len()
     }

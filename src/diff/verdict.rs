@@ -5,9 +5,9 @@ use rayon::prelude::*;
 use super::{
     candidates::{Candidate, candidates},
     comparison::{Comparison, QuantityPlace},
-    opposites::Turned,
     relation::Relation,
     support::{self, Case, Taken},
+    turned::Turned,
 };
 
 /// What became of a quantity.

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::spelling;
 use crate::claim::{
     Band, Key,
-    lexicon::{Entry, LEXICON},
+    lexicon::{Entry, Form, LEXICON},
 };
 
 /// What the lists say of the words of both sides; each form is looked up once.
@@ -21,6 +21,8 @@ pub(super) struct Known {
     pub(super) key: Key,
     /// Whether it says something of its own: no grammar, and no verb that only introduces what somebody says.
     pub(super) telling: bool,
+    /// The form it has of a verb, as far as the lists and its ending tell.
+    pub(super) verb: Option<Form>,
 }
 
 impl<'t> Vocabulary<'t> {
@@ -37,11 +39,11 @@ pub(super) fn key(word: &str) -> Key {
 
 fn known(token: &str) -> Known {
     let lower = token.to_lowercase();
-    let Entry { key, band, reporting, .. } = match spelling::respelled(&lower) {
+    let Entry { key, band, reporting, verb, .. } = match spelling::respelled(&lower) {
         Some(other) => LEXICON.entry(&other),
         None => LEXICON.entry(&lower),
     };
-    Known { key, telling: band != Band::Closed && !reporting }
+    Known { key, telling: band != Band::Closed && !reporting, verb }
 }
 
 #[cfg(test)]

@@ -5,10 +5,11 @@ use super::Case;
 use crate::{
     claim::lexicon::LEXICON,
     diff::{
-        side::{Class, Side, Stated},
+        side::{Class, Side, Stated, Word},
         verdict::Verdict,
     },
-    quantity::{DateForm, DateValue, Dimension, Hedge},
+    lexicon::lexicon,
+    quantity::{DateForm, DateValue, Dimension, Hedge, Rational},
 };
 
 /// From this likeness on the statement is the original's, however it is worded.
@@ -17,7 +18,8 @@ const PLAINLY: f64 = 0.6;
 /// A figure that its sentence cannot have been written with, unless the original has it so as well.
 pub(super) fn in_its_sentence(case: &Case) -> Option<Verdict> {
     let rewrite = &case.comparison.rewrite;
-    let misfit = is_magnitude_without_of(rewrite, case.stated) || is_twice(case) || is_misplaced_time(rewrite, case.stated);
+    let own = [is_magnitude_without_of, is_misplaced_time, is_year_of_nothing, has_article_of_another, is_of_singular, is_possessive];
+    let misfit = is_twice(case) || own.iter().any(|is_misfit| is_misfit(rewrite, case.stated));
     (misfit && !is_written_so(case)).then_some(Verdict::Unsupported)
 }
 
@@ -41,8 +43,10 @@ fn is_magnitude_without_of(side: &Side, stated: &Stated) -> bool {
     let text = side.slice(quantity.span);
     let counted = quantity.figure.end.checked_sub(quantity.span.start).and_then(|at| text.get(at as usize..)).unwrap_or_default();
     let figure = side.slice(quantity.figure);
-    let first = counted.split_whitespace().next();
-    quantity.dimension == Dimension::Count
+    // A noun in the singular makes no count.
+    let next = side.words.get(stated.words.end).filter(|word| word.class == Class::Content).map(|word| side.slice(word.span));
+    let first = counted.split_whitespace().next().or(next);
+    stated.is_number()
         && quantity.hedge == Hedge::Vague
         && (figure.ends_with("ds") || figure.ends_with("ns"))
         // `Hundreds wounded` are counted by what befell them.
@@ -74,6 +78,76 @@ fn is_misplaced_time(side: &Side, stated: &Stated) -> bool {
     let attributive = text.ends_with("'s") || text.ends_with("’s") || next.is_some_and(|word| !ends_phrase(side, word.span, word.class));
     let preposition = before.map(|word| side.slice(word.span)).unwrap_or_default();
     !attributive && !takes(preposition, date, &text)
+}
+
+/// Whether a bare year stands right behind a verb that wants something else: `they mark 2031 together`, `it took 2031`.
+fn is_year_of_nothing(side: &Side, stated: &Stated) -> bool {
+    let is_year = stated.quantity.date().is_some_and(|date| date.form == DateForm::Absolute && date.year.is_some() && date.month.is_none());
+    let Some((before, next)) = beside(side, stated).filter(|_| is_year && stated.words.len() == 1) else { return false };
+    let is_state = |word: &str| matches!(word, "is" | "was" | "were" | "are" | "be" | "been" | "has" | "had" | "have");
+    let behind_verb = before.is_some_and(|word| {
+        let text = side.slice(word.span);
+        text == "back" || word.verb.is_some() && !is_state(text)
+    });
+    behind_verb && next.is_some_and(|word| word.class == Class::Function && !matches!(side.slice(word.span), "s" | "'s" | "’s"))
+}
+
+/// Whether the article in front of a figure is that of another one: `a 8-year-old`, `a August girl`, `an 7-metre wall`.
+fn has_article_of_another(side: &Side, stated: &Stated) -> bool {
+    let words = side.words.get(..=stated.words.start).unwrap_or_default();
+    let own = words.last().map(|word| side.slice(word.span).to_lowercase()).unwrap_or_default();
+    // The article may be read with the figure: `a 8 percent rise`.
+    let (article, figure) = match own.as_str() {
+        "a" | "an" => (own, side.words.get(stated.words.start + 1)),
+        _ => (words.iter().rev().nth(1).map(|word| side.slice(word.span).to_lowercase()).unwrap_or_default(), words.last()),
+    };
+    let Some(figure) = figure.map(|word| side.slice(word.span)) else { return false };
+    match (article.as_str(), opens_with_vowel(figure)) {
+        ("a", Some(vowel)) => vowel,
+        ("an", Some(vowel)) => !vowel,
+        _ => false,
+    }
+}
+
+/// Whether a figure or a month is spoken with a vowel first; `None` where it cannot be told.
+fn opens_with_vowel(figure: &str) -> Option<bool> {
+    let whole = figure.split(['.', ',', '-', '–']).next().unwrap_or_default();
+    if !whole.is_empty() && whole.bytes().all(|b| b.is_ascii_digit()) {
+        // Eight, eighty, eight hundred; eleven and eighteen, also of thousands or millions.
+        let leading = whole.len() % 3;
+        return Some(whole.starts_with('8') || leading == 2 && (whole.starts_with("11") || whole.starts_with("18")));
+    }
+    let months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    let lower = figure.to_lowercase();
+    months.contains(&lower.as_str()).then(|| lower.starts_with(['a', 'o']))
+}
+
+/// Whether several are counted of a noun in the singular: `seven performance of the play`.
+fn is_of_singular(side: &Side, stated: &Stated) -> bool {
+    const ENDINGS: &[&str] = &["ance", "ence", "ment", "tion", "sion", "ship"];
+    let several = stated.is_number() && stated.single().is_some_and(|n| n > Rational::from_integer(1));
+    let Some(sentence) = side.sentences.get(stated.sentence).filter(|_| several) else { return false };
+    // Of such a noun the grammar makes no count.
+    let noun = stated.words.end - usize::from(stated.quantity.dimension == Dimension::Count);
+    let text = |at: usize| side.words.get(at).filter(|_| at < sentence.words.end).map_or("", |word| side.slice(word.span));
+    let ends = side.words.get(noun + 1).is_none_or(|word| word.class == Class::Function || text(noun + 1) == ".");
+    let alone = noun > stated.words.start && ENDINGS.iter().any(|ending| text(noun).ends_with(ending));
+    ends && alone && !lexicon().nouns.is_invariable(text(noun))
+}
+
+/// Whether a measure has a possessive behind its plural: `miss 50 minutes's match`.
+fn is_possessive(side: &Side, stated: &Stated) -> bool {
+    let quantity = stated.quantity.span;
+    let behind = side.article.text.get(quantity.end as usize..).unwrap_or_default();
+    let marked = behind.starts_with("'s") || behind.starts_with("’s");
+    stated.quantity.measured().is_some() && marked && side.slice(quantity).ends_with('s')
+}
+
+/// The words on either side of a quantity, in its sentence.
+fn beside<'s>(side: &'s Side, stated: &Stated) -> Option<(Option<&'s Word>, Option<&'s Word>)> {
+    let sentence = side.sentences.get(stated.sentence)?;
+    let before = side.words.get(sentence.words.start..stated.words.start)?.last();
+    Some((before, side.words.get(stated.words.end..sentence.words.end)?.first()))
 }
 
 /// Whether a word may follow a phrase: grammar or a mark other than a possessive.

@@ -3,7 +3,14 @@
 use super::{Case, misplaced::is_misplaced};
 use crate::{
     diff::{
-        bearer::bearer, candidates::Candidate, counted::Counting, opposites::turned, relation::Relation, side::Stated, verdict::Verdict,
+        bearer::bearer,
+        candidates::Candidate,
+        counted::Counting,
+        relation::Relation,
+        role,
+        side::Stated,
+        turned::{Turned, turned},
+        verdict::Verdict,
     },
     quantity::{DateValue, Dimension},
 };
@@ -12,8 +19,6 @@ use crate::{
 const OTHER_STATEMENT: f64 = 0.22;
 /// From this likeness on the rewrite has kept the sentence and changed the hedge alone.
 const SAME_WORDS: f64 = 0.75;
-/// Below this likeness a value that stands somewhere in a long original stands there by chance.
-const BY_CHANCE: f64 = 0.01;
 /// How many times as many sentences as its summary make an original long.
 const LONG: usize = 5;
 /// The same value with its own hedge is preferred to one with another hedge if it is at least this share as likely.
@@ -36,13 +41,13 @@ pub(super) fn at_its_place(case: &Case) -> Option<Verdict> {
     {
         return Some(Verdict::Changed(rival.place, rival.relation));
     }
+    if let Some(other) = given_to_another(case, support) {
+        return Some(Verdict::Changed(other.place, other.relation));
+    }
     if let Some(other) = of_its_bearer(case, support) {
         return Some(Verdict::Changed(other.place, other.relation));
     }
-    if let Some((side, original)) = case.comparison.stated(support.place)
-        && support.likeness.max(support.sentence) >= OTHER_STATEMENT
-        && let Some(turned) = turned((side, original), (&case.comparison.rewrite, case.stated))
-    {
+    if let Some(turned) = turned_at(case, support) {
         return Some(Verdict::Turned(support.place, turned));
     }
     Some(match support.relation {
@@ -53,6 +58,18 @@ pub(super) fn at_its_place(case: &Case) -> Option<Verdict> {
     })
 }
 
+/// The words by which the rewrite says something else of the figure, wherever the original has it.
+fn turned_at(case: &Case, support: &Candidate) -> Option<Turned> {
+    let at = |place: &Candidate| {
+        let (side, original) = case.comparison.stated(place.place)?;
+        let same = place.likeness.max(place.sentence) >= OTHER_STATEMENT;
+        if same { turned((side, original), (&case.comparison.rewrite, case.stated)) } else { None }
+    };
+    let found = at(support)?;
+    let mut others = case.candidates.iter().filter(|c| c.relation.is_figure() && c.place != support.place && c.likeness >= OTHER_STATEMENT);
+    others.all(|place| at(place).is_some()).then_some(found)
+}
+
 /// The place that a value was taken from, if the originals have it at a place that may speak of the same.
 fn supporting<'c>(case: &Case<'c, '_>) -> Option<&'c Candidate> {
     let mut plausible = case.candidates.iter().filter(|c| c.relation.is_support() && !is_coincidence(case, c));
@@ -60,6 +77,14 @@ fn supporting<'c>(case: &Case<'c, '_>) -> Option<&'c Candidate> {
     let hedged = matches!(first.relation, Relation::Wider | Relation::Narrower);
     let same = plausible.find(|c| hedged && c.relation == Relation::Same && c.likeness >= SHARE_OF_HEDGED * first.likeness);
     Some(same.unwrap_or(first))
+}
+
+/// The figure that the original gives for what the rewrite says of its own, wherever the original has the value.
+fn given_to_another<'c>(case: &Case<'c, '_>, support: &Candidate) -> Option<&'c Candidate> {
+    let given = |place: &Candidate| role::given_to(case.comparison, case.stated, place, case.candidates);
+    let other = given(support)?;
+    let mut others = case.candidates.iter().filter(|c| c.relation.is_support() && c.place != support.place && !is_coincidence(case, c));
+    others.all(|place| given(place).is_some()).then_some(other)
 }
 
 /// The figure that the sentence of the original gives for whom the rewrite names, where it gives the value for another one:
@@ -107,25 +132,7 @@ fn is_coincidence(case: &Case, candidate: &Candidate) -> bool {
     let is_day = |date: &DateValue| date.weekday.is_some() || date.year.is_some() || date.month.is_some() && date.day.is_none();
     let of_other_day =
         stated.quantity.date().is_some_and(is_day) && !is_part && elsewhere && likest >= SURELY_RESTATED && candidate.near < NOTHING_BESIDE;
-    long && (of_other_day || candidate.likeness < BY_CHANCE && !is_no_chance(case, original, candidate))
-}
-
-/// Whether a value stands in the original for a reason although the words around it tell nothing: a day is the same day
-/// wherever it is named, a figure with its unit is seldom there twice, and a sentence of little words may have been kept
-/// as it is.
-fn is_no_chance(case: &Case, original: &Stated, candidate: &Candidate) -> bool {
-    use Dimension::{Count, Duration, Number, Ordinal, Percentage};
-    let stated = case.stated;
-    match stated.quantity.dimension {
-        // A year is named for many things.
-        Dimension::Date => stated.quantity.date().is_some_and(|date| {
-            let a_year = date.year.is_some() && date.month.is_none();
-            date.weekday.is_some() || date.days.is_some() && !a_year
-        }),
-        Count => candidate.counting == Counting::Alike,
-        Number | Ordinal | Duration | Percentage => false,
-        _ => stated.quantity.is_comparable_with(&original.quantity),
-    }
+    long && of_other_day
 }
 
 /// Whether a number of the rewrite is the name of a rank (`number two`).

@@ -5,11 +5,15 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
-use super::{
-    side::{Class, Side, Stated, Word},
-    words,
+use super::{Form, Told, Turned};
+use crate::{
+    claim::Key,
+    diff::{
+        side::{Class, Side, Stated, Word},
+        words,
+    },
+    source::Span,
 };
-use crate::{claim::Key, source::Span};
 
 /// How many words on either side of a figure may say what became of it.
 const REACH: usize = 8;
@@ -28,6 +32,8 @@ struct Pair {
     other: String,
     #[serde(default)]
     converse: bool,
+    #[serde(default)]
+    change: bool,
 }
 
 /// The words of `rules/lexicon/opposites.toml`.
@@ -35,6 +41,8 @@ struct Opposites {
     negations: FxHashSet<Key>,
     /// The pairs that a word belongs to, by their numbers, and to which side of each.
     ends: FxHashMap<Key, Vec<End>>,
+    /// The pairs of words for what has grown and what has shrunk.
+    changes: FxHashSet<usize>,
 }
 
 /// One side of a pair.
@@ -47,7 +55,8 @@ struct End {
 }
 
 static OPPOSITES: LazyLock<Opposites> = LazyLock::new(|| {
-    let file: File = toml::from_str(include_str!("../../rules/lexicon/opposites.toml")).expect("the built-in list of opposites is sound");
+    let file: File =
+        toml::from_str(include_str!("../../../rules/lexicon/opposites.toml")).expect("the built-in list of opposites is sound");
     let mut ends: FxHashMap<Key, Vec<End>> = FxHashMap::default();
     for (pair, words) in file.pair.iter().enumerate() {
         for (list, one) in [(&words.one, true), (&words.other, false)] {
@@ -56,19 +65,13 @@ static OPPOSITES: LazyLock<Opposites> = LazyLock::new(|| {
             }
         }
     }
-    Opposites { negations: file.negations.split_whitespace().map(words::key).collect(), ends }
+    let changes = file.pair.iter().enumerate().filter(|(_, words)| words.change).map(|(pair, _)| pair).collect();
+    Opposites { negations: file.negations.split_whitespace().map(words::key).collect(), ends, changes }
 });
-
-/// The two words that make a statement the opposite of another one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Turned {
-    pub(super) original: Span,
-    pub(super) rewrite: Span,
-}
 
 /// What the rewrite says near its figure of which the original says the opposite near the same figure, if neither has
 /// both words and nothing is negated.
-pub(super) fn turned(original: (&Side, &Stated), rewrite: (&Side, &Stated)) -> Option<Turned> {
+pub(super) fn turned(original: Told, rewrite: Told) -> Option<Turned> {
     if is_whole(original.0, original.1) || is_whole(rewrite.0, rewrite.1) {
         return None;
     }
@@ -82,8 +85,19 @@ pub(super) fn turned(original: (&Side, &Stated), rewrite: (&Side, &Stated)) -> O
         let (turned, _) = before.near.iter().find(|(_, other)| *other == opposite)?;
         let both = before.all.contains(end) || after.all.contains(&opposite);
         let of_the_same = || Telling::of(original, *turned) == Telling::of(rewrite, *span);
-        (!both && (!end.converse || of_the_same())).then_some(Turned { original: *turned, rewrite: *span })
+        (!both && (!end.converse || of_the_same())).then_some(Turned { original: *turned, rewrite: *span, form: Form::Opposite })
     })
+}
+
+/// Whether a word tells that something has grown or shrunk.
+pub(super) fn is_change(word: Key) -> bool {
+    OPPOSITES.ends.get(&word).is_some_and(|ends| ends.iter().any(|end| OPPOSITES.changes.contains(&end.pair)))
+}
+
+/// Whether the sentence of a figure negates something.
+pub(in crate::diff) fn is_negated(side: &Side, stated: &Stated) -> bool {
+    let sentence = side.sentences.get(stated.sentence);
+    sentence.is_some_and(|sentence| side.words_of(sentence).iter().any(|word| OPPOSITES.negations.contains(&word.id)))
 }
 
 /// Whether a figure counts all of those of whom another figure counts a part: what is said of `12 of the 20` is said of the 12.
@@ -103,7 +117,7 @@ struct Telling {
 }
 
 impl Telling {
-    fn of((side, stated): (&Side, &Stated), word: Span) -> Option<Self> {
+    fn of((side, stated): Told, word: Span) -> Option<Self> {
         let words = side.words_of(side.sentences.get(stated.sentence)?);
         let at = words.partition_point(|other| other.span.start < word.start);
         let subject = words.get(at.saturating_sub(REACH)..at)?.iter().rev().find(|word| word.is_telling());

@@ -1,0 +1,142 @@
+//! Whether the rewrite has given a figure to what the original gives another one: `14 dead and 30 hurt` for `14 hurt and
+//! 30 dead`.
+
+use super::part::{Part, Told, is_of_one_kind};
+use crate::{
+    claim::Key,
+    diff::{
+        candidates::Candidate,
+        comparison::Comparison,
+        counted::Counted,
+        relation::{Relation, relation},
+        side::{Side, Stated},
+        turned::is_negated,
+    },
+};
+
+/// How far apart two figures may stand that can change places; a line without a full stop is one long sentence.
+const FARTHEST: usize = 60;
+
+/// How many words from a figure a word may stand that tells whose it is.
+const NEAR: usize = 4;
+
+/// The figure of the sentence of `support` that the original gives for what the rewrite says of its own figure.
+pub(in crate::diff) fn given_to<'c>(
+    comparison: &Comparison,
+    stated: &Stated,
+    support: &Candidate,
+    candidates: &'c [Candidate],
+) -> Option<&'c Candidate> {
+    let (side, original) = comparison.stated(support.place)?;
+    if is_negated(&comparison.rewrite, stated) || is_negated(side, original) {
+        return None;
+    }
+    let rewrite = Part::of(&comparison.rewrite, stated)?;
+    let own = Part::of(side, original)?;
+    candidates.iter().filter(|rival| rival.relation.is_conflict() && rival.place.original == support.place.original).find(|rival| {
+        let Some((_, other)) = comparison.stated(rival.place) else { return false };
+        let near = other.words.start.abs_diff(original.words.start) <= FARTHEST;
+        let beside = near && other.sentence == original.sentence && is_of_one_kind(original, other);
+        let Some(others) = Part::of(side, other).filter(|_| beside) else { return false };
+        let told = Tellings { comparison, side, rewrite: (stated, &rewrite), own: (original, &own), other: (other, &others) };
+        told.is_of_other()
+    })
+}
+
+/// What is told of a figure in the rewrite, of the same figure in the original and of another one beside it.
+struct Tellings<'a, 't> {
+    comparison: &'a Comparison<'t>,
+    side: &'a Side<'t>,
+    rewrite: (&'a Stated, &'a Part),
+    own: (&'a Stated, &'a Part),
+    other: (&'a Stated, &'a Part),
+}
+
+/// Whose words the rewrite has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Vote {
+    Own,
+    Other,
+}
+
+impl Tellings<'_, '_> {
+    /// Whether the rewrite tells of its figure what the original tells of the other one. What tells most decides: names, dates,
+    /// what is counted, the nearest word.
+    fn is_of_other(&self) -> bool {
+        let telling = [self.by_names(), self.by_dates(), self.by_counted()];
+        let own = telling.contains(&Some(Vote::Own));
+        let vote = telling.into_iter().flatten().next().or_else(|| self.by_words());
+        vote == Some(Vote::Other) && !own && !self.has_own_verb()
+    }
+
+    /// Where each of the two has names of its own, those that the rewrite has.
+    fn by_names(&self) -> Option<Vote> {
+        let names = |told: Vec<Told>| -> Vec<Key> { told.iter().filter(|told| told.is_name).map(|told| told.key).collect() };
+        let (own, other) = (names(self.own.1.without(self.other.1)), names(self.other.1.without(self.own.1)));
+        let has = |names: &[Key]| self.rewrite.1.own.iter().any(|told| names.contains(&told.key));
+        if own.is_empty() || other.is_empty() { None } else { vote(has(&own), has(&other)) }
+    }
+
+    /// Where each of the two has dates of its own, those that the rewrite has.
+    fn by_dates(&self) -> Option<Vote> {
+        let (own, other) = (dates(self.side, self.own), dates(self.side, self.other));
+        let rewrite = dates(&self.comparison.rewrite, self.rewrite);
+        let same = |a: &Stated, b: &Stated| {
+            let relation = relation((&a.quantity, &a.meanings), (&b.quantity, &b.meanings), &self.comparison.tolerance);
+            relation.is_some_and(|relation| relation != Relation::Apart)
+        };
+        let has = |dates: &[&Stated]| dates.iter().any(|date| rewrite.iter().any(|other| same(date, other)));
+        if own.is_empty() || other.is_empty() { None } else { vote(has(&own), has(&other)) }
+    }
+
+    /// Where the three count things, those that the rewrite counts.
+    fn by_counted(&self) -> Option<Vote> {
+        let counted = |side: &Side, stated: &Stated| Counted::read(side, stated);
+        let rewrite = counted(&self.comparison.rewrite, self.rewrite.0)?.noun();
+        let own = counted(self.side, self.own.0)?.noun();
+        match counted(self.side, self.other.0) {
+            Some(other) if own == other.noun() => None,
+            Some(other) => vote(rewrite == own, rewrite == other.noun()),
+            // `and injured 30` counts what the part in front does.
+            None => vote(rewrite == own && self.other.1.is_complete(), false),
+        }
+    }
+
+    /// The nearest word of the rewrite that only one of the two has near its figure.
+    fn by_words(&self) -> Option<Vote> {
+        let (own, other) = (self.own.1.without(self.other.1), self.other.1.without(self.own.1));
+        let near = |words: &[Told], key: Key| words.iter().any(|told| told.key == key && told.distance <= NEAR);
+        let is_own = |key: Key| near(&own, key);
+        let told = self.rewrite.1.own.iter().filter(|told| told.distance <= NEAR);
+        let first = told.clone().find(|told| is_own(told.key) || near(&other, told.key))?;
+        vote(self.has_own(&own) || is_own(first.key), near(&other, first.key))
+    }
+
+    /// Whether the rewrite has one of the words that only its own figure has.
+    fn has_own(&self, own: &[Told]) -> bool {
+        self.rewrite.1.own.iter().any(|told| own.iter().any(|word| word.key == told.key))
+    }
+
+    /// Whether the rewrite has a verb that only its own figure has.
+    fn has_own_verb(&self) -> bool {
+        let own = self.own.1.without(self.other.1);
+        let verbs: Vec<Told> = own.into_iter().filter(|told| told.is_verb).collect();
+        self.has_own(&verbs)
+    }
+}
+
+/// The dates of the part of a figure, other than itself.
+fn dates<'s>(side: &'s Side, (stated, part): (&Stated, &Part)) -> Vec<&'s Stated> {
+    let all = side.sentences.get(stated.sentence).map(|sentence| side.stated_in(sentence)).unwrap_or_default();
+    let inside = |s: &&Stated| s.quantity.date().is_some() && part.words.contains(&s.words.start) && s.words != stated.words;
+    all.iter().filter(inside).collect()
+}
+
+/// Whose words the rewrite has, if it has only those of one.
+fn vote(own: bool, other: bool) -> Option<Vote> {
+    match (own, other) {
+        (true, _) => Some(Vote::Own),
+        (false, true) => Some(Vote::Other),
+        (false, false) => None,
+    }
+}

@@ -1,0 +1,11 @@
+//! `14 men` are not `14 women`.
+
+use super::{Told, Turned, phrase};
+use crate::{diff::sex::sex, quantity::Dimension};
+
+/// People of one sex who have become people of the other.
+pub(super) fn turned(original: Told, rewrite: Told) -> Option<Turned> {
+    let people = |(side, stated): Told| sex(side, stated).filter(|_| stated.quantity.dimension == Dimension::Count);
+    let differ = people(original)? != people(rewrite)?;
+    (differ).then(|| phrase(original.1.quantity.span, rewrite.1.quantity.span))
+}
