@@ -58,10 +58,7 @@ pub(super) struct Acts {
 
 /// The acts that come with factlint.
 pub(super) static ACTS: LazyLock<Acts> = LazyLock::new(|| {
-    let file: File = match table!("acts") {
-        Ok(file) => file,
-        Err(error) => unreachable!("the acts of the program cannot be read: {error}"),
-    };
+    let file: File = table!("acts");
     Acts::new(&file)
 });
 

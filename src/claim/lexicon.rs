@@ -122,10 +122,10 @@ pub(crate) struct Lexicon {
 
 /// The lists that come with factlint.
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let frequency: Frequency = read(table!("frequency"));
-    let verbs: Verbs = read(table!("verbs"));
-    let synonyms: Synonyms = read(table!("synonyms"));
-    let kinds: Kinds = read(table!("kinds"));
+    let frequency: Frequency = table!("frequency");
+    let verbs: Verbs = table!("verbs");
+    let synonyms: Synonyms = table!("synonyms");
+    let kinds: Kinds = table!("kinds");
     let mut lexicon = Lexicon::new(&frequency, verbs, &synonyms);
     for (part, words) in &kinds.parts {
         let words: Vec<Key> = words.split_whitespace().map(|word| lexicon.key(word)).collect();
@@ -134,14 +134,6 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     lexicon.kinds = kinds.rows.iter().flat_map(|row| lexicon.row(row)).collect();
     lexicon
 });
-
-/// A list that is part of the program.
-fn read<T>(list: Result<T, serde_json::Error>) -> T {
-    match list {
-        Ok(list) => list,
-        Err(error) => unreachable!("a word list of the program cannot be read: {error}"),
-    }
-}
 
 impl Lexicon {
     fn new(frequency: &Frequency, verbs: Verbs, synonyms: &Synonyms) -> Self {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::lexicon::table;
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Lists {
     openers: String,
@@ -20,7 +20,7 @@ struct Common {
     all: FxHashSet<&'static str>,
 }
 
-static LISTS: LazyLock<Lists> = LazyLock::new(|| table!("common-words").unwrap_or_default());
+static LISTS: LazyLock<Lists> = LazyLock::new(|| table!("common-words"));
 
 static COMMON: LazyLock<Common> = LazyLock::new(|| {
     let openers: FxHashSet<&str> = LISTS.openers.split_whitespace().collect();

@@ -11,7 +11,7 @@ use crate::lexicon::table;
 /// Its name, its other names, what its people and things are called, the seats of its government.
 type Country = (String, Vec<String>, Vec<String>, Vec<String>);
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct PlaceFile {
     spellings: Vec<Vec<String>>,
@@ -21,14 +21,14 @@ struct PlaceFile {
     heads: Vec<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct NicknameFile {
     forms: Vec<Vec<String>>,
     names: Vec<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct OrganisationFile {
     tails: Vec<String>,
@@ -38,7 +38,7 @@ struct OrganisationFile {
     acronyms: Vec<Vec<String>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct TitleFile {
     titles: Vec<String>,
@@ -98,10 +98,10 @@ impl Lexicon {
     }
 
     fn load() -> Self {
-        let places: PlaceFile = table!("place-names").unwrap_or_default();
-        let names: NicknameFile = table!("nicknames").unwrap_or_default();
-        let bodies: OrganisationFile = table!("organisations").unwrap_or_default();
-        let titles: TitleFile = table!("titles").unwrap_or_default();
+        let places: PlaceFile = table!("place-names");
+        let names: NicknameFile = table!("nicknames");
+        let bodies: OrganisationFile = table!("organisations");
+        let titles: TitleFile = table!("titles");
         let mut lexicon = Self {
             place_tails: places.tails.into_iter().collect(),
             place_heads: places.heads.into_iter().collect(),

@@ -209,21 +209,21 @@ impl<'de> Deserialize<'de> for Ratio {
 }
 
 /// Reads all tables.
-pub(super) fn load() -> Result<Lexicon, serde_json::Error> {
-    let hedges: HedgesFile = table!("hedges")?;
-    let changes: ChangesFile = table!("changes")?;
-    Ok(Lexicon {
-        measures: Measures::new(table!("units")?, table!("currencies")?),
-        numerals: Numerals::new(table!("numerals")?),
-        calendar: Calendar::new(&table!("calendar")?),
-        labels: Labels::new(table!("labels")?),
-        nouns: Nouns::new(table!("nouns")?, table!("noun-classes")?),
-        senses: Senses::new(table!("senses")?),
+pub(super) fn load() -> Lexicon {
+    let hedges: HedgesFile = table!("hedges");
+    let changes: ChangesFile = table!("changes");
+    Lexicon {
+        measures: Measures::new(table!("units"), table!("currencies")),
+        numerals: Numerals::new(table!("numerals")),
+        calendar: Calendar::new(&table!("calendar")),
+        labels: Labels::new(table!("labels")),
+        nouns: Nouns::new(table!("nouns"), table!("noun-classes")),
+        senses: Senses::new(table!("senses")),
         hedges_before: by_meaning(&hedges.before),
         hedges_after: by_meaning(&hedges.after),
         changes: by_meaning(&BTreeMap::from([(Change::Up, changes.up), (Change::Down, changes.down)])),
         changes_by: by_meaning(&BTreeMap::from([(Change::Up, changes.up_by), (Change::Down, changes.down_by)])),
-    })
+    }
 }
 
 fn by_meaning<T: Copy>(rows: &BTreeMap<T, Vec<String>>) -> Phrases<T> {

@@ -22,7 +22,7 @@ pub(super) enum Stop {
     EndsBeforeCapital,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Lists {
     never_ends: Vec<String>,
@@ -45,7 +45,7 @@ pub(super) struct Abbreviations {
 }
 
 static ABBREVIATIONS: LazyLock<Abbreviations> = LazyLock::new(|| {
-    let lists: Lists = table!("abbreviations").unwrap_or_default();
+    let lists: Lists = table!("abbreviations");
     let mut stops = FxHashMap::default();
     for (words, stop) in [
         (lists.may_end, Stop::MayEnd),

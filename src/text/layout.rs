@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::lexicon::table;
 
 /// The lists of the lexicon.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct Layout {
     caption_starts: Vec<String>,
@@ -21,7 +21,7 @@ pub(super) struct Layout {
     before_titles: Vec<String>,
 }
 
-static LAYOUT: LazyLock<Layout> = LazyLock::new(|| table!("layout").unwrap_or_default());
+static LAYOUT: LazyLock<Layout> = LazyLock::new(|| table!("layout"));
 
 /// A caption is not longer, in bytes; nor is a line of the page.
 const LONGEST_CAPTION: usize = 600;

@@ -42,7 +42,7 @@ impl Modality {
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Lists {
     denied: Vec<String>,
@@ -74,7 +74,7 @@ struct Cues {
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let lists: Lists = table!("modality").unwrap_or_default();
+    let lists: Lists = table!("modality");
     let mut by_first_word = FxHashMap::<_, Vec<_>>::default();
     for (phrases, modality) in [
         (lists.not_in, None),

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::lexicon::table;
 
 /// The lists of the lexicon.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct SpeechWords {
     /// Verbs of saying.
@@ -31,7 +31,7 @@ pub(super) struct SpeechWords {
     pub(super) anonymous: FxHashSet<String>,
 }
 
-static SPEECH_WORDS: LazyLock<SpeechWords> = LazyLock::new(|| table!("speech-verbs").unwrap_or_default());
+static SPEECH_WORDS: LazyLock<SpeechWords> = LazyLock::new(|| table!("speech-verbs"));
 
 impl SpeechWords {
     /// The lists, read once.

@@ -55,7 +55,7 @@ pub(super) struct Words {
 impl Words {
     /// The lists of `rules/lexicon`.
     pub(super) fn builtin() -> &'static Self {
-        static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(read(table!("function-words")), NounClasses::builtin()));
+        static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(table!("function-words"), NounClasses::builtin()));
         &WORDS
     }
 
@@ -100,14 +100,9 @@ impl Words {
     }
 }
 
-#[expect(clippy::expect_used, reason = "the table is compiled in and a test reads it")]
-fn read<T>(table: Result<T, serde_json::Error>) -> T {
-    table.expect("a table that is compiled in")
-}
+static INFLECTIONS: LazyLock<Inflections> = LazyLock::new(|| table!("inflections"));
 
-static INFLECTIONS: LazyLock<Inflections> = LazyLock::new(|| read(table!("inflections")));
-
-static CLASSES: LazyLock<NounClasses> = LazyLock::new(|| read(table!("noun-classes")));
+static CLASSES: LazyLock<NounClasses> = LazyLock::new(|| table!("noun-classes"));
 
 /// Classes of nouns that patterns can name: `{count of people}`, `{count of vehicles}`.
 #[derive(Deserialize)]
