@@ -12,11 +12,13 @@ use crate::claim::Key;
 
 /// How many restated sentences are kept for one sentence of the rewrite.
 const KEPT: usize = 8;
-/// About how many sentences of other words are looked at for one sentence of the rewrite. Those that share its rarest words come
-/// first, so that none of the likest is passed over but where a thousand sentences are like one another.
-const LOOKED_AT: usize = 2048;
-/// How many sentences a single word may find, be it the rarest of its sentence.
-const FOUND_BY_ONE: usize = 8 * LOOKED_AT;
+/// How many sentences of other words are looked at for one sentence of the rewrite. Those that share its rarest words come first,
+/// so that none of the likest is passed over but where thousands of sentences are like one another.
+const LOOKED_AT: usize = 4096;
+/// How many sentences the rarest word of a sentence may find by itself.
+const FOUND_BY_RAREST: usize = 4 * LOOKED_AT;
+/// How many of them are held against the sentence word by word.
+const HELD: usize = 64;
 
 /// A sentence of one of the originals: the number of the original, the number of the sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,8 +50,6 @@ pub(super) struct Index {
 /// The sentences with the same telling words.
 #[derive(Debug, Default)]
 struct Group {
-    /// Their telling words, by the numbers of these in the index, in order of the keys.
-    words: Vec<usize>,
     /// The first [`KEPT`] of them.
     places: Vec<Place>,
     /// The weight of their telling words.
@@ -88,19 +88,14 @@ impl Index {
     /// Adds a sentence with its telling words.
     fn add(&mut self, ids: Vec<Key>, place: Place) {
         let (number, is_new) = self.groups.get_index_of(&ids).map_or((self.groups.len(), true), |known| (known, false));
-        let mut words = Vec::with_capacity(if is_new { ids.len() } else { 0 });
         for &id in &ids {
-            let word = self.words.entry(id);
-            if is_new {
-                words.push(word.index());
-            }
-            let posting = word.or_default();
+            let posting = self.words.entry(id).or_default();
             posting.sentences += 1;
             if is_new {
                 posting.groups.push(number);
             }
         }
-        let group = self.groups.entry(ids).or_insert_with(|| Group { words, ..Group::default() });
+        let group = self.groups.entry(ids).or_default();
         if group.places.len() < KEPT {
             group.places.push(place);
         }
@@ -113,67 +108,71 @@ impl Index {
 
     /// For each sentence of a rewrite the sentences of the originals that are most like it, the likest first.
     pub(super) fn matches(&self, rewrite: &Side) -> Vec<Vec<Match>> {
-        let sheet = || Sheet { asked: vec![0.0; self.words.len()], found: vec![false; self.groups.len()] };
         let sentences = rewrite.sentences.par_iter();
-        sentences.map_init(sheet, |sheet, sentence| self.likest(&telling(rewrite.words_of(sentence)), sheet)).collect()
+        let shared = || vec![0.0; self.groups.len()];
+        sentences.map_init(shared, |shared, sentence| self.likest(&telling(rewrite.words_of(sentence)), shared)).collect()
     }
 
-    /// The sentences that are most like one of these telling words.
-    fn likest(&self, ids: &[Key], sheet: &mut Sheet) -> Vec<Match> {
-        if ids.is_empty() {
-            return Vec::new();
-        }
+    /// The sentences that are most like one of these telling words. `shared` has a zero for each group, before and after.
+    fn likest(&self, ids: &[Key], shared: &mut [f64]) -> Vec<Match> {
         let total: f64 = ids.iter().map(|&id| self.weight(id)).sum();
-        let mut known: Vec<(usize, &Posting)> = ids.iter().filter_map(|id| self.words.get_full(id)).map(|(at, _, p)| (at, p)).collect();
-        for &(word, posting) in &known {
-            sheet.asked[word] = posting.weight;
+        // The cosine of the two sets of words, which favours neither the short nor the long sentence.
+        let likeness = |weight: f64, group: &Group| weight / (total * group.total).sqrt().max(f64::EPSILON);
+        let mut found: Vec<usize> = Vec::new();
+        for posting in self.finding(ids) {
+            for &number in posting.groups.iter().take(FOUND_BY_RAREST) {
+                if shared[number] == 0.0 {
+                    found.push(number);
+                }
+                shared[number] += posting.weight;
+            }
         }
-        known.sort_by_key(|(_, posting)| posting.groups.len());
-        let found = self.find(ids, known.iter().map(|(_, posting)| *posting), &mut sheet.found);
-        let mut scored: Vec<(f64, &Group)> = Vec::with_capacity(found.len());
-        for number in found {
-            sheet.found[number] = false;
-            let group = &self.groups[number];
-            let weight: f64 = group.words.iter().map(|&word| sheet.asked[word]).sum();
-            // The cosine of the two sets of words, which favours neither the short nor the long sentence.
-            scored.push((weight / (total * group.total).sqrt().max(f64::EPSILON), group));
-        }
-        for (word, _) in known {
-            sheet.asked[word] = 0.0;
-        }
-        first_places(scored)
+        let weighed =
+            |number: usize, weight: f64| self.groups.get_index(number).map(|(words, group)| (likeness(weight, group), words, group));
+        // The very same sentence may lie beyond the first of very many.
+        found.extend(self.groups.get_index_of(ids).filter(|&same| !ids.is_empty() && shared[same] == 0.0));
+        let scored = found.iter().filter_map(|&number| weighed(number, std::mem::take(&mut shared[number]))).collect();
+        // The words that find too many sentences are missing so far.
+        let held =
+            likest(scored, HELD).into_iter().map(|(_, words, group)| (likeness(self.shared_weight(ids, words), group), words, group));
+        first_places(likest(held.collect(), KEPT))
     }
 
-    /// The numbers of the groups that share a word with a sentence, from its rarest word on.
-    fn find<'i>(&self, ids: &[Key], postings: impl Iterator<Item = &'i Posting>, is_found: &mut [bool]) -> Vec<usize> {
-        let mut left = LOOKED_AT;
-        let within = postings.take_while(|posting| {
-            let looks = left > 0;
-            left = left.saturating_sub(posting.groups.len());
-            looks
+    /// The words of a sentence by which others are found, the rarest of them until there are enough, in order of the keys.
+    fn finding(&self, ids: &[Key]) -> impl Iterator<Item = &Posting> {
+        let mut postings: Vec<(usize, &Posting)> = ids.iter().filter_map(|id| self.words.get(id)).enumerate().collect();
+        postings.sort_by_key(|(_, posting)| posting.groups.len());
+        let mut found = 0;
+        postings.retain(|(_, posting)| {
+            let is_first = found == 0;
+            found += posting.groups.len();
+            is_first || found <= LOOKED_AT
         });
-        // The group of the very same words may lie behind the first of very many.
-        let shared = within.flat_map(|posting| posting.groups.iter().copied().take(FOUND_BY_ONE)).chain(self.groups.get_index_of(ids));
-        shared.filter(|&number| !std::mem::replace(&mut is_found[number], true)).collect()
+        postings.sort_by_key(|(at, _)| *at);
+        postings.into_iter().map(|(_, posting)| posting)
+    }
+
+    /// The weight of the words that two sentences share; the words of both are in order.
+    fn shared_weight(&self, ids: &[Key], words: &[Key]) -> f64 {
+        ids.iter().filter(|id| words.binary_search(id).is_ok()).map(|&id| self.weight(id)).sum()
     }
 }
 
-/// What is noted of a sentence while those that are like it are sought.
-struct Sheet {
-    /// For each word of the index its weight, if the sentence has it.
-    asked: Vec<f64>,
-    /// For each group whether it is found.
-    found: Vec<bool>,
+/// A group of sentences with its words and how like a sentence it is.
+type Scored<'i> = (f64, &'i Vec<Key>, &'i Group);
+
+/// The likest groups, in no order.
+fn likest(mut scored: Vec<Scored<'_>>, most: usize) -> Vec<Scored<'_>> {
+    if scored.len() > most {
+        scored.select_nth_unstable_by(most, |a, b| b.0.total_cmp(&a.0).then_with(|| a.2.places.cmp(&b.2.places)));
+        scored.truncate(most);
+    }
+    scored
 }
 
-/// The first places of the likest groups.
-fn first_places(mut scored: Vec<(f64, &Group)>) -> Vec<Match> {
-    if scored.len() > KEPT {
-        // What lies beyond has no place that comes before the first one of each of these.
-        scored.select_nth_unstable_by(KEPT, |a, b| b.0.total_cmp(&a.0).then_with(|| a.1.places.cmp(&b.1.places)));
-        scored.truncate(KEPT);
-    }
-    let places = scored.into_iter().flat_map(|(likeness, group)| group.places.iter().map(move |&place| Match { place, likeness }));
+/// The first places of groups, of which none that is left out has a place before the first ones of all of these.
+fn first_places(scored: Vec<Scored<'_>>) -> Vec<Match> {
+    let places = scored.into_iter().flat_map(|(likeness, _, group)| group.places.iter().map(move |&place| Match { place, likeness }));
     let mut matches: Vec<Match> = places.collect();
     matches.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.place.cmp(&b.place)));
     matches.truncate(KEPT);
@@ -198,32 +197,32 @@ mod tests {
         source::{Article, ArticleId},
     };
 
-    /// The sentences of an original that those of a rewrite restate, the likest of each.
-    fn restated(original: &str, rewrite: &str) -> Vec<Option<usize>> {
+    fn matches(original: &str, rewrite: &str) -> Vec<Vec<Match>> {
         let mut vocabulary = Vocabulary::default();
         let [original, rewrite] = [original, rewrite].map(|text| Article::new(ArticleId(0), "a.txt", text.to_owned()));
         let original = Side::read(&Reading::of(&original), &mut vocabulary);
         let rewrite = Side::read(&Reading::of(&rewrite), &mut vocabulary);
-        let matches = Index::new(&[original]).matches(&rewrite);
-        matches.into_iter().map(|matches| matches.first().map(|m| m.place.sentence)).collect()
+        Index::new(&[original]).matches(&rewrite)
     }
 
     #[test]
     fn a_sentence_restates_the_one_it_shares_its_rarest_words_with() {
         let original = "The keeper fed herons at the weir. The keeper shut the hall. Nothing else was told of it.";
-        assert_eq!(restated(original, "The hall is shut. Herons came to the weir. And so it is."), [Some(1), Some(0), None]);
+        let matches = matches(original, "The hall is shut. Herons came to the weir. And so it is.");
+        let likest: Vec<_> = matches.iter().map(|matches| matches.first().map(|m| m.place.sentence)).collect();
+        assert_eq!(likest, [Some(1), Some(0), None]);
     }
 
     #[test]
-    fn of_more_sentences_that_are_alike_than_are_looked_at_the_very_same_is_found() {
-        // Each has two of the same two hundred words, every one of which stands in a hundredth of them.
-        let word = |number: usize| {
-            format!("mill{}", char::from(b'a' + u8::try_from(number % 26).expect("a letter")).to_string().repeat(1 + number / 26))
-        };
-        let pairs = (0..200).flat_map(|a| (a + 1..200).map(move |b| (a, b)));
-        let original: Vec<String> = pairs.map(|(a, b)| format!("It was {} and {} then.", word(a), word(b))).collect();
-        assert!(original.len() > 4 * LOOKED_AT);
-        let last = original.len() - 1;
-        assert_eq!(restated(&original.join(" "), &original[last]), [Some(last)]);
+    fn a_word_of_very_many_sentences_finds_none_and_still_counts() {
+        let letter = |number: usize| char::from(b'a' + u8::try_from(number % 26).expect("a letter"));
+        let name = |number: usize| format!("Q{}{}{}", letter(number / 676), letter(number / 26), letter(number));
+        // Some of the names count as one word.
+        let last = LOOKED_AT + 999;
+        let original: Vec<String> = (0..=last).map(|number| format!("The mill was told of {}.", name(number))).collect();
+        let matches = matches(&original.join(" "), &original[last]);
+        let [only] = &matches[0][..] else { panic!("{matches:?}") };
+        assert_eq!(only.place.sentence, last);
+        assert!((only.likeness - 1.0).abs() < 1e-9, "{}", only.likeness);
     }
 }
