@@ -7,7 +7,7 @@ use jiff::{ToSpan, civil::Date};
 
 use crate::{
     lexicon::lexicon,
-    quantity::{DateValue, Dimension, Hedge, Quantity, Value},
+    quantity::{DateValue, Dimension, Hedge, Part, Quantity, Value},
     source::{Article, Span},
     text::{boundary_before, dateline},
 };
@@ -106,7 +106,10 @@ fn shifted(date: &DateValue, days: i8) -> Option<DateValue> {
     let weekday = date.weekday.map(|weekday| weekday.wrapping_add(days));
     if let Some((first, last)) = date.days {
         let day = later(first).filter(|_| first == last)?;
-        return Some(DateValue { days: Some((day, day)), weekday, year: None, month: None, day: None, form: date.form }.spelled_out());
+        return Some(
+            DateValue { days: Some((day, day)), weekday, year: None, month: None, day: None, form: date.form, part: Part::Whole }
+                .spelled_out(),
+        );
     }
     // Without a year, one that is not a leap year will do but at the end of February.
     let written = date.month.zip(date.day).map(|(month, day)| {

@@ -1,6 +1,7 @@
 //! Which quantities of the originals a quantity of the rewrite may restate.
 
 use super::{
+    ago,
     align::Place,
     bound,
     comparison::{Comparison, QuantityPlace},
@@ -124,9 +125,12 @@ fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: Qua
         Some(relation) => relation,
         None => relation((&original.quantity, &original.meanings), (&stated.quantity, &stated.meanings), &comparison.tolerance)?,
     };
+    let written = (side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span));
+    let told_back = || ago::told_back(written.0, written.1, &comparison.tolerance);
     let relation = match relation {
+        Relation::Apart | Relation::Meets | Relation::Unknown if told_back().is_some() => told_back().unwrap_or(relation),
         Relation::Apart | Relation::Meets if original.wording == stated.wording => Relation::Same,
-        Relation::Unknown => as_written(side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span)),
+        Relation::Unknown => as_written(written.0, written.1),
         // One hedge in front of a list, or one in front of each.
         Relation::Wider | Relation::Narrower
             if original.covered_by == Some(stated.quantity.hedge)

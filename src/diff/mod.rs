@@ -1,5 +1,6 @@
 //! The rules that hold a rewrite against its originals.
 
+mod ago;
 mod agreement;
 mod align;
 mod alone;

@@ -1,6 +1,6 @@
 //! How the value of a quantity of the rewrite stands to one of the original.
 
-use num_traits::Signed;
+use num_traits::{CheckedMul, Signed};
 
 use super::{
     calendar,
@@ -207,7 +207,8 @@ fn may_round((original, left): (Figures, &Meaning), (rewrite, right): (Figures, 
     let coarser = matches!((left.step, right.step), (Some(before), Some(after)) if after > before);
     match rewrite.hedge {
         Hedge::Range if original.hedge == Hedge::Range => coarser,
-        Hedge::Range | Hedge::Vague => true,
+        Hedge::Range => true,
+        Hedge::Vague => !is_far_above(original.measured, rewrite.measured),
         // `Hundreds` bears out `at least 100`, but no figure of the rewrite's own.
         Hedge::MoreThan | Hedge::AtLeast | Hedge::LessThan | Hedge::AtMost if original.hedge == Hedge::Vague => {
             let ends = [original.measured.low, original.measured.high];
@@ -217,6 +218,16 @@ fn may_round((original, left): (Figures, &Meaning), (rewrite, right): (Figures, 
         // Two bounds of one kind: `at least 140` for `at least 146` is another figure, unless it is a rounder one.
         bound => bound != original.hedge || coarser,
     }
+}
+
+/// How many times the most that a vague numeral is taken for a number may be that it still stands for.
+const ABOVE: i128 = 2;
+
+/// Whether a number is more than anybody says by a vague one: 11,000 are thousands and not hundreds.
+fn is_far_above(number: &Measured, vague: &Measured) -> bool {
+    let most = vague.high.and_then(|high| high.value.checked_mul(&Rational::from_integer(ABOVE)));
+    let one_unit = number.unit.factor == vague.unit.factor;
+    one_unit && number.single().zip(most).is_some_and(|(number, most)| number.value > most)
 }
 
 /// Whether both ends are the same numbers, whichever of them is open.

@@ -5,7 +5,7 @@ use super::{
     relation::Relation,
     side::{Class, Side, Stated},
 };
-use crate::quantity::{Bound, DateValue, Dimension, Hedge, Interval, Measured, Rational, Value};
+use crate::quantity::{Bound, ClockValue, DateValue, Dimension, Hedge, Interval, Measured, Rational, Value};
 
 /// On which side of its date something happens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,6 +65,8 @@ pub(super) fn relation(original: (&Stated, When), rewrite: (&Stated, When)) -> O
     }
     let (said, allowed) = if let Some(days) = days(original.0, rewrite.0) {
         days
+    } else if let Some(beside) = beside_midnight(original, rewrite) {
+        beside
     } else {
         let (before, after) = scale(original.0, rewrite.0)?;
         let lasts = original.0.quantity.dimension == Dimension::Duration;
@@ -93,6 +95,31 @@ fn side_of(interval: Interval, when: When) -> Interval {
         When::Before => Interval { low: Bound::Unbounded, high: open(interval.low) },
         When::After => Interval { low: open(interval.high), high: Bound::Unbounded },
     }
+}
+
+/// The hours of a day.
+const DAY: i8 = 24;
+/// The hours before midnight that people call so: from five in the afternoon on.
+const EVENING: i8 = 7;
+/// The hours after it.
+const SMALL_HOURS: i8 = 6;
+
+/// A time of the original, and the hours that the rewrite allows by `before midnight` or `after midnight`.
+///
+/// What comes before midnight comes before the end of a day, what comes after it is of the next one.
+fn beside_midnight(original: (&Stated, When), rewrite: (&Stated, When)) -> Option<(Interval, Interval)> {
+    let (Value::Clock(before), Value::Clock(after)) = (&original.0.quantity.value, &rewrite.0.quantity.value) else { return None };
+    let is_midnight = |clock: &ClockValue| clock.first == jiff::civil::Time::midnight() && clock.last == clock.first;
+    if !is_midnight(after) || is_midnight(before) || original.1 != When::At {
+        return None;
+    }
+    let hour = |hour: i8| Rational::from_integer(i128::from(hour) * 3600);
+    let allowed = match rewrite.1 {
+        When::At => return None,
+        When::Before => Interval { low: Bound::Closed(hour(DAY - EVENING)), high: Bound::Open(hour(DAY)) },
+        When::After => Interval { low: Bound::Open(hour(0)), high: Bound::Open(hour(SMALL_HOURS)) },
+    };
+    Some((original.0.meanings.literal()?, allowed))
 }
 
 /// Both as days of the calendar, where both are known: the days on the stated side.

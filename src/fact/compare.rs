@@ -242,13 +242,14 @@ mod tests {
     use super::*;
     use crate::{
         fact::sample::{claim, measure},
-        quantity::DateForm,
+        quantity::{DateForm, Part},
     };
 
     fn dated(days: Option<(jiff::civil::Date, jiff::civil::Date)>, month: Option<i8>, weekday: Option<Weekday>) -> Claim {
         let mut claim = claim(0, 0, 1, &[]);
         claim.quantity.dimension = Dimension::Date;
-        claim.quantity.value = Value::Date(DateValue { days, form: DateForm::Relative, year: None, month, day: None, weekday });
+        claim.quantity.value =
+            Value::Date(DateValue { days, form: DateForm::Relative, year: None, month, day: None, weekday, part: Part::Whole });
         claim
     }
 

@@ -188,7 +188,7 @@ mod tests {
             Verdict,
             sample::{claim, measure},
         },
-        quantity::{ClockValue, Value},
+        quantity::{ClockValue, Part, Value},
         source::{Article, ArticleId},
     };
 
@@ -356,7 +356,8 @@ mod tests {
             let mut claim = claim(article, 0, value, &[]);
             claim.scope.growing = true;
             let form = DateForm::Absolute;
-            claim.scope.dates = vec![DateValue { days: None, form, year: Some(year), month: None, day: None, weekday: None }];
+            claim.scope.dates =
+                vec![DateValue { days: None, form, year: Some(year), month: None, day: None, weekday: None, part: Part::Whole }];
             claim
         };
         assert!(judged(toll(0, 40, 1998), toll(1, 62, 1998), ["2021-03-01", "2021-03-02"]));

@@ -101,7 +101,7 @@ mod tests {
     use super::*;
     use crate::{
         fact::sample::{claim, measure as measure_of},
-        quantity::{DateForm, DateValue, Value},
+        quantity::{DateForm, DateValue, Part, Value},
     };
 
     #[test]
@@ -135,7 +135,7 @@ mod tests {
     fn a_day_told_with_its_year_leaves_the_one_day_of_these_days_alone() {
         let dated = |sentence, year, weekday| {
             let mut claim = claim(0, sentence, 1, &["quake"]);
-            let date = DateValue { days: None, form: DateForm::Relative, year, month: None, day: None, weekday };
+            let date = DateValue { days: None, form: DateForm::Relative, year, month: None, day: None, weekday, part: Part::Whole };
             claim.quantity.dimension = Dimension::Date;
             claim.quantity.value = Value::Date(date);
             claim.frame.tells = vec![Key::of("quake")];

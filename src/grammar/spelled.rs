@@ -13,6 +13,9 @@ use crate::{
     quantity::{Number, Rational},
 };
 
+/// How many a dozen is.
+const DOZEN: i128 = 12;
+
 /// A class of number words.
 fn number_word<'t>(class: impl Fn(NumberWord) -> Option<i128>) -> impl Parser<&'t str, Output = i128, Error = ()> {
     map_opt(word, move |word| lexicon().numerals.word(word).and_then(&class))
@@ -133,17 +136,18 @@ pub(super) fn spoken_decimals(input: &str) -> Read<'_, (i128, u32)> {
 /// A whole or decimal number in words.
 pub(super) fn spelled_number(input: &str) -> Read<'_, Number> {
     let (rest, whole) = spelled(input)?;
-    match spoken_decimals(rest) {
-        Ok((rest, (mantissa, places))) => {
-            let number = 10_i128
-                .checked_pow(places)
-                .and_then(|scale| whole.checked_mul(scale)?.checked_add(mantissa))
-                .and_then(|all| Number::decimal(all, places))
-                .ok_or(NO_MATCH)?;
-            Ok((rest, number))
-        }
-        Err(_) => Ok((rest, Number::whole(whole))),
+    if let Ok((rest, (mantissa, places))) = spoken_decimals(rest) {
+        let number = 10_i128
+            .checked_pow(places)
+            .and_then(|scale| whole.checked_mul(scale)?.checked_add(mantissa))
+            .and_then(|all| Number::decimal(all, places))
+            .ok_or(NO_MATCH)?;
+        return Ok((rest, number));
     }
+    let number = Number::whole(whole);
+    // People count by dozens as they count by tens.
+    let dozens = input[..input.len() - rest.len()].to_ascii_lowercase().ends_with("dozen");
+    Ok((rest, if dozens { Number { step: Rational::from_integer(DOZEN), ..number } } else { number }))
 }
 
 /// A share of one, as a number that is round by nature.

@@ -13,6 +13,20 @@ pub enum DateForm {
     Relative,
 }
 
+/// A part of a month, a year or a decade.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Part {
+    /// All of it.
+    #[default]
+    Whole,
+    /// Its first third: `early May`, `the beginning of May`.
+    Early,
+    /// Its middle third: `mid-May`.
+    Middle,
+    /// Its last third: `late May`, `the end of May`.
+    Late,
+}
+
 /// A date: the days it may mean, both ends included.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct DateValue {
@@ -28,6 +42,8 @@ pub struct DateValue {
     pub day: Option<i8>,
     /// The weekday as written.
     pub weekday: Option<Weekday>,
+    /// The part of the month or the year as written.
+    pub part: Part,
 }
 
 impl DateValue {
@@ -46,6 +62,7 @@ impl DateValue {
             month: month.or(self.month),
             day: day.or(self.day),
             weekday: day.map(|_| first.weekday()).or(self.weekday),
+            part: self.part,
         }
     }
 

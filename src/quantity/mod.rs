@@ -14,7 +14,7 @@ mod reading;
 mod unit;
 mod wording;
 
-pub use date::{ClockValue, DateForm, DateValue, day_number};
+pub use date::{ClockValue, DateForm, DateValue, Part, day_number};
 pub use dimension::Dimension;
 pub use hedge::{Change, Hedge};
 pub use interval::{Bound, Interval};

@@ -77,3 +77,13 @@ fn hedges_of_many_words_are_read_whole() {
         ("Fully 60 percent agreed.", &["Fully 60 percent = percentage 60..… % at-least"]),
     ]);
 }
+
+#[test]
+fn halves_of_years_and_centuries_tell_how_long_ago() {
+    assert_reads(&[
+        ("It sank half a century ago.", &["half a century ago = date 1974-11-15..1974-11-15 none"]),
+        ("It sank a year and a half ago.", &["a year and a half ago = date 2023-05-15..2023-05-15 none"]),
+        ("It sank two and a half years ago.", &["two and a half years ago = date 2022-05-15..2022-05-15 none"]),
+        ("It sank half an hour ago.", &["half an hour = duration 1/2..1/2 hour none"]),
+    ]);
+}

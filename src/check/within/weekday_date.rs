@@ -171,7 +171,7 @@ fn spoken(date: Date, with_year: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::DateForm;
+    use crate::quantity::{DateForm, Part};
     use jiff::civil::date;
 
     #[test]
@@ -194,7 +194,15 @@ mod tests {
 
     #[test]
     fn a_date_without_a_year_is_looked_for_near_the_article() {
-        let yearless = DateValue { days: None, form: DateForm::Yearless, year: None, month: Some(12), day: Some(30), weekday: None };
+        let yearless = DateValue {
+            days: None,
+            form: DateForm::Yearless,
+            year: None,
+            month: Some(12),
+            day: Some(30),
+            weekday: None,
+            part: Part::Whole,
+        };
         let days = |account| candidates(&yearless, 12, 30, Some(date(2019, 1, 2)), account);
         assert_eq!(days(true), [date(2019, 12, 30), date(2018, 12, 30)]);
         assert_eq!(days(false), [date(2019, 12, 30), date(2018, 12, 30)]);

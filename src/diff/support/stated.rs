@@ -12,7 +12,7 @@ use crate::{
         turned::{Turned, turned},
         verdict::Verdict,
     },
-    quantity::{DateValue, Dimension},
+    quantity::{DateValue, Dimension, Part},
 };
 
 /// Below this likeness two statements speak of different things, and a hedge of the one is none of the other.
@@ -129,10 +129,16 @@ fn is_coincidence(case: &Case, candidate: &Candidate) -> bool {
     // A quarter or a season is that of many things; a day and its month are hardly named twice for two.
     let text = comparison.rewrite.slice(stated.quantity.span);
     let is_part = ["quarter", "half", "season"].iter().any(|part| text.ends_with(part));
-    let is_day = |date: &DateValue| date.weekday.is_some() || date.year.is_some() || date.month.is_some() && date.day.is_none();
+    let is_day = |date: &DateValue| {
+        date.weekday.is_some() || date.year.is_some() || date.month.is_some() && date.day.is_none() && date.part == Part::Whole
+    };
     let of_other_day =
         stated.quantity.date().is_some_and(is_day) && !is_part && elsewhere && likest >= SURELY_RESTATED && candidate.near < NOTHING_BESIDE;
-    long && of_other_day
+    // An end of a span is named by its year only where nothing nearer has another one.
+    let is_year = |date: &DateValue| date.year.is_some() && date.month.is_none();
+    let of_span = original.quantity.date().is_some_and(|date| !date.is_one_day() && date.year.is_none() && date.month.is_none());
+    let nearer = || case.candidates.iter().any(|c| c.relation.is_conflict() && c.likeness > candidate.likeness);
+    of_span && stated.quantity.date().is_some_and(is_year) && nearer() || long && of_other_day
 }
 
 /// Whether a number of the rewrite is the name of a rank (`number two`).

@@ -10,7 +10,7 @@ use nom::{
 
 use super::{
     super::{
-        number::figure,
+        number::{Figure, figure},
         spelled::spelled,
         words::{NO_MATCH, Read, any_of, blank, goes_on, is_hyphen, joint, the},
     },
@@ -20,7 +20,9 @@ use super::{
     calendar::weekday_name,
     relative::{Relative, period},
 };
+use crate::quantity::Rational;
 use jiff::civil::Weekday;
+use num_traits::CheckedMul;
 
 /// The article's own day.
 pub(super) const TODAY: Anchor = Anchor::Relative(Relative::Days(0));
@@ -48,11 +50,42 @@ pub(super) fn begins_length(input: &str) -> bool {
     words.any(|word| period(word.trim_start_matches(|c: char| c.is_ascii_digit())).is_ok_and(|(rest, _)| rest.is_empty()))
 }
 
-/// `two weeks`, `3 days`.
+/// `two weeks`, `3 days`, `half a century`, `a year and a half`.
 fn one_unit(input: &str) -> Read<'_, Offset> {
+    if let Ok(found) = half_units(input) {
+        return Ok(found);
+    }
     let (rest, count) = how_many(input)?;
     let (rest, found) = preceded(joint, verify(period, |found| *found != Period::Weekend)).parse(rest)?;
     Offset::of(found, count).map(|offset| (rest, offset)).ok_or(NO_MATCH)
+}
+
+/// `half a century`, `two and a half years`, `a year and a half`: of what is counted in whole months or days.
+fn half_units(input: &str) -> Read<'_, Offset> {
+    let half = |input| value(1, (the("half"), blank, alt((the("a"), the("an"))))).parse(input);
+    let twice = |figure: Figure| {
+        let twice = figure.number.value.checked_mul(&Rational::from_integer(2))?;
+        (twice.is_integer() && !figure.number.value.is_integer()).then(|| i32::try_from(twice.to_integer()).ok()).flatten()
+    };
+    let with_half = |input| map_opt(figure, twice).parse(input);
+    let behind = |input| {
+        let (rest, count) = how_many(input)?;
+        let (rest, found) = preceded(joint, period).parse(rest)?;
+        let (rest, _) = (blank, the("and"), blank, the("a"), blank, the("half")).parse(rest)?;
+        Ok((rest, (count.saturating_mul(2).saturating_add(1), found)))
+    };
+    let in_front = |input| {
+        let (rest, count) = alt((half, with_half)).parse(input)?;
+        let (rest, found) = preceded(joint, period).parse(rest)?;
+        Ok((rest, (count, found)))
+    };
+    let (rest, (halves, found)) = alt((behind, in_front)).parse(input)?;
+    let whole = Offset::of(found, halves).ok_or(NO_MATCH)?;
+    if whole.months % 2 == 0 && whole.days % 2 == 0 && halves < 10_000 {
+        Ok((rest, Offset { months: whole.months / 2, days: whole.days / 2 }))
+    } else {
+        Err(NO_MATCH)
+    }
 }
 
 /// `two weeks`, `1 month, 21 days`, `a year and three months`.

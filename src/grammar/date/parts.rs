@@ -6,6 +6,7 @@ use super::{
     Now,
     arithmetic::{Period, months_between, plus},
 };
+pub(super) use crate::quantity::Part;
 use crate::quantity::{DateForm, DateValue};
 
 /// How many days ahead a day without a year is the coming one, whatever the sentence says: a few weeks.
@@ -26,20 +27,6 @@ pub(super) struct Parts {
     pub(super) months: i16,
     /// Which part of the time is meant.
     pub(super) part: Part,
-}
-
-/// A part of a month, year or decade.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Part {
-    /// All of it.
-    #[default]
-    Whole,
-    /// Its first third.
-    Early,
-    /// Its middle third.
-    Middle,
-    /// Its last third.
-    Late,
 }
 
 impl Parts {
@@ -79,7 +66,7 @@ impl Parts {
 
     /// As a date that means `days`.
     pub(super) fn meaning(self, days: Option<(Date, Date)>) -> DateValue {
-        DateValue { days, form: self.form(), year: self.year, month: self.month, day: self.day, weekday: self.weekday }
+        DateValue { days, form: self.form(), year: self.year, month: self.month, day: self.day, weekday: self.weekday, part: self.part }
     }
 
     /// The year in which a date without one lies: the latest that is not after the article's date, or the next one if

@@ -220,7 +220,8 @@ impl Relative {
             Self::Calendar(parts, _) => (parts.month, parts.day, parts.weekday),
             _ => (None, None, None),
         };
-        DateValue { days, form: DateForm::Relative, year: None, month, day, weekday }
+        let part = if let Self::Calendar(parts, _) = self { parts.part } else { Part::Whole };
+        DateValue { days, form: DateForm::Relative, year: None, month, day, weekday, part }
     }
 }
 

@@ -26,7 +26,7 @@ use super::{
     pick::picked,
     relative::{Relative, relative},
 };
-use crate::quantity::{DateForm, DateValue, Dimension, Value};
+use crate::quantity::{DateForm, DateValue, Dimension, Part, Value};
 
 /// What joins the ends of a span.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub(super) fn joined(place: &Place<'_>, rest: &str, first: Written, second: Writ
         (DateForm::Relative, _) | (_, DateForm::Relative) => DateForm::Relative,
         _ => DateForm::Yearless,
     };
-    let date = DateValue { days, form, year: None, month: None, day: None, weekday: None };
+    let date = DateValue { days, form, year: None, month: None, day: None, weekday: None, part: Part::Whole };
     let mut quantity = place.plain(rest, Dimension::Date, Value::Date(date));
     if opening.is_one_of(&["from", "between"]) {
         quantity.span.start = u32::try_from(place.start_of(opening.start)).unwrap_or(quantity.span.start);

@@ -19,7 +19,7 @@ use super::{
     pick::picked,
     relative::{Relative, relative, week_behind},
 };
-use crate::quantity::DateValue;
+use crate::quantity::{DateValue, Part};
 
 /// A date as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Written {
             Self::Plain(Anchor::Calendar(parts)) => parts.meaning(days),
             Self::Plain(Anchor::Relative(found)) => found.meaning(days),
             Self::Picked(_, Anchor::Calendar(parts)) => Parts { day: None, weekday: None, ..parts }.meaning(days),
-            _ => DateValue { days, form: self.anchor().form(), year: None, month: None, day: None, weekday: None },
+            _ => DateValue { days, form: self.anchor().form(), year: None, month: None, day: None, weekday: None, part: Part::Whole },
         }
     }
 }
