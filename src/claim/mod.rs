@@ -10,6 +10,7 @@ mod frame;
 pub(crate) mod lexicon;
 mod measured;
 mod modality;
+mod occasion;
 mod profile;
 mod relative;
 #[cfg(test)]

@@ -1,12 +1,6 @@
 //! Whether a count was made over a stretch of its occasion only: `12 points in the first six minutes`.
 
-use super::word::Word;
-
-/// What a stretch is cut from.
-const PERIODS: &[&str] = &[
-    "second", "seconds", "minute", "minutes", "hour", "hours", "half", "quarter", "quarters", "period", "periods", "set", "sets", "round",
-    "rounds", "inning", "innings", "lap", "laps", "overtime", "day", "days", "week", "weeks", "month", "months", "year", "years",
-];
+use super::{occasion::is_of_stretches, word::Word};
 
 /// How many words the name of a stretch has at most, behind its preposition: `the first seven and a half minutes`.
 const LONGEST: usize = 9;
@@ -25,7 +19,7 @@ fn is_stretch(words: &[Word<'_>]) -> bool {
     preposition.is(&["in", "during", "over", "within", "through", "for"])
         && article.is(&["the", "his", "her", "its", "their"])
         && which.is(&["first", "second", "third", "fourth", "last", "final", "opening", "closing"])
-        && rest.iter().take_while(|word| !word.is(&[",", ";", ".", "of"])).any(|word| word.is(PERIODS))
+        && rest.iter().take_while(|word| !word.is(&[",", ";", ".", "of"])).any(is_of_stretches)
 }
 
 /// `by halftime`, `at the break`.

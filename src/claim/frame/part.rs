@@ -4,7 +4,11 @@ use std::ops::Range;
 
 use super::{FARTHEST, Framer};
 use crate::{
-    claim::{lexicon::Form, stretch::names_a_stretch},
+    claim::{
+        lexicon::Form,
+        occasion::{is_occasion, is_part_of_play},
+        stretch::names_a_stretch,
+    },
     quantity::{Dimension, Quantity},
     text::TokenKind,
 };
@@ -25,10 +29,8 @@ pub const TOTAL: u16 = 1 << 5;
 pub const CHANGE: u16 = 1 << 6;
 /// `the first two`, `the last 10`: a window, not the whole.
 pub const WINDOW: u16 = 1 << 7;
-/// `in the first six minutes`: made over a part of the occasion only.
-pub const STRETCH: u16 = 1 << 13;
-/// Those that no two claims about one thing differ in.
-pub const TELLING: u16 = INCLUDED | OF_WHOLE | ANOTHER | ALONE | EACH | CHANGE | STRETCH;
+/// `only`, `record`, `career`: which statistic.
+pub const RANKED: u16 = 1 << 8;
 /// Part of a code or a name: `117th Street`, `the 7-for-14`.
 pub const CODE: u16 = 1 << 9;
 /// In brackets or between commas, as records and ages behind a name are.
@@ -37,27 +39,10 @@ pub const SET_OFF: u16 = 1 << 10;
 pub const LISTED: u16 = 1 << 11;
 /// Planned, possible or denied.
 pub const UNREAL: u16 = 1 << 12;
-/// `only`, `record`, `career`: which statistic.
-pub const RANKED: u16 = 1 << 8;
-
-/// What a part of a game or a season is counted during.
-const OF_GAMES: &[&str] = &[
-    "round",
-    "rounds",
-    "game",
-    "games",
-    "match",
-    "matches",
-    "fight",
-    "bout",
-    "season",
-    "tournament",
-    "series",
-    "playoffs",
-    "run",
-    "set",
-    "career",
-];
+/// `in the first six minutes`: made over a part of the occasion only.
+pub const STRETCH: u16 = 1 << 13;
+/// Those that no two claims about one thing differ in.
+pub const TELLING: u16 = INCLUDED | OF_WHOLE | ANOTHER | ALONE | EACH | CHANGE | STRETCH;
 
 impl Framer<'_, '_> {
     /// The words around a quantity that tell a part from the whole; places are its words, those of its figure and those of
@@ -91,7 +76,6 @@ impl Framer<'_, '_> {
         let rate = quantity.measured().is_some_and(|measured| measured.unit.per.is_some());
         let each = !rate && self.near(&["each", "apiece", "per", "average", "averaged", "averaging", "averages", "every"], start..end);
         let window = ["first", "last", "past", "next", "previous", "final", "straight", "consecutive", "row"];
-        let of_play = ["half", "quarter", "quarters", "period", "inning", "innings", "overtime", "stretch", "halftime"];
         // `the last of the 24 albums` is one of all.
         let of = (start..figure.0).rev().find(|&at| self.near(&["of"], at..at + 1));
         // `During the deciding run, Odalen blocked two shots.`
@@ -99,10 +83,10 @@ impl Framer<'_, '_> {
         let in_window = opens_a_window
             || self.near(&window, of.unwrap_or(start)..figure.0)
             || quantity.date().is_none()
-                && self.words.iter().skip(place.0.saturating_sub(FARTHEST)).take(2 * FARTHEST).any(|word| word.is(&of_play))
+                && self.words.iter().skip(place.0.saturating_sub(FARTHEST)).take(2 * FARTHEST).any(is_part_of_play)
             // `during the round`, not `during the weekend`
             || (place.0.saturating_sub(FARTHEST)..place.0 + FARTHEST)
-                .any(|at| self.near(&["during"], at..at + 1) && self.near(OF_GAMES, at + 1..at + 4));
+                .any(|at| self.near(&["during"], at..at + 1) && (at + 1..at + 4).any(|at| self.word(at).is_some_and(is_occasion)));
         let bits = [
             (ANOTHER, another),
             (ALONE, self.near(&["alone"], place.1..end)),
