@@ -32,8 +32,8 @@ pub(super) fn minus(a: Rational, b: Rational) -> Option<Rational> {
 pub(super) fn times(a: Rational, b: Rational) -> Option<Rational> {
     let whole = |whole: Rational, other: Rational| {
         let ((value, _), (numer, denom)) = (whole.into_raw(), other.into_raw());
-        let (value, denom) = if denom == 1 { (value, 1) } else { Rational::new(value, denom).into_raw() };
-        Some(Rational::new_raw(i128::checked_mul(value, numer)?, denom))
+        let shared = divisor(value, denom);
+        Some(Rational::new_raw(i128::checked_mul(value / shared, numer)?, denom / shared))
     };
     if a.is_integer() {
         whole(a, b)
@@ -42,6 +42,21 @@ pub(super) fn times(a: Rational, b: Rational) -> Option<Rational> {
     } else {
         a.checked_mul(&b)
     }
+}
+
+/// The greatest common divisor of a number and a denominator. Nearly all are small, and small numbers are divided fast.
+fn divisor(value: i128, denom: i128) -> i128 {
+    if value == 1 || denom == 1 {
+        return 1;
+    }
+    let (Ok(value), Ok(small)) = (u64::try_from(value.unsigned_abs()), u64::try_from(denom)) else {
+        return denom / *Rational::new(value, denom).denom();
+    };
+    let (mut divisor, mut rest) = (small, value);
+    while rest != 0 {
+        (divisor, rest) = (rest, divisor % rest);
+    }
+    divisor.into()
 }
 
 #[cfg(test)]

@@ -311,3 +311,17 @@ fn a_superlative_stands_before_the_noun_that_is_counted() {
         ("She swims 20 most evenings.", &["20 = number 20..20  none"]),
     ]);
 }
+
+#[test]
+fn a_figure_of_more_digits_than_can_be_reckoned_with_reads_alone_as_in_a_sentence() {
+    let digits = |count: usize| "9".repeat(count);
+    let grouped = |groups: usize| format!("99{}", ",999".repeat(groups));
+    for figure in [digits(37), digits(38), digits(39), digits(60), grouped(12), grouped(13), digits(37) + ".5", format!("9.{}", digits(37))]
+    {
+        for unit in ["kg", "pounds", "tonnes", "miles", "%", "°C", "mph", "people"] {
+            let alone = format!("{figure} {unit}");
+            let [in_text, by_itself] = [format!("It was {alone} in all."), alone].map(|text| shown(&text));
+            assert_eq!(in_text, by_itself, "{figure} {unit}");
+        }
+    }
+}
