@@ -217,6 +217,12 @@ impl<'t> Values<'t> {
         table.map_or_else(Vec::new, |table| table.within(None, std::iter::empty()))
     }
 
+    /// The dates that are no more than a year, none if there are more than `most` of them.
+    pub(super) fn with_years(&self, most: usize) -> Vec<QuantityPlace> {
+        let table = self.by_figure.get(&Kind::Date).filter(|table| table.len() <= most);
+        table.map_or_else(Vec::new, |table| table.within(None, std::iter::empty()))
+    }
+
     /// The sentences that count the same things, whatever else they say.
     pub(super) fn counting(&self, quantity: &Quantity) -> &[Place] {
         Counted::of(quantity).and_then(|counted| self.counted.get(&counted.noun())).map_or(&[], Vec::as_slice)

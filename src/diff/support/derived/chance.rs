@@ -1,6 +1,6 @@
 //! How telling it is that a figure follows: among the figures of a long article some two always differ by five.
 
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed, Zero};
 
 use crate::quantity::{Bound, Interval, Rational};
 
@@ -40,7 +40,7 @@ impl Target {
 
     /// The target of a figure in whose place those of a range might have stood.
     pub(super) fn within(wanted: Interval, step: Rational, range: (Rational, Rational)) -> Option<Self> {
-        let width = wanted.high.value()?.checked_sub(&wanted.low.value()?)?.max(step.abs());
+        let width = wanted.high.value()?.checked_sub(&wanted.low.value()?).map(|width| if width.is_zero() { step.abs() } else { width })?;
         (range.0 < range.1).then_some(Self { wanted, width, range })
     }
 

@@ -23,6 +23,12 @@ pub(super) enum Cue {
     Rest,
     /// Figures put together.
     Total,
+    /// An amount for one of several.
+    Each,
+    /// Less by a share.
+    Fewer,
+    /// More by a share.
+    Greater,
 }
 
 static CUES: LazyLock<FxHashMap<Cue, FxHashSet<String>>> = LazyLock::new(|| table!("derivations"));

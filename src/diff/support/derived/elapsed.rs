@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Seconds of a day.
-const DAY: i128 = 86_400;
+pub(super) const DAY: i128 = 86_400;
 /// A year that is no leap year, for dates without one.
 const ANY_YEAR: i16 = 2023;
 
@@ -102,8 +102,14 @@ fn between_dates(start: &DateValue, end: &DateValue) -> Option<Interval> {
             let days = i128::from(last.to_monday_zero_offset()) - i128::from(first.to_monday_zero_offset());
             Some(exactly(days.rem_euclid(7) * DAY))
         }
-        _ => None,
+        // Of one of them no more than the year is known.
+        _ => months(i128::from(end.year?).checked_sub(i128::from(start.year?))?.checked_mul(12)?),
     }
+}
+
+/// A year of 365.2425 days, in seconds.
+pub(super) fn year_length() -> Rational {
+    Rational::new(3_652_425 * DAY, 10_000)
 }
 
 fn exactly(seconds: i128) -> Interval {

@@ -5,8 +5,10 @@ mod cue;
 mod elapsed;
 mod group;
 mod listed;
+mod product;
+mod ratio;
+mod reckoned;
 mod reckoning;
-mod share;
 mod sum;
 mod terms;
 mod time;
@@ -16,11 +18,13 @@ use self::{
     cue::Cue,
     group::{has_as_many, has_last_member},
     listed::is_listed,
-    reckoning::Reckoning,
-    share::{is_fraction, is_multiple, is_part, is_rate_times_time, is_share},
+    product::is_product,
+    ratio::{is_fraction, is_multiple, is_share, is_times},
+    reckoned::{is_date, is_rank, is_time},
+    reckoning::{Reckoning, TWO_STEPS},
     sum::{is_added_up, is_addition, is_sum},
     terms::SENTENCES,
-    time::{is_anniversary, is_dated, is_day_of_publication, is_elapsed, is_lasting},
+    time::{is_anniversary, is_between, is_dated, is_day_of_publication, is_elapsed, is_lasting},
 };
 use super::Case;
 use crate::{
@@ -35,15 +39,19 @@ use crate::{
 /// The originals imply a figure that they do not state.
 pub(super) fn follows(case: &Case) -> Option<Verdict> {
     let (comparison, stated) = (case.comparison, case.stated);
+    let reckoning = || Reckoning::of(case);
     let implied = match stated.quantity.dimension {
-        Dimension::Ordinal => is_anniversary(case) || places(case).any(|place| is_in_group(case, place)),
-        Dimension::Date => is_day_of_publication(comparison, stated),
-        Dimension::Time => false,
+        Dimension::Ordinal => is_anniversary(case) || places(case).any(|place| is_in_group(case, place)) || is_rank(&reckoning()),
+        Dimension::Date => is_day_of_publication(comparison, stated) || is_date(&reckoning()),
+        Dimension::Time => is_time(&reckoning()),
+        Dimension::Percentage if is_share(&reckoning()) => true,
+        _ if is_fraction(stated) => is_share(&reckoning()),
+        _ if is_times(stated) && is_multiple(&reckoning()) => true,
         _ => {
             let wanted = Wanted::of(case)?;
             wanted.exact.is_some_and(|exact| is_added_up(exact, comparison, stated))
                 || places(case).any(|place| wanted.follows_at(case, place))
-                || is_reckoned(&Reckoning::of(case))
+                || is_reckoned(&reckoning())
         }
     };
     implied.then_some(Verdict::Implied)
@@ -54,9 +62,13 @@ fn is_reckoned(reckoning: &Reckoning) -> bool {
     let Some(target) = reckoning.target() else { return false };
     let difference = reckoning.is_told(Cue::Difference) || reckoning.is_told(Cue::Rest) || reckoning.quantity().change.is_some();
     let total = reckoning.is_told(Cue::Total);
-    reckoning.is_of_two(&target, difference, |a, b| reckoning.differences(a, b))
-        || reckoning.is_of_two(&target, total, |a, b| reckoning.sums(a, b))
-        || total && target.is_met(reckoning.runs().into_iter(), 25)
+    let anywhere = &reckoning.anywhere;
+    let lasts = matches!(reckoning.quantity().dimension, Dimension::Duration | Dimension::Age);
+    reckoning.is_of_two(&target, Reckoning::allowances(difference), anywhere, |a, b| reckoning.differences(a, b))
+        || reckoning.is_of_two(&target, Reckoning::allowances(total), anywhere, |a, b| reckoning.sums(a, b))
+        || total && target.is_met(reckoning.runs().into_iter(), TWO_STEPS)
+        || is_product(reckoning, &target)
+        || lasts && is_between(reckoning, &target)
 }
 
 /// The sentences that may give the terms of a computation.
@@ -76,8 +88,6 @@ struct Wanted {
     read: Interval,
     /// What it means without its hedge: a sum is exact, and what a hedge would allow as well is not computed.
     exact: Option<Interval>,
-    /// What a reader takes it to mean, hedge included.
-    likely: Interval,
 }
 
 impl Wanted {
@@ -86,11 +96,7 @@ impl Wanted {
         let plain = Quantity { hedge: Hedge::None, approximate: false, ..quantity.clone() };
         let exact = plain.readings(tolerance).map(|readings| readings.literal);
         let readings = quantity.readings(tolerance)?;
-        Some(Self {
-            read: readings.literal,
-            likely: readings.likely,
-            exact: exact.filter(|_| !matches!(quantity.hedge, Hedge::Range | Hedge::Vague)),
-        })
+        Some(Self { read: readings.literal, exact: exact.filter(|_| !matches!(quantity.hedge, Hedge::Range | Hedge::Vague)) })
     }
 
     /// Whether a sentence of an original, with its neighbours, gives the terms of a computation.
@@ -106,17 +112,9 @@ impl Wanted {
                     || sum()
                     || !is_lasting(stated, &own) && is_dated(self.read, comparison, place.original)
             }
-            Dimension::Percentage => is_share(self.likely, &around) || sum(),
-            Dimension::Count if stated.quantity.base_unit() == "time" => sum() || is_multiple(self.read, &around),
-            Dimension::Number if is_fraction(stated) => is_part(self.likely, &around),
             Dimension::Count | Dimension::Number => {
-                sum()
-                    || self.exact.is_some_and(|exact| is_rate_times_time(exact, &around))
-                    || has_last_member(case, side, &around)
-                    || self.exact.is_some_and(|exact| is_listed(exact, side, sentence))
+                sum() || has_last_member(case, side, &around) || self.exact.is_some_and(|exact| is_listed(exact, side, sentence))
             }
-            // `doubled` may sum up any two figures.
-            Dimension::Other if stated.quantity.is_multiple() => true,
             _ => sum(),
         }
     }

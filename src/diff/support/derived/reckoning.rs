@@ -15,8 +15,12 @@ use crate::{
 
 /// How much chance is allowed where the rewrite says how a figure was reckoned, and where it does not: for terms of one
 /// sentence, of neighbouring ones, and where one of them stands anywhere.
-const TOLD: [Allowance; 3] = [40, 25, 12];
+pub(super) const TOLD: [Allowance; 3] = [40, 25, 12];
 const UNTOLD: [Allowance; 3] = [6, 2, 0];
+/// The same for a share: hardly one is written that was not reckoned.
+pub(super) const OF_SHARE: [Allowance; 3] = [55, 45, 0];
+/// How much chance is allowed for what takes two steps of arithmetic.
+pub(super) const TWO_STEPS: Allowance = 15;
 /// The most terms of a run that is added up.
 const RUN: usize = 6;
 
@@ -24,6 +28,7 @@ const RUN: usize = 6;
 pub(super) struct Reckoning<'c, 't> {
     pub(super) case: &'c Case<'c, 't>,
     pub(super) near: Vec<Term<'c, 't>>,
+    /// Those of its own kind that stand anywhere.
     pub(super) anywhere: Vec<Term<'c, 't>>,
 }
 
@@ -40,6 +45,11 @@ impl<'c, 't> Reckoning<'c, 't> {
     /// Whether the words beside the figure say that it was reckoned so.
     pub(super) fn is_told(&self, cue: Cue) -> bool {
         has_cue(&self.case.comparison.rewrite, self.case.stated, cue)
+    }
+
+    /// How much chance is allowed where the words beside the figure say that it was reckoned so, or do not.
+    pub(super) fn allowances(told: bool) -> [Allowance; 3] {
+        if told { TOLD } else { UNTOLD }
     }
 
     /// What a reader takes the figure to mean, in its base unit. A rounding is none of a sum that would be exact.
@@ -66,15 +76,20 @@ impl<'c, 't> Reckoning<'c, 't> {
 
     /// Whether every two terms come to the target by a way of reckoning; first those of one sentence, then those of
     /// neighbouring ones, then those of which only one is near.
-    pub(super) fn is_of_two(&self, target: &Target, told: bool, way: impl Fn(&Term, &Term) -> Vec<Rational>) -> bool {
-        let allowances = if told { TOLD } else { UNTOLD };
+    pub(super) fn is_of_two(
+        &self,
+        target: &Target,
+        allowances: [Allowance; 3],
+        others: &[Term<'c, 't>],
+        way: impl Fn(&Term, &Term) -> Vec<Rational>,
+    ) -> bool {
         let counted = self.counted();
         let of_figures_kind = |a: &Term, b: &Term| a.is_kind_of(counted) || b.is_kind_of(counted);
         let close = || pairs(&self.near, &self.near).filter(|(a, b)| a.restated && a.place == b.place);
         let nearby = || pairs(&self.near, &self.near).filter(|(a, b)| (a.restated || b.restated) && of_figures_kind(a, b));
         let apart = || {
             let restated = self.near.iter().filter(|term| term.restated);
-            restated.flat_map(|a| self.anywhere.iter().map(move |b| (a, b))).filter(|(a, b)| of_figures_kind(a, b))
+            restated.flat_map(|a| others.iter().map(move |b| (a, b))).filter(|(a, b)| of_figures_kind(a, b))
         };
         let results = |(a, b): (&Term, &Term)| way(a, b);
         target.is_met(close().flat_map(results), allowances[0])
@@ -104,18 +119,7 @@ impl<'c, 't> Reckoning<'c, 't> {
     /// The sums of three and more terms that follow one another.
     pub(super) fn runs(&self) -> Vec<Rational> {
         let values: Vec<Rational> = self.near.iter().filter_map(|term| self.single(term)).collect();
-        let mut found = Vec::new();
-        for (at, first) in values.iter().enumerate() {
-            let mut sum = *first;
-            for (more, next) in values.iter().skip(at + 1).take(RUN - 1).enumerate() {
-                let Some(total) = sum.checked_add(next) else { break };
-                sum = total;
-                if more > 0 {
-                    found.push(total);
-                }
-            }
-        }
-        found
+        runs(&values, 3)
     }
 
     /// The one value of a term of the figure's own unit.
@@ -128,6 +132,22 @@ impl<'c, 't> Reckoning<'c, 't> {
             _ => None,
         }
     }
+}
+
+/// The sums of values that follow one another, of at least so many.
+pub(super) fn runs(values: &[Rational], least: usize) -> Vec<Rational> {
+    let mut found = Vec::new();
+    for (at, first) in values.iter().enumerate() {
+        let mut sum = *first;
+        for (more, next) in values.iter().skip(at + 1).take(RUN - 1).enumerate() {
+            let Some(total) = sum.checked_add(next) else { break };
+            sum = total;
+            if more + 2 >= least {
+                found.push(total);
+            }
+        }
+    }
+    found
 }
 
 /// Every two terms; each with itself where both lists are one, for both ends of a change.

@@ -1,5 +1,6 @@
 //! The figures of the originals that another one may be reckoned from.
 
+use jiff::civil::Date;
 use num_traits::Zero;
 
 use super::Case;
@@ -59,6 +60,16 @@ pub(super) fn anywhere<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
         let (side, stated) = comparison.stated(place)?;
         let sentence = Place { original: place.original, sentence: stated.sentence };
         (!stated.converts).then_some(Term { side, stated, place: sentence, restated: false })
+    });
+    terms.collect()
+}
+
+/// The dates with a year anywhere in the originals, if they are few.
+pub(super) fn dated<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
+    let comparison = case.comparison;
+    let terms = comparison.values.with_years(MOST).into_iter().filter_map(|place| {
+        let (side, stated) = comparison.stated(place)?;
+        Some(Term { side, stated, place: Place { original: place.original, sentence: stated.sentence }, restated: false })
     });
     terms.collect()
 }
@@ -155,4 +166,15 @@ fn is_one_money(a: &Measured, b: &Measured) -> bool {
     let is_cent = |m: &Measured| m.unit.stated.starts_with("cent");
     let shared = |symbol: &str| matches!(symbol, "$" | "£" | "kr" | "¥");
     x == y || is_cent(a) || is_cent(b) || shared(x) != shared(y)
+}
+
+/// The years that a date names: its own, or the first and the last of a span of years.
+pub(super) fn years(stated: &Stated) -> Vec<i128> {
+    let Some(date) = stated.quantity.date() else { return Vec::new() };
+    let whole = |first: Date, last: Date| (first.month(), first.day(), last.month(), last.day()) == (1, 1, 12, 31);
+    let ends = date.days.filter(|(first, last)| whole(*first, *last)).map(|(first, last)| [first.year(), last.year()]);
+    let mut years: Vec<i128> = date.year.into_iter().chain(ends.into_iter().flatten()).map(i128::from).collect();
+    years.sort_unstable();
+    years.dedup();
+    years
 }

@@ -1,15 +1,20 @@
 //! What follows from dates and durations: how long something took, an anniversary, the day of publication.
 
+use num_traits::{CheckedMul, Signed};
+
 use super::{
     Case,
-    elapsed::{elapsed, lasting},
+    chance::Target,
+    elapsed::{elapsed, lasting, year_length},
+    reckoning::{Reckoning, TOLD},
+    terms::{Term, dated, years},
 };
 use crate::{
     diff::{
         comparison::Comparison,
         side::{Side, Stated},
     },
-    quantity::{DateForm, Dimension, Interval, Value},
+    quantity::{DateForm, Dimension, Interval, Rational, Value},
 };
 
 /// An article with more dates than these has some that lie any time apart.
@@ -29,6 +34,27 @@ pub(super) fn is_elapsed(wanted: Interval, side: &Side, around: &[&Stated]) -> b
         [from, to] => elapsed(from, to).is_some_and(|time| wanted.contains(&time)),
         _ => false,
     })
+}
+
+/// Whether the value is the time between two dates or times of day near by, or of a year near by and another one anywhere.
+pub(super) fn is_between(reckoning: &Reckoning, target: &Target) -> bool {
+    let is_time = |term: &Term| matches!(term.stated.quantity.value, Value::Date(_) | Value::Clock(_));
+    let has_year = |term: &Term| term.stated.quantity.date().is_some_and(|date| date.year.is_some());
+    let between = |a: &Term, b: &Term| {
+        if !is_time(a) || !is_time(b) {
+            return Vec::new();
+        }
+        // A weekday or a time of day comes round again: the text has the first one first.
+        let forward = elapsed(a.stated, b.stated);
+        let exact = forward.or_else(|| elapsed(b.stated, a.stated).filter(|_| has_year(a) && has_year(b)));
+        if let Some(exact) = exact {
+            return exact.low.value().into_iter().filter(Rational::is_positive).collect();
+        }
+        let (first, second) = (years(a.stated), years(b.stated));
+        let pairs = first.iter().flat_map(|x| second.iter().map(move |y| Rational::from_integer((x - y).abs())));
+        pairs.filter(Rational::is_positive).filter_map(|years| years.checked_mul(&year_length())).collect()
+    };
+    reckoning.is_of_two(target, TOLD, &dated(reckoning.case), between)
 }
 
 /// Whether the sentence says itself how long something takes, in the same unit.
