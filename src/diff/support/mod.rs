@@ -71,6 +71,13 @@ impl Case<'_, '_> {
         self.taken.by(place).is_none_or(|(other, _)| other == self.number || !here(other))
     }
 
+    /// The places in the originals of the other figures of the sentence.
+    fn anchors(&self) -> impl Iterator<Item = QuantityPlace> {
+        let sentence = self.comparison.rewrite.sentences.get(self.stated.sentence);
+        let beside = sentence.map_or(0..0, |sentence| sentence.stated.clone()).filter(|number| *number != self.number);
+        beside.filter_map(|number| *self.taken.figures.get(number)?)
+    }
+
     /// The likest quantity of the originals with another value.
     fn rival(&self) -> Option<&Candidate> {
         self.candidates.iter().find(|c| c.relation.is_conflict() && self.is_free(c.place))
@@ -79,7 +86,11 @@ impl Case<'_, '_> {
 
 /// The quantity of the rewrite that restates a place of an original best, with its likeness.
 #[derive(Debug, Default)]
-pub(super) struct Taken(FxHashMap<QuantityPlace, (usize, f64)>);
+pub(super) struct Taken {
+    best: FxHashMap<QuantityPlace, (usize, f64)>,
+    /// The likest place with the figure of each quantity of the rewrite.
+    figures: Vec<Option<QuantityPlace>>,
+}
 
 impl Taken {
     /// What is surely restated, from the candidates of every quantity of the rewrite.
@@ -93,11 +104,12 @@ impl Taken {
                 }
             }
         }
-        Self(best)
+        let figures = all.iter().map(|candidates| candidates.iter().find(|c| c.relation.is_figure()).map(|c| c.place)).collect();
+        Self { best, figures }
     }
 
     /// The quantity of the rewrite that restates a place best, with its likeness.
     fn by(&self, place: QuantityPlace) -> Option<(usize, f64)> {
-        self.0.get(&place).copied()
+        self.best.get(&place).copied()
     }
 }

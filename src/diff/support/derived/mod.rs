@@ -20,7 +20,7 @@ use self::{
     listed::is_listed,
     product::is_product,
     ratio::{is_fraction, is_multiple, is_share, is_times},
-    reckoned::{is_date, is_rank, is_time},
+    reckoned::{is_before_rank, is_date, is_rank, is_time},
     reckoning::{Reckoning, TWO_STEPS},
     sum::{is_added_up, is_addition, is_sum},
     terms::SENTENCES,
@@ -68,6 +68,7 @@ fn is_reckoned(reckoning: &Reckoning) -> bool {
         || reckoning.is_of_two(&target, Reckoning::allowances(total), anywhere, |a, b| reckoning.sums(a, b))
         || total && target.is_met(reckoning.runs().into_iter(), TWO_STEPS)
         || is_product(reckoning, &target)
+        || is_before_rank(reckoning, &target)
         || lasts && is_between(reckoning, &target)
 }
 

@@ -35,7 +35,12 @@ fn is_met(reckoning: &Reckoning, target: &Target, way: Way) -> bool {
         let pairs = pairs.filter(move |(a, b)| !a.is(b) && (a.restated || b.restated) && beside(a, b));
         pairs.flat_map(move |(a, b)| way(reckoning, a, b))
     };
-    target.is_met(every(0), BESIDE[0]) || target.is_met(every(1), BESIDE[1])
+    let all = &reckoning.everything;
+    let together = || {
+        let pairs = all.iter().flat_map(move |a| all.iter().filter(move |b| a.is_beside(b) && !a.is(b)).map(move |b| (a, b)));
+        pairs.flat_map(move |(a, b)| way(reckoning, a, b))
+    };
+    target.is_met(every(0), BESIDE[0]) || target.is_met(every(1), BESIDE[1]) || target.is_met(together(), BESIDE[1])
 }
 
 /// So much for each unit, and so many units: `28 euros per kilo`, `150 kilos`; also how long an amount lasts at a rate.

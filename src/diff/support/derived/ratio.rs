@@ -34,7 +34,7 @@ pub(super) fn is_share(reckoning: &Reckoning) -> bool {
         |a: &Term, b: &Term| ratios(a, b, |small, large| ways.results(small, large)).into_iter().filter_map(|r| r.checked_mul(&whole));
     // `29 %` of two percentages is a percentage of the one, which nobody writes.
     let shares = |a: &Term, b: &Term| if of_shares && (is_share(a) || is_share(b)) { Vec::new() } else { shares(a, b).collect() };
-    reckoning.is_of_two(&target, OF_SHARE, &[], shares)
+    reckoning.is_of_two(&target, OF_SHARE, &reckoning.everything, shares)
         || target.is_met(of_percentages(reckoning, ways.rest, whole).into_iter(), TWO_STEPS)
         || target.is_met(of_sums(reckoning).into_iter().filter_map(|r| r.checked_mul(&whole)), TWO_STEPS)
 }
@@ -42,7 +42,7 @@ pub(super) fn is_share(reckoning: &Reckoning) -> bool {
 /// Whether a value is how many times one figure contains another.
 pub(super) fn is_multiple(reckoning: &Reckoning) -> bool {
     let times = |a: &Term, b: &Term| ratios(a, b, |small, large| large.checked_div(&small).into_iter().collect());
-    reckoning.target().is_some_and(|target| reckoning.is_of_two(&target, OF_SHARE, &[], times))
+    reckoning.target().is_some_and(|target| reckoning.is_of_two(&target, OF_SHARE, &reckoning.everything, times))
 }
 
 /// In which ways two figures may come to a share, by the words beside it.

@@ -1,10 +1,11 @@
 //! Dates, times and ranks that follow from another one and a length of time: `four years after 1961`, `50 minutes past 4:20`.
 
 use jiff::civil::Time;
-use num_traits::CheckedDiv;
+use num_traits::{CheckedDiv, CheckedSub};
 
 use super::{
     chance::{Allowance, Target},
+    cue::Cue,
     elapsed::{DAY, year_length},
     reckoning::Reckoning,
     terms::{Term, years},
@@ -37,6 +38,12 @@ pub(super) fn is_date(reckoning: &Reckoning) -> bool {
         return is_met(reckoning, exactly(wanted, (0, 6)), days);
     }
     let Some(year) = date.year.filter(|_| date.month.is_none()).map(i128::from) else { return false };
+    // `between June 2016 and March 2021` names two years.
+    let spans = reckoning.near.iter().filter_map(|term| term.stated.quantity.date()?.days);
+    if spans.into_iter().any(|(first, last)| first.year() != last.year() && [first, last].iter().any(|day| i128::from(day.year()) == year))
+    {
+        return true;
+    }
     let from_years = |term: &Term, length: Rational| {
         let length = length.checked_div(&year_length()).filter(Rational::is_integer).map(|years| years.to_integer());
         let ends = |length| years(term.stated).into_iter().flat_map(move |from| [from + length, from - length]);
@@ -50,6 +57,12 @@ pub(super) fn is_time(reckoning: &Reckoning) -> bool {
     let Value::Clock(clock) = &reckoning.quantity().value else { return false };
     let wanted = seconds(clock.first);
     let either = if reckoning.quantity().hedge == Hedge::None { 30 } else { ABOUT };
+    // `2:06:55` is also the time of a race.
+    let lengths = || reckoning.near.iter().filter_map(length_of).enumerate();
+    let of_race = lengths().flat_map(|(at, a)| lengths().skip(at + 1).flat_map(move |(_, b)| [a + b, (a - b).abs()]));
+    if clock.first.second() != 0 && of_race.into_iter().any(|time| time == wanted) {
+        return true;
+    }
     let half = if clock.meridiem_known { 2 * SECONDS_OF_HALF } else { SECONDS_OF_HALF };
     let from_clock = |term: &Term, length: Rational| {
         let Value::Clock(from) = &term.stated.quantity.value else { return Vec::new() };
@@ -91,6 +104,19 @@ fn is_met(reckoning: &Reckoning, target: Option<Target>, way: impl Fn(&Term, Rat
         results.map(Rational::from_integer).collect::<Vec<_>>()
     };
     target.is_some_and(|target| (0..2).any(|apart| target.is_met(every(apart).into_iter(), BESIDE[apart])))
+}
+
+/// A length of time in whole seconds.
+fn length_of(term: &Term) -> Option<i128> {
+    let length = term.stated.based().filter(|_| term.stated.quantity.dimension == Dimension::Duration)?;
+    length.is_integer().then(|| length.to_integer())
+}
+
+/// Whether a count is one less than a rank: of the 63rd find 62 were made before.
+pub(super) fn is_before_rank(reckoning: &Reckoning, target: &Target) -> bool {
+    let ranks = reckoning.near.iter().filter(|term| term.restated && term.stated.is_rank()).filter_map(|term| term.stated.single());
+    let fewer = ranks.filter_map(|rank| rank.checked_sub(&Rational::from_integer(1)));
+    reckoning.case.stated.is_number() && reckoning.is_told(Cue::Rest) && target.is_met(fewer, BESIDE[1])
 }
 
 /// The target of a whole number in whose place those of a range might have stood.

@@ -6,7 +6,7 @@ use super::{
     Case,
     chance::{Allowance, Target},
     cue::{Cue, has_cue},
-    terms::{Term, anywhere, near},
+    terms::{Term, anywhere, everything, near},
 };
 use crate::{
     diff::counted::Counted,
@@ -14,11 +14,11 @@ use crate::{
 };
 
 /// How much chance is allowed where the rewrite says how a figure was reckoned, and where it does not: for terms of one
-/// sentence, of neighbouring ones, and where one of them stands anywhere.
-pub(super) const TOLD: [Allowance; 3] = [40, 25, 12];
-const UNTOLD: [Allowance; 3] = [6, 2, 0];
+/// sentence, of neighbouring ones, of one sentence that stands anywhere, and where one of them stands anywhere.
+pub(super) const TOLD: [Allowance; 4] = [40, 25, 25, 12];
+const UNTOLD: [Allowance; 4] = [6, 2, 0, 0];
 /// The same for a share: hardly one is written that was not reckoned.
-pub(super) const OF_SHARE: [Allowance; 3] = [55, 45, 0];
+pub(super) const OF_SHARE: [Allowance; 4] = [55, 45, 30, 15];
 /// How much chance is allowed for what takes two steps of arithmetic.
 pub(super) const TWO_STEPS: Allowance = 15;
 /// The most terms of a run that is added up.
@@ -28,13 +28,15 @@ const RUN: usize = 6;
 pub(super) struct Reckoning<'c, 't> {
     pub(super) case: &'c Case<'c, 't>,
     pub(super) near: Vec<Term<'c, 't>>,
+    /// All that the originals have, if that is not much.
+    pub(super) everything: Vec<Term<'c, 't>>,
     /// Those of its own kind that stand anywhere.
     pub(super) anywhere: Vec<Term<'c, 't>>,
 }
 
 impl<'c, 't> Reckoning<'c, 't> {
     pub(super) fn of(case: &'c Case<'c, 't>) -> Self {
-        Self { case, near: near(case), anywhere: anywhere(case) }
+        Self { case, near: near(case), anywhere: anywhere(case), everything: everything(case) }
     }
 
     /// The figure itself.
@@ -48,7 +50,7 @@ impl<'c, 't> Reckoning<'c, 't> {
     }
 
     /// How much chance is allowed where the words beside the figure say that it was reckoned so, or do not.
-    pub(super) fn allowances(told: bool) -> [Allowance; 3] {
+    pub(super) fn allowances(told: bool) -> [Allowance; 4] {
         if told { TOLD } else { UNTOLD }
     }
 
@@ -79,7 +81,7 @@ impl<'c, 't> Reckoning<'c, 't> {
     pub(super) fn is_of_two(
         &self,
         target: &Target,
-        allowances: [Allowance; 3],
+        allowances: [Allowance; 4],
         others: &[Term<'c, 't>],
         way: impl Fn(&Term, &Term) -> Vec<Rational>,
     ) -> bool {
@@ -91,10 +93,12 @@ impl<'c, 't> Reckoning<'c, 't> {
             let restated = self.near.iter().filter(|term| term.restated);
             restated.flat_map(|a| others.iter().map(move |b| (a, b))).filter(|(a, b)| of_figures_kind(a, b))
         };
+        let together = || pairs(&self.everything, &self.everything).filter(|(a, b)| a.is_beside(b) && of_figures_kind(a, b));
         let results = |(a, b): (&Term, &Term)| way(a, b);
         target.is_met(close().flat_map(results), allowances[0])
             || target.is_met(nearby().flat_map(results), allowances[1])
-            || allowances[2] > 0 && target.is_met(apart().flat_map(results), allowances[2])
+            || allowances[2] > 0 && target.is_met(together().flat_map(results), allowances[2])
+            || allowances[3] > 0 && target.is_met(apart().flat_map(results), allowances[3])
     }
 
     /// The differences between the values of two terms of one kind.

@@ -15,8 +15,12 @@ use crate::{
 
 /// How many of the sentences that a sentence restates give terms.
 pub(super) const SENTENCES: usize = 4;
+/// How many sentences give terms because they give another figure of the rewrite's sentence.
+const ANCHORS: usize = 2;
 /// The most terms that are looked at: more figures than these give some result for any value.
 const MOST: usize = 48;
+/// The most quantities of originals of which those that stand together are looked at wherever that is.
+const ALL: usize = 120;
 
 /// A figure that another may be reckoned from.
 #[derive(Clone, Copy)]
@@ -32,7 +36,12 @@ pub(super) struct Term<'c, 't> {
 pub(super) fn near<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
     let comparison = case.comparison;
     let sentence = case.stated.sentence;
-    let restated: Vec<Place> = comparison.restated(sentence).take(SENTENCES).collect();
+    // The sentence says elsewhere what another one of the original gives as well.
+    let anchors = case.anchors().filter_map(|place| {
+        let (_, stated) = comparison.stated(place)?;
+        Some(Place { original: place.original, sentence: stated.sentence })
+    });
+    let restated: Vec<Place> = comparison.restated(sentence).take(SENTENCES).chain(anchors.take(ANCHORS)).collect();
     // `It cost so much more`: what that is stands in the sentence before.
     let before = sentence.checked_sub(1).and_then(|before| comparison.restated(before).next());
     let mut places: Vec<Place> = restated
@@ -50,6 +59,19 @@ pub(super) fn near<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
         side.stated_in(sentence).iter().filter(|s| !s.converts).map(move |stated| Term { side, stated, place, restated })
     });
     terms.take(MOST).collect()
+}
+
+/// All quantities of the originals, if they are few.
+pub(super) fn everything<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
+    let originals = &case.comparison.originals;
+    if originals.iter().map(|side| side.stated.len()).sum::<usize>() > ALL {
+        return Vec::new();
+    }
+    let terms = originals.iter().enumerate().flat_map(|(original, side)| {
+        let place = move |stated: &Stated| Place { original, sentence: stated.sentence };
+        side.stated.iter().filter(|s| !s.converts).map(move |stated| Term { side, stated, place: place(stated), restated: false })
+    });
+    terms.collect()
 }
 
 /// The quantities of the same kind anywhere in the originals, if they are few.
@@ -109,6 +131,11 @@ impl Term<'_, '_> {
     /// Whether both are one figure.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.place == other.place && self.stated.words == other.stated.words
+    }
+
+    /// Whether both stand in one sentence.
+    pub(super) fn is_beside(&self, other: &Self) -> bool {
+        self.place == other.place
     }
 }
 
