@@ -10,7 +10,7 @@ use crate::{
 use super::compare::Verdict;
 
 /// Minutes either side that a time allows, by how it is written: `3 p.m.`, `3:00 p.m.`, `3:30 p.m.`, `3:40 p.m.`
-const HOUR_SLACK: i64 = 30;
+const HOUR_SLACK: i64 = 29;
 const FULL_SLACK: i64 = 10;
 const QUARTER_SLACK: i64 = 7;
 const FIVE_SLACK: i64 = 2;
@@ -112,6 +112,7 @@ mod tests {
         let three = at("3 p.m.", 15, 0, Hedge::None);
         assert_eq!(verdict(&three, &at("2:53 p.m.", 14, 53, Hedge::None)), Some(Verdict::Agree));
         assert_eq!(verdict(&three, &at("3:31 p.m.", 15, 31, Hedge::None)), Some(Verdict::Conflict));
+        assert_eq!(verdict(&three, &at("4 p.m.", 16, 0, Hedge::None)), Some(Verdict::Conflict));
         assert_eq!(verdict(&at("3:00 p.m.", 15, 0, Hedge::None), &at("3:20 p.m.", 15, 20, Hedge::None)), Some(Verdict::Conflict));
         assert_eq!(verdict(&at("about 3:20", 15, 20, Hedge::About), &at("3:08", 15, 8, Hedge::None)), Some(Verdict::Agree));
     }

@@ -68,6 +68,12 @@ pub fn is_judgeable(claims: &[Claim], stories: &Stories<'_>, pair: &Pair) -> boo
             named || falls(earlier, later)
         }
         Some(_) => named,
+        // What is like the report of another day was counted on that day.
+        None if growing && stories.days_apart(a.article, b.article).is_some_and(|days| days != 0) => {
+            let later = stories.days_apart(a.article, b.article).is_some_and(|days| days > 0);
+            let (earlier, later) = if later { (a, b) } else { (b, a) };
+            named || falls(earlier, later)
+        }
         None => {
             let one_event = stories.likeness(a.article, b.article).is_mostly_one_event();
             named || same_words && !free || one_event && (free && other_beside(a, b) == 0 || growing && is_final(a, b))

@@ -86,19 +86,18 @@ pub struct Stories<'p> {
 struct Nearest {
     /// How alike the two are, in tenths.
     tenths: u32,
-    day: Date,
+    dated: ArticleId,
     /// Whether one of another time is as like it, so that nothing tells its day.
     is_torn: bool,
 }
 
 impl Nearest {
-    /// Takes in another dated article. What is more like it by a tenth only is no nearer.
-    fn take(&mut self, tenths: u32, day: Date) {
-        let far = (day - self.day).get_days().abs() > STORY_DAYS;
+    /// Takes in another dated article, `far` in time from that known. What is more like it by a tenth only is no nearer.
+    fn take(&mut self, tenths: u32, dated: ArticleId, far: bool) {
         let as_like = self.tenths.abs_diff(tenths) <= 1;
         self.is_torn = as_like && (self.is_torn || far);
         if tenths > self.tenths {
-            (self.tenths, self.day) = (tenths, day);
+            (self.tenths, self.dated) = (tenths, dated);
         }
     }
 }
@@ -114,20 +113,34 @@ impl<'p> Stories<'p> {
     pub(super) fn note_nearest(&self, pairs: &[(ArticleId, ArticleId)]) {
         let mut nearest: FxHashMap<ArticleId, Nearest> = FxHashMap::default();
         for (a, b) in pairs.iter().flat_map(|&(a, b)| [(a, b), (b, a)]) {
-            let Some(day) = self.published(b).filter(|_| self.published(a).is_none()) else { continue };
+            if self.is_dated(a) || !self.is_dated(b) {
+                continue;
+            }
             let tenths = self.compared(a, b).tenths;
             if tenths >= MOSTLY_ONE {
-                nearest.entry(a).and_modify(|known| known.take(tenths, day)).or_insert(Nearest { tenths, day, is_torn: false });
+                let first = Nearest { tenths, dated: b, is_torn: false };
+                nearest.entry(a).and_modify(|known| known.take(tenths, b, self.are_far(known.dated, b))).or_insert(first);
             }
         }
         // They are noted once a run.
         let _ = self.nearest.set(nearest);
     }
 
-    /// When an article was published, or the one that is most like it.
-    fn time(&self, id: ArticleId) -> Option<Date> {
-        let near = || self.nearest.get().and_then(|nearest| nearest.get(&id)).filter(|nearest| !nearest.is_torn).map(|nearest| nearest.day);
-        self.published(id).or_else(near)
+    fn is_dated(&self, id: ArticleId) -> bool {
+        self.profile(id).is_some_and(Profile::is_dated)
+    }
+
+    /// Whether two dated articles are of two times.
+    fn are_far(&self, first: ArticleId, second: ArticleId) -> bool {
+        self.days_between(first, second).is_some_and(|days| days.abs() > STORY_DAYS)
+    }
+
+    /// An article, or where it has no date the dated one that is most like it.
+    fn dated(&self, id: ArticleId) -> Option<ArticleId> {
+        if self.is_dated(id) {
+            return Some(id);
+        }
+        self.nearest.get()?.get(&id).filter(|nearest| !nearest.is_torn).map(|nearest| nearest.dated)
     }
 
     /// The profiles of the articles.
@@ -151,7 +164,7 @@ impl<'p> Stories<'p> {
 
     /// How many days after an article another was published, as far as those that are most like them tell.
     pub(super) fn days_apart(&self, first: ArticleId, second: ArticleId) -> Option<i32> {
-        self.days_between(first, second).or_else(|| Some((self.time(second)? - self.time(first)?).get_days()))
+        self.days_between(self.dated(first)?, self.dated(second)?)
     }
 
     /// By how many years the latest year that an article names is later than that of another.
@@ -171,8 +184,15 @@ impl<'p> Stories<'p> {
         if a == b || self.nearest.get().is_none_or(FxHashMap::is_empty) {
             return likeness;
         }
-        let far = self.time(a).zip(self.time(b)).is_some_and(|(x, y)| (y - x).get_days().abs() > STORY_DAYS);
-        Likeness { tenths: if far { likeness.tenths.min(FAR) } else { likeness.tenths }, ..likeness }
+        let Some((x, y)) = self.dated(a).zip(self.dated(b)) else { return likeness };
+        if self.are_far(x, y) {
+            return Likeness { tenths: likeness.tenths.min(FAR), ..likeness };
+        }
+        if self.published(x).is_none() || self.published(y).is_none() {
+            return likeness;
+        }
+        // Of one time, they name other years and months where they look back or ahead.
+        Likeness { other_year: false, other_month: false, ..likeness }
     }
 
     /// How alike two articles are by themselves.
@@ -232,10 +252,10 @@ mod tests {
 
     #[test]
     fn what_is_as_like_the_reports_of_two_years_has_no_time() {
-        let mut nearest = Nearest { tenths: 7, day: jiff::civil::date(2012, 11, 24), is_torn: false };
-        nearest.take(8, jiff::civil::date(2020, 3, 13));
-        assert!(nearest.is_torn);
-        nearest.take(10, jiff::civil::date(2020, 3, 14));
-        assert!(!nearest.is_torn && nearest.tenths == 10);
+        let mut nearest = Nearest { tenths: 7, dated: ArticleId(0), is_torn: false };
+        nearest.take(8, ArticleId(1), true);
+        assert!(nearest.is_torn && nearest.dated == ArticleId(1));
+        nearest.take(10, ArticleId(2), false);
+        assert!(!nearest.is_torn && nearest.dated == ArticleId(2));
     }
 }

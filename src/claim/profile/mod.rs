@@ -119,6 +119,11 @@ impl Profile {
         if far_apart || self.models.differ(&other.models) { likeness.min(2) } else { likeness }
     }
 
+    /// Whether the article tells its day, with a year or without.
+    pub fn is_dated(&self) -> bool {
+        self.day.is_some()
+    }
+
     /// How many days after an article another was published. Without a year in either, the two days are taken to be the nearest
     /// that they can be.
     pub fn days_until(&self, other: &Self) -> Option<i32> {

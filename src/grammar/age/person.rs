@@ -18,7 +18,8 @@ const PHRASE: usize = 5;
 
 /// Whether a figure in commas is the age of whom they set it off from: `the driver, 34, survived`, `Petra Hollis, six, had`.
 pub(super) fn set_off(before: &str, rest: &str, digits: bool) -> bool {
-    let Some(front) = before.trim_end_matches(is_blank).strip_suffix(',').filter(|front| front.len() + 1 < before.len()) else {
+    let Some(front) = before_adverb(before).trim_end_matches(is_blank).strip_suffix(',').filter(|front| front.len() + 1 < before.len())
+    else {
         return false;
     };
     let set_off = rest.starts_with([',', '.', ';']) && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
@@ -30,6 +31,7 @@ pub(super) fn told(before: &str, rest: &str) -> bool {
     let next = rest.trim_start_matches(is_blank);
     let ends = next.is_empty()
         || next.starts_with([',', '.', ';', ')', '\n', '”', '"']) && next.chars().nth(1).is_none_or(|c| !c.is_ascii_digit());
+    let before = before_adverb(before);
     let (link, front) = (last_word(before), before_last_word(before));
     if link.eq_ignore_ascii_case("of") {
         let noun_follows = noun::head(rest, true).is_ok() && !lexicon().nouns.counts_people(first_word(next));
@@ -44,8 +46,31 @@ pub(super) fn told(before: &str, rest: &str) -> bool {
     // `the driver is 34 and 5 of his passengers`: a figure behind says that figures are counted here.
     let titled =
         is_one_of(last_word(before_last_word(front).trim_end_matches(|c| c == '.' || is_blank(c))), &["Mr", "Mrs", "Ms", "Miss", "Dr"]);
-    let known = last_word(front).eq_ignore_ascii_case("who") || titled || is_noun_phrase(front);
+    let known = last_word(front).eq_ignore_ascii_case("who") || titled || is_noun_phrase(front) || is_one_of_people(front);
     is_one_of(link, &["is", "was"]) && known && !continues_list(rest)
+}
+
+/// Whether a text ends in words for one of several people: `the youngest of the victims`, `the man who died`.
+fn is_one_of_people(front: &str) -> bool {
+    let (noun, words) = (last_word(front), before_last_word(front));
+    if is_one_of(noun, &["youngest", "eldest"]) {
+        return true;
+    }
+    let (link, before) = (last_word(words), before_last_word(words));
+    if link.eq_ignore_ascii_case("who") {
+        return is_noun_phrase(before);
+    }
+    // `of them`, `of the dead`
+    let (of, ranked) = if is_one_of(noun, &["them", "those"]) { (link, before) } else { (last_word(before), before_last_word(before)) };
+    let people = is_one_of(noun, &["them", "dead", "victims", "deceased", "injured", "accused", "arrested"])
+        || lexicon().nouns.counts_people(noun)
+        || lexicon().nouns.is_person(noun);
+    people && of.eq_ignore_ascii_case("of") && is_one_of(last_word(ranked), &["youngest", "oldest", "eldest"])
+}
+
+/// What stands in front of an adverb that says nothing of whose age it is: `was just 35`, `her son, only 12,`. Who writes `now 46` looks back.
+fn before_adverb(before: &str) -> &str {
+    if is_one_of(last_word(before), &["just", "only", "barely"]) { before_last_word(before) } else { before }
 }
 
 /// Whether figures behind `of` are the ages of several people told of together: `two sisters of 12 and 15`, `boys of 16`.
@@ -81,7 +106,7 @@ pub(super) fn at_turn_of_life(before: &str, rest: &str) -> bool {
 
 /// `Anna Berg, 51,`: a name before the comma, and the sentence goes on or ends behind a second one.
 pub(super) fn behind_name(before: &str, rest: &str) -> bool {
-    let Some(front) = before.trim_end_matches(is_blank).strip_suffix(',') else { return false };
+    let Some(front) = before_adverb(before).trim_end_matches(is_blank).strip_suffix(',') else { return false };
     let name = last_word(front);
     let named = name.chars().next().is_some_and(char::is_uppercase)
         && name.chars().skip(1).any(char::is_lowercase)
@@ -191,6 +216,14 @@ mod tests {
         assert!(told("Her mother is ", " and lives in Oslo"));
         assert!(told("Hanna Ruud, who is ", ", left"));
         assert!(told("“Mr. Lenk was ", "”"));
+        assert!(told("The youngest of the victims was ", "."));
+        assert!(told("The man who died was ", ", police said"));
+        assert!(told("The driver was just ", "."));
+        assert!(!told("The oldest of the coins was ", "."));
+        assert!(!told("The figure that counts is ", "."));
+        assert!(!told("The total is now ", "."));
+        assert!(behind_name("Hanna Ruud, only ", ", left"));
+        assert!(!behind_name("In Oslo they sell only ", ", says Ruud"));
         assert!(!told("a mother of ", "."));
         assert!(!told("The minister is ", " points behind"));
         assert!(!told("The total is ", "."));
