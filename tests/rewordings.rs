@@ -14,7 +14,8 @@ passed an inspection on 15 June.
 
 About 11,000 people saw the rescue, and 23 boats took part. Harbour master Eva Sund said 68 percent of the passengers were children.
 
-The company paid a fine of 1.4 million euros in 2019. Its shares fell 6.4 percent.
+The company paid a fine of 1.4 million euros in 2019. Its shares fell 6.4 percent. \
+Tilly March, 17, the youngest on board, swam ashore with three Swedes. The harbour master ended a decade in charge.
 
 Another tug, the Teal, sank on 2 January 1953 with the loss of 51 lives. An inquiry took eleven weeks, a trial 18 months. Its wreck was \
 found 51 years ago. A hearing is due on 1 October.";
@@ -45,6 +46,11 @@ const PAIRS: &[(&str, &str)] = &[
     ("The inquiry took less than three months.", "The inquiry took less than two months."),
     ("The wreck was found half a century ago.", "The wreck was found a quarter of a century ago."),
     ("A hearing is due at the beginning of October.", "A hearing is due at the end of October."),
+    ("The harbour master was in charge for 10 years.", "The harbour master was in charge for 20 years."),
+    ("The youngest on board, a 17-year-old, swam ashore.", "The youngest on board, a 19-year-old, swam ashore."),
+    ("The vessel was bought for almost 4M euros.", "The vessel was bought for almost 5M euros."),
+    ("Shares in the company were down 6.4 per cent.", "Shares in the company were down 4.6 per cent."),
+    ("Tug saved with 312 on board", "Tug saved with 213 on board"),
     ("The Teal sank in 1953.", "The Teal sank in 1963."),
 ];
 

@@ -102,12 +102,17 @@ fn is_unit_of_time(word: &str) -> bool {
     matches!(word.trim_end_matches('s'), "minute" | "hour" | "day" | "week" | "month" | "year" | "decade")
 }
 
+/// Nouns for so many of a kind: `a trio of sailors`.
+const GROUPS: [(&str, usize); 8] =
+    [("pair", 2), ("couple", 2), ("duo", 2), ("trio", 3), ("threesome", 3), ("quartet", 4), ("foursome", 4), ("quintet", 5)];
+
 /// A small number in words or digits, `9th` included.
 pub(super) fn digits(word: &str) -> Option<usize> {
     const WORDS: [&str; 13] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     WORDS
         .iter()
         .position(|name| *name == word || (*name == "one" && matches!(word, "a" | "an")))
+        .or_else(|| GROUPS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number))
         .or_else(|| word.parse().ok())
         .or_else(|| ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?.parse().ok())
 }

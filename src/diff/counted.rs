@@ -7,17 +7,12 @@ use super::{
 use crate::{
     claim::Key,
     lexicon::lexicon,
-    quantity::{Dimension, Hedge, Quantity, Rational},
+    quantity::{Dimension, Quantity},
     rule::pattern::NounClasses,
 };
 
 /// The class of nouns that may stand for one another in a retelling: `five men` for `five miners`.
 const PEOPLE: &str = "people";
-
-/// The noun for whoever is counted without one.
-const PERSON: &str = "person";
-/// From this number on a vague one counts people where it counts nothing else.
-const MULTITUDE: i128 = 20;
 
 /// What a count counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,10 +51,6 @@ impl Counted {
         let own = Self::of(&stated.quantity);
         if own.is_some() || stated.quantity.dimension != Dimension::Number {
             return own;
-        }
-        // `Thousands slept outdoors`: a multitude of nothing is one of people.
-        if stated.quantity.hedge == Hedge::Vague && stated.low().is_some_and(|low| low >= Rational::from_integer(MULTITUDE)) {
-            return Some(Self { noun: words::key(PERSON), people: true });
         }
         let behind = side.words.get(stated.words.end..side.sentences.get(stated.sentence)?.words.end)?;
         let (of, rest) = behind.split_first().filter(|(word, _)| side.slice(word.span) == "of")?;

@@ -150,7 +150,8 @@ fn hedge_changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace,
     // `nearly` makes a plain figure vaguer, though it takes values from its other side.
     let vaguer = original.quantity.hedge == Hedge::None && stated.quantity.hedge == Hedge::Nearly;
     let loose = loose || vaguer || original.quantity.approximate && stated.quantity.hedge == Hedge::Range;
-    let headline = comparison.rewrite.sentences.get(stated.sentence).is_some_and(|s| s.role == Role::Headline);
+    let headline =
+        comparison.rewrite.sentences.get(stated.sentence).is_some_and(|s| s.role == Role::Headline) || is_one_line(&comparison.rewrite);
     let (before, after) = (side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span));
     if headline && stated.quantity.hedge == Hedge::None {
         return None;
@@ -165,6 +166,12 @@ fn hedge_changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace,
         identity: identity(&comparison.rewrite, stated),
         links: Vec::new(),
     })
+}
+
+/// Whether a rewrite is a headline alone: one sentence without a mark at its end.
+fn is_one_line(rewrite: &Side) -> bool {
+    let [only] = &rewrite.sentences[..] else { return false };
+    rewrite.slice(only.span).trim_end().ends_with(char::is_alphanumeric)
 }
 
 fn unsupported(comparison: &Comparison, stated: &Stated) -> Finding {

@@ -118,6 +118,7 @@ fn is_other_money(a: &Measured, b: &Measured, original: &Quantity, rewrite: &Qua
         "$" => code.ends_with('D'),
         "£" => code.ends_with('P'),
         "kr" => code.ends_with('K'),
+        "Fr" => code.ends_with('F'),
         "¥" => matches!(code, "JPY" | "CNY"),
         _ => false,
     };

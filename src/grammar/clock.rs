@@ -15,7 +15,7 @@ use super::{
     number::Figure,
     past_hour::past_hour,
     spelled::below_hundred,
-    words::{NO_MATCH, Read, any_of, blank, blanks, first_word, goes_on, is_one_of, last_word, the},
+    words::{NO_MATCH, Read, any_of, blank, blanks, first_word, goes_on, is_blank, is_one_of, last_word, the},
 };
 use crate::{
     lexicon::lexicon,
@@ -34,7 +34,19 @@ pub(super) enum Clock {
 /// Any time of day; `before` is the text in front of it.
 pub(super) fn clock<'t>(before: &str, input: &'t str) -> Read<'t, Clock> {
     let past_hour = |input| past_hour(before, input);
-    alt((on_the_dial, worded, past_hour.map(Clock::Time))).parse(input)
+    let bare_hour = |input| bare_hour(before, input);
+    alt((on_the_dial, worded, past_hour.map(Clock::Time), bare_hour.map(Clock::Time))).parse(input)
+}
+
+/// An hour by itself, told to be one by the word before it and the part of the day behind it: `at five in the afternoon`,
+/// `shortly after 7 on Sunday evening`.
+fn bare_hour<'t>(before: &str, input: &'t str) -> Read<'t, ClockValue> {
+    let dated = is_one_of(last_word(before), &["at", "after", "before", "around", "about", "by", "until", "till", "since"]);
+    let number = alt((below_hundred.map(i8::try_from), two_digits.map(Ok)));
+    let (rest, hour) = map_opt(number, |hour| hour.ok().filter(|hour| (1..=12).contains(hour))).parse(input)?;
+    let half = half_told_behind(rest, hour).filter(|_| dated && rest.starts_with(is_blank)).ok_or(NO_MATCH)?;
+    let time = Time::new(in_half(hour, Some(half)), 0, 0, 0).map_err(|_| NO_MATCH)?;
+    Ok((rest, ClockValue { first: time, last: time, meridiem_known: true, zone: None }))
 }
 
 /// Hours with minutes, or with `am` or `pm`, or both.

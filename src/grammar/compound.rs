@@ -15,7 +15,7 @@ use super::{
     numeral::times,
     spelled::share,
     unit::{UnitRead, bare_unit},
-    words::{NO_MATCH, Read, any_of, blank, blank_or_hyphen, blanks, goes_on, joint, the},
+    words::{NO_MATCH, Read, blank, blank_or_hyphen, blanks, goes_on, joint, the},
 };
 use crate::{
     lexicon::{UnitEntry, lexicon},
@@ -53,13 +53,13 @@ pub(super) fn compound<'t>(input: &'t str, amount: &mut Amount) -> &'t str {
 /// `and a half`, `and half`, `and a quarter`, `-and-a-half` behind a unit.
 fn and_a_part(input: &str) -> Read<'_, Number> {
     let (rest, _) = (blank_or_hyphen, the("and"), blank_or_hyphen, opt((the("a"), blank_or_hyphen))).parse(input)?;
-    let (rest, word) = any_of(&["half", "quarter"]).parse(rest)?;
-    let denominator = if word.eq_ignore_ascii_case("half") { 2 } else { 4 };
+    let quarters = value((3, 4), (the("three"), blank_or_hyphen, the("quarters")));
+    let (rest, (parts, denominator)) = alt((value((1, 2), the("half")), value((1, 4), the("quarter")), quarters)).parse(rest)?;
     // `a day and a half hour` goes on with another unit.
     if (blank, the("an"), blank).parse(rest).is_ok() {
         return Err(NO_MATCH);
     }
-    share(1, denominator).map(|number| (rest, number)).ok_or(NO_MATCH)
+    share(parts, denominator).map(|number| (rest, number)).ok_or(NO_MATCH)
 }
 
 /// A further, smaller part of a measure of the same kind.

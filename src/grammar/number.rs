@@ -129,7 +129,8 @@ fn shares(input: &str) -> Read<'_, Figure> {
 /// What may stand between a share and a scale: ` a `, ` of a `, `-`.
 fn of_a_scale(input: &str) -> Read<'_, ()> {
     let article = opt((alt((the("a"), the("an"))), blank));
-    alt((value((), (blank, opt((the("of"), blank)), article, not(hyphen))), joint)).parse(input)
+    let hyphened = (hyphen, the("a"), hyphen);
+    alt((value((), (blank, opt((the("of"), blank)), article, not(hyphen))), value((), hyphened), joint)).parse(input)
 }
 
 /// A whole or decimal number in words.

@@ -40,6 +40,9 @@ impl Minutes {
 
 /// A time told by the hour that it is past or to; `before` is the text in front of it.
 pub(super) fn past_hour<'t>(before: &str, input: &'t str) -> Read<'t, ClockValue> {
+    if let Ok(found) = beside_twelve(input).or_else(|_| half_hour(before, input)) {
+        return Ok(found);
+    }
     let (rest, minutes) = minutes(input)?;
     let (rest, to) = preceded(blank, alt((value(false, the("past")), value(true, the("to"))))).parse(rest)?;
     // `cut by a quarter to 10 billion` is no time.
@@ -69,6 +72,34 @@ pub(super) fn past_hour<'t>(before: &str, input: &'t str) -> Read<'t, ClockValue
     let (hour, minutes) = if to { ((hour + 11) % 12, 60 - minutes) } else { (hour % 12, minutes) };
     let hour = if half == Some(true) { hour + 12 } else { hour };
     let time = Time::new(hour, minutes, 0, 0).map_err(|_| NO_MATCH)?;
+    Ok((rest, ClockValue { first: time, last: time, meridiem_known: half.is_some(), zone: None }))
+}
+
+/// `a quarter to midnight`, `half past noon`: at twelve the half of the day changes.
+fn beside_twelve(input: &str) -> Read<'_, ClockValue> {
+    let (rest, minutes) = minutes(input)?;
+    let (rest, to) = preceded(blank, alt((value(false, the("past")), value(true, the("to"))))).parse(rest)?;
+    let (rest, noon) = preceded(blank, alt((value(true, any_of(&["noon", "midday"])), value(false, the("midnight"))))).parse(rest)?;
+    let hour = match (noon, to) {
+        (true, true) => 11,
+        (true, false) => 12,
+        (false, true) => 23,
+        (false, false) => 0,
+    };
+    let minutes = if to { 60 - minutes.number() } else { minutes.number() };
+    let time = Time::new(hour, minutes, 0, 0).map_err(|_| NO_MATCH)?;
+    Ok((rest, ClockValue { first: time, last: time, meridiem_known: true, zone: None }))
+}
+
+/// `at half seven`, which is half past seven.
+fn half_hour<'t>(before: &str, input: &'t str) -> Read<'t, ClockValue> {
+    let (rest, hour) = preceded((the("half"), blank), below_hundred).parse(input)?;
+    let hour = i8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour) && stands_at(before)).ok_or(NO_MATCH)?;
+    if counts_something(rest) || goes_on(rest) || rest.starts_with(['%', '-', '/']) || preceded(joint, scale_word).parse(rest).is_ok() {
+        return Err(NO_MATCH);
+    }
+    let half = half_told_behind(rest, hour);
+    let time = Time::new(hour % 12 + if half == Some(true) { 12 } else { 0 }, 30, 0, 0).map_err(|_| NO_MATCH)?;
     Ok((rest, ClockValue { first: time, last: time, meridiem_known: half.is_some(), zone: None }))
 }
 

@@ -68,6 +68,11 @@ pub(super) fn second_end<'t>(input: &'t str, first: &Amount, opening: Opening) -
     }
     // `250 acres - about 100 hectares -` gives one extent in two units.
     let in_other_unit = first.unit.as_ref().zip(second.unit.as_ref()).is_some_and(|(a, b)| a.entry.factor != b.entry.factor);
+    // `rose a fifth to 240p` says where it led.
+    let share_of_what_follows = first.figure.share && first.unit.is_none() && second.unit.is_some() && !second.figure.share;
+    if share_of_what_follows && matches!(second.dimension, Dimension::Money | Dimension::Percentage) {
+        return Err(NO_MATCH);
+    }
     let mixed = second.signed && !first.signed && first.unit.is_some();
     let first = completed(first, &second).ok_or(NO_MATCH)?;
     let second = inherited(second, &first);

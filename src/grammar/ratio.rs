@@ -28,7 +28,7 @@ pub(super) fn ratio(place: &Place<'_>) -> Option<Quantity> {
     let last = last_word(place.before);
     let named = near(last) || last.eq_ignore_ascii_case("of") && near(last_word(before_last_word(place.before)));
     let bet = is_one_of(word_behind(rest), &["shot", "favourite", "favorite", "outsider", "chance", "underdog"]);
-    let followed = near(word_behind(rest)) || bet;
+    let followed = near(word_behind(rest)) || mark == Mark::To && is_one_of(word_behind(rest), &["margin", "majority"]) || bet;
     // `2:30` and `4:08` are times, `2:1` is none.
     let written = &place.input[..place.input.len() - rest.len()];
     let one_digit = mark == Mark::Colon && written.rsplit(':').next().is_some_and(|term| term.len() == 1) && first < 100;

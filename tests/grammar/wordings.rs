@@ -87,3 +87,33 @@ fn halves_of_years_and_centuries_tell_how_long_ago() {
         ("It sank half an hour ago.", &["half an hour = duration 1/2..1/2 hour none"]),
     ]);
 }
+
+#[test]
+fn an_hour_with_its_part_of_the_day_is_a_time() {
+    assert_reads(&[
+        ("It ended shortly after five in the morning.", &["five = time 05:00:00..05:00:00"]),
+        ("It began at 7 in the evening.", &["7 = time 19:00:00..19:00:00"]),
+        ("They left at half seven.", &["half seven = time 07:30:00..07:30:00"]),
+        ("They left at half past midnight.", &["half past midnight = time 00:30:00..00:30:00"]),
+        ("They left at twenty-five to midnight.", &["twenty-five to midnight = time 23:35:00..23:35:00"]),
+        ("They left at a quarter to noon.", &["a quarter to noon = time 11:45:00..11:45:00"]),
+    ]);
+}
+
+#[test]
+fn a_count_before_a_part_of_the_day_is_no_time() {
+    assert_reads(&[
+        ("It hurt five in the morning.", &["five = number 5..5  none"]),
+        ("It stood at half three metres.", &["half = number 1/2..1/2  none", "three metres = length 3..3 m none"]),
+    ]);
+}
+
+#[test]
+fn a_share_in_front_of_where_it_led_is_no_range() {
+    assert_reads(&[
+        ("Shares rose a fifth to 240p.", &["a fifth = number 1/5..1/5  none", "240p = money 240..240 penny none"]),
+        ("Half-a-dozen divers left.", &["Half-a-dozen divers = count 6..6 diver none"]),
+        ("It ran for an hour and three-quarters.", &["an hour and three-quarters = duration 7/4..7/4 hour none"]),
+        ("They won by a two-to-one margin.", &["two-to-one = other 2..2 ratio none"]),
+    ]);
+}

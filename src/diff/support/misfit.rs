@@ -71,13 +71,16 @@ fn is_twice(case: &Case) -> bool {
 fn is_misplaced_time(side: &Side, stated: &Stated) -> bool {
     let Some(date) = stated.quantity.date() else { return false };
     let Some(sentence) = side.sentences.get(stated.sentence) else { return false };
-    let before = side.words.get(sentence.words.start..stated.words.start).and_then(<[_]>::last);
+    let front = side.words.get(sentence.words.start..stated.words.start).unwrap_or_default();
+    let before = front.last();
+    // `Up 4 percent on 2022` compares with that year.
+    let compared = front.len().checked_sub(2).and_then(|at| front.get(at)).is_some_and(|word| word.in_quantity);
     let next = side.words.get(stated.words.end..sentence.words.end).and_then(<[_]>::first);
     let text = side.slice(stated.quantity.span).to_lowercase();
     // `in Monday's vote`, `at last week's meeting`, `in Sunday night games`.
     let attributive = text.ends_with("'s") || text.ends_with("’s") || next.is_some_and(|word| !ends_phrase(side, word.span, word.class));
     let preposition = before.map(|word| side.slice(word.span)).unwrap_or_default();
-    !attributive && !takes(preposition, date, &text)
+    !(attributive || compared && preposition == "on" || takes(preposition, date, &text))
 }
 
 /// Whether a bare year stands right behind a verb that wants something else: `they mark 2031 together`, `it took 2031`.
@@ -190,6 +193,8 @@ mod tests {
         assert!(misplaced("The quay will sink within 2051, a study says."));
         assert!(misplaced("The harbour was dredged in this year."));
         assert!(!misplaced("The ferry returns to Vell on Thursday, in June and at the end of 2051."));
+        assert!(!misplaced("Fares are up 4 percent on 2022."));
+        assert!(misplaced("The ferry returned to Vell on 2022."));
     }
 
     #[test]

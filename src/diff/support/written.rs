@@ -8,7 +8,7 @@ use crate::{
         side::{Class, Sentence, Side, Stated, Word},
         verdict::Verdict,
     },
-    quantity::{DateForm, Dimension, Quantity},
+    quantity::{DateForm, Dimension, Hedge, Quantity, Rational},
 };
 
 /// How many words behind a number may name what it counts.
@@ -17,7 +17,7 @@ const PHRASE: usize = 3;
 /// A sentence that the rewrite restates has the figure as it is written, in whatever reading, or the original a time that
 /// is reckoned from today.
 pub(super) fn as_a_figure(case: &Case) -> Option<Verdict> {
-    let written = !is_elsewhere(case) && (is_reckoned(case) || stands_there(case));
+    let written = !is_elsewhere(case) && (is_reckoned(case) || is_one_period(case) || stands_there(case));
     written.then_some(Verdict::Implied)
 }
 
@@ -27,6 +27,26 @@ fn is_reckoned(case: &Case) -> bool {
     let words = comparison.rewrite.words.get(stated.words.clone()).unwrap_or_default();
     let words: Vec<&str> = words.iter().map(|word| comparison.rewrite.slice(word.span)).collect();
     stated.quantity.dimension == Dimension::Duration && comparison.values.is_reckoned_by(&words)
+}
+
+/// Periods that are named without a number where they are meant as a length, with their seconds: `a decade in charge`.
+const PERIODS: [(&str, i128); 2] = [("decade", 315_569_520), ("century", 3_155_695_200)];
+
+/// Whether a length is one period that a sentence names which the rewrite restates: `10 years` for `a decade`.
+fn is_one_period(case: &Case) -> bool {
+    let plain = matches!(case.stated.quantity.hedge, Hedge::None | Hedge::About | Hedge::Nearly);
+    let length = case.stated.based().filter(|_| plain && case.stated.quantity.dimension == Dimension::Duration);
+    let Some((name, _)) = PERIODS.iter().find(|(_, seconds)| length == Some(Rational::from_integer(*seconds))) else { return false };
+    case.comparison.matches(case.stated.sentence).iter().any(|m| {
+        let Some((side, sentence)) = case.comparison.sentence(m.place) else { return false };
+        let words = side.words_of(sentence);
+        words.windows(2).any(|pair| {
+            let [article, period] = pair else { return false };
+            let is_one =
+                ["a", "the", "this", "his", "her", "its", "their", "one"].contains(&side.slice(article.span).to_lowercase().as_str());
+            is_one && !period.in_quantity && side.slice(period.span).eq_ignore_ascii_case(name)
+        })
+    })
 }
 
 /// Whether a sentence that the rewrite restates has all the words of the figure.

@@ -108,9 +108,12 @@ pub(super) fn at_turn_of_life(before: &str, rest: &str) -> bool {
 pub(super) fn behind_name(before: &str, rest: &str) -> bool {
     let Some(front) = before_adverb(before).trim_end_matches(is_blank).strip_suffix(',') else { return false };
     let name = last_word(front);
+    // March and June are surnames behind a first name.
+    let first_name = last_word(before_last_word(front));
+    let surname = first_name.starts_with(char::is_uppercase) && !lexicon().nouns.is_function_word(first_name);
     let named = name.chars().next().is_some_and(char::is_uppercase)
         && name.chars().skip(1).any(char::is_lowercase)
-        && lexicon().calendar.month(name).is_none()
+        && (surname || lexicon().calendar.month(name).is_none())
         && lexicon().calendar.weekday(name).is_none();
     let ends = rest.starts_with([',', '.', ';', ')']) && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
     named && ends && front.len() < before.len()

@@ -39,6 +39,9 @@ pub(in super::super) fn counts_something(rest: &str) -> bool {
 pub(super) fn fits(place: &Place<'_>, parts: Parts, rest: &str) -> bool {
     let written = &place.input[..place.input.len() - rest.len()];
     let word = last_word(place.before).to_ascii_lowercase();
+    if is_name_with_age(place, parts, rest) {
+        return false;
+    }
     let possessive = ["his", "her", "their", "my", "your", "our"].contains(&word.as_str());
     if parts.months == 120 {
         let full = written.bytes().filter(u8::is_ascii_digit).count() == 4;
@@ -54,6 +57,18 @@ pub(super) fn fits(place: &Place<'_>, parts: Parts, rest: &str) -> bool {
         return !possessive;
     }
     true
+}
+
+/// Whether what looks like a day is somebody's age behind a name: `Tilly March, 17, won`.
+fn is_name_with_age(place: &Place<'_>, parts: Parts, rest: &str) -> bool {
+    let written = &place.input[..place.input.len() - rest.len()];
+    let first_name = last_word(place.before);
+    let named = first_name.starts_with(char::is_uppercase)
+        && first_name.contains(char::is_lowercase)
+        && place.before.trim_end() != place.before
+        && lexicon().calendar.weekday(first_name).is_none();
+    let comma = written.split_once(',').is_some_and(|(month, day)| month.chars().all(char::is_alphabetic) && day.trim().len() == 2);
+    named && comma && parts.day.is_some() && parts.year.is_none() && rest.starts_with([',', '.', ';'])
 }
 
 /// Whether four digits are a year: nothing counted follows, nothing before makes them a number.
