@@ -1,5 +1,6 @@
 //! The rules that compare what articles say of one fact, with each other and within themselves.
 
+mod camp;
 mod change;
 mod conflict;
 mod link;

@@ -9,7 +9,7 @@ use crate::{
     source::ArticleId,
 };
 
-use super::conflict::Camp;
+use super::camp::Camp;
 
 /// How many shared words a finding names at most.
 const MOST_WORDS: usize = 4;

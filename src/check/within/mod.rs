@@ -11,7 +11,6 @@ mod number_arithmetic;
 mod repeated_passage;
 mod unit_conversion;
 mod weekday_date;
-mod weekday_pair;
 mod words;
 
 pub use context::Context;

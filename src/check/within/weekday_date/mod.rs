@@ -1,11 +1,13 @@
 //! `weekday-date`: a day of the week that the date is not.
 
+mod pair;
+
 use jiff::{
     ToSpan,
     civil::{Date, Weekday},
 };
 
-use super::{Context, context::Sentence, weekday_pair, words::words};
+use super::{Context, context::Sentence, words::words};
 use crate::{
     finding::{Finding, Severity},
     quantity::{DateValue, Quantity},
@@ -40,7 +42,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Finding> {
 fn in_sentence(context: &Context<'_>, sentence: &Sentence<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = sentence.quantities.iter().filter_map(|quantity| judge(context, sentence, quantity)).collect();
     if found.is_empty() {
-        found.extend(weekday_pair::find(context, sentence));
+        found.extend(pair::find(context, sentence));
     }
     found
 }

@@ -2,8 +2,9 @@
 
 use jiff::civil::Weekday;
 
-use super::{Context, context::Sentence, weekday_date::NAME};
+use super::NAME;
 use crate::{
+    check::within::{Context, context::Sentence},
     finding::{Finding, Label, Severity},
     quantity::Quantity,
 };
