@@ -46,12 +46,16 @@ pub fn is_judgeable(claims: &[Claim], stories: &Stories<'_>, pair: &Pair) -> boo
     if is_superseded(a, b, stories) || is_a_birthday(a, b) && !one_time(a, b, stories) || grew_older(a, b, stories) {
         return false;
     }
+    // What was so before is not what is so on the day of the news.
+    let moving = free || [a, b].iter().any(|claim| over_time(claim) == OverTime::Slow && claim.quantity.dimension != Dimension::Age);
+    if moving && a.scope.background != b.scope.background {
+        return false;
+    }
     if !growing && !free {
         return true;
     }
-    // What was so before is not what is so on the day of the news, and what a running report says at nine need not be so at ten.
-    let early = growing && a.scope.entry.is_some() != b.scope.entry.is_some();
-    if free && a.scope.background != b.scope.background || early && !same_day_named(a, b) {
+    // What a running report says at nine need not be so at ten.
+    if growing && a.scope.entry.is_some() != b.scope.entry.is_some() && !same_day_named(a, b) {
         return false;
     }
     // `Dozens` of an early report are seven in a late one.
@@ -237,6 +241,13 @@ mod tests {
         let day = ["2021-03-01", "2021-03-01"];
         assert!(judged(share(0, 6, false), share(1, 8, false), day));
         assert!(!judged(share(0, 6, false), share(1, 8, true), day));
+        let staff = |article, value, background| {
+            let mut claim = share(article, value, background);
+            claim.measure = Some(crate::claim::MeasureOf { over_time: OverTime::Slow, ..measure("employees") });
+            claim
+        };
+        assert!(judged(staff(0, 60, false), staff(1, 80, false), day));
+        assert!(!judged(staff(0, 60, false), staff(1, 80, true), day));
     }
 
     #[test]
