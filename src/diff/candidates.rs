@@ -64,6 +64,15 @@ pub(super) fn wording(text: &str) -> Key {
     Key::of_value(&words.collect::<Vec<String>>())
 }
 
+/// Whether a figure is where something began or ended that went from one value to another: `from 8.4 million to 6.1 million`.
+fn is_end_of(written: &str, original: &Stated, stated: &Stated) -> bool {
+    let (Some(before), Some(after)) = (original.quantity.measured(), stated.quantity.measured()) else { return false };
+    let comparable = original.quantity.is_comparable_with(&stated.quantity);
+    let end = after.single().and_then(|number| after.unit.to_base(number.value));
+    let ends = [before.low, before.high].into_iter().flatten().filter_map(|number| before.unit.to_base(number.value));
+    written.starts_with("from ") && comparable && end.is_some() && ends.into_iter().any(|value| Some(value) == end)
+}
+
 /// How two dates stand to each other that need the article's own date, from their words: `two months ago` and
 /// `five months ago` differ whenever that was.
 fn as_written(original: &str, rewrite: &str) -> Relation {
@@ -136,6 +145,7 @@ fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: Qua
         Relation::Apart | Relation::Meets | Relation::Unknown if told_back().is_some() => told_back().unwrap_or(relation),
         Relation::Apart | Relation::Meets if original.wording == stated.wording => Relation::Same,
         Relation::Unknown => as_written(written.0, written.1),
+        Relation::Apart | Relation::Meets if is_end_of(written.0, original, stated) => Relation::Same,
         // One hedge in front of a list, or one in front of each.
         Relation::Wider | Relation::Narrower
             if original.covered_by == Some(stated.quantity.hedge)

@@ -1,11 +1,15 @@
 //! What a quantity counts, by the noun behind it: `12 miners`, `12 tents`.
 
 use super::{
+    role::completed_by,
     side::{Class, Side, Stated, Word},
     words,
 };
 use crate::{
-    claim::Key,
+    claim::{
+        Key,
+        lexicon::{Form, LEXICON},
+    },
     lexicon::lexicon,
     quantity::{Dimension, Quantity},
     rule::pattern::NounClasses,
@@ -43,7 +47,9 @@ impl Counted {
 
     /// Things called by a noun in the singular.
     fn named(noun: &str) -> Self {
-        Self { noun: words::key(noun), people: NounClasses::builtin().contains(PEOPLE, noun) }
+        // `five dead`, `22 missing`
+        let befallen = matches!(noun, "dead" | "missing") || LEXICON.entry(noun).verb == Some(Form::Past);
+        Self { noun: words::key(noun), people: befallen || NounClasses::builtin().contains(PEOPLE, noun) }
     }
 
     /// What a quantity of an article counts; of `12 of the 40 miners` the 12 are miners as well.
@@ -51,6 +57,9 @@ impl Counted {
         let own = Self::of(&stated.quantity);
         if own.is_some() || stated.quantity.dimension != Dimension::Number {
             return own;
+        }
+        if let Some(before) = completed_by(side, stated) {
+            return Self::of(&before.quantity);
         }
         let behind = side.words.get(stated.words.end..side.sentences.get(stated.sentence)?.words.end)?;
         let (of, rest) = behind.split_first().filter(|(word, _)| side.slice(word.span) == "of")?;

@@ -1,6 +1,6 @@
 //! What kind of figure a quantity is, as far as it matters for how much it tells.
 
-use num_traits::CheckedDiv;
+use num_traits::{CheckedDiv, Signed};
 
 use super::side::Stated;
 use crate::quantity::{Dimension, Hedge, Measured, Rational};
@@ -55,11 +55,17 @@ impl Stated {
         self.quantity.hedge == Hedge::None && self.single().is_some_and(small)
     }
 
-    /// Whether it is a number so little round that it is hardly there twice: `129`, `4,310`.
+    /// Whether it is a number so little round that it is hardly there twice: `129`, `4,310`, `6.8 percent`, `1.8 million`.
     pub(super) fn is_telling_figure(&self) -> bool {
-        let ten = Rational::from_integer(10);
-        let little_round = |n: Rational| n > Rational::from_integer(100) && n.checked_div(&ten).is_some_and(|tenth| !tenth.is_integer());
-        self.is_plain() && self.single().is_some_and(little_round)
+        let Some(number) = self.quantity.measured().and_then(Measured::single) else { return false };
+        let hundred = Rational::from_integer(100);
+        let digits = number.value.abs().checked_div(&number.step).filter(Rational::is_integer).map(|digits| digits.to_integer());
+        let figures = digits.map_or(0, |digits| digits.checked_ilog10().map_or(0, |log| log + 1));
+        match self.quantity.dimension {
+            Dimension::Duration | Dimension::Age | Dimension::Ordinal => false,
+            Dimension::Count | Dimension::Number => number.value > hundred && figures > 1,
+            _ => figures > 2 || figures == 2 && !number.value.is_integer(),
+        }
     }
 
     /// Whether it leaves one end open or says no more than a magnitude.

@@ -8,7 +8,7 @@ use super::{
     relation::Relation,
     scope,
     shown::{excerpt, identity, listed},
-    side::{Side, Stated, telling},
+    side::{Sentence, Side, Stated, telling},
     turned::{Form, Turned},
     verdict::Verdict,
 };
@@ -150,8 +150,11 @@ fn hedge_changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace,
     // `nearly` makes a plain figure vaguer, though it takes values from its other side.
     let vaguer = original.quantity.hedge == Hedge::None && stated.quantity.hedge == Hedge::Nearly;
     let loose = loose || vaguer || original.quantity.approximate && stated.quantity.hedge == Hedge::Range;
-    let headline =
-        comparison.rewrite.sentences.get(stated.sentence).is_some_and(|s| s.role == Role::Headline) || is_one_line(&comparison.rewrite);
+    let rewrite = &comparison.rewrite;
+    // A line without a full stop is written as a headline is: a point of a list, a caption.
+    let is_headline =
+        |s: &Sentence| s.role == Role::Headline || !rewrite.slice(s.span).trim_end().ends_with(['.', '!', '?', '”', '"', ':', ';']);
+    let headline = rewrite.sentences.get(stated.sentence).is_some_and(is_headline);
     let (before, after) = (side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span));
     if headline && stated.quantity.hedge == Hedge::None {
         return None;
@@ -166,12 +169,6 @@ fn hedge_changed(comparison: &Comparison, stated: &Stated, place: QuantityPlace,
         identity: identity(&comparison.rewrite, stated),
         links: Vec::new(),
     })
-}
-
-/// Whether a rewrite is a headline alone: one sentence without a mark at its end.
-fn is_one_line(rewrite: &Side) -> bool {
-    let [only] = &rewrite.sentences[..] else { return false };
-    rewrite.slice(only.span).trim_end().ends_with(char::is_alphanumeric)
 }
 
 fn unsupported(comparison: &Comparison, stated: &Stated) -> Finding {

@@ -43,6 +43,19 @@ pub(in crate::diff) fn given_to<'c>(
     })
 }
 
+/// Whether the rewrite tells of its figure what the original tells of the same figure, and not what it tells of the rival beside it.
+pub(in crate::diff) fn keeps_its_own(comparison: &Comparison, stated: &Stated, support: &Candidate, rival: &Candidate) -> bool {
+    let places = || {
+        let ((side, original), (_, other)) = (comparison.stated(support.place)?, comparison.stated(rival.place)?);
+        let beside =
+            support.place.original == rival.place.original && original.sentence == other.sentence && is_of_one_kind(original, other);
+        let (rewrite, own, others) = (Part::of(&comparison.rewrite, stated)?, Part::of(side, original)?, Part::of(side, other)?);
+        let told = Tellings { comparison, side, rewrite: (stated, &rewrite), own: (original, &own), other: (other, &others) };
+        Some(beside && told.vote() == Some(Vote::Own))
+    };
+    places().unwrap_or(false)
+}
+
 /// What is told of a figure in the rewrite, of the same figure in the original and of another one beside it.
 struct Tellings<'a, 't> {
     comparison: &'a Comparison<'t>,
@@ -60,13 +73,19 @@ enum Vote {
 }
 
 impl Tellings<'_, '_> {
-    /// Whether the rewrite tells of its figure what the original tells of the other one. What tells most decides: names, dates,
-    /// what is counted, the nearest word.
+    /// Whether the rewrite tells of its figure what the original tells of the other one: by names, dates, what is counted, the
+    /// nearest word.
     fn is_of_other(&self) -> bool {
+        self.vote() == Some(Vote::Other) && !self.has_own_verb()
+    }
+
+    /// Whose words the rewrite has, by what tells most.
+    fn vote(&self) -> Option<Vote> {
         let telling = [self.by_names(), self.by_dates(), self.by_counted()];
-        let own = telling.contains(&Some(Vote::Own));
-        let vote = telling.into_iter().flatten().next().or_else(|| self.by_words());
-        vote == Some(Vote::Other) && !own && !self.has_own_verb()
+        if telling.contains(&Some(Vote::Own)) {
+            return Some(Vote::Own);
+        }
+        telling.into_iter().flatten().next().or_else(|| self.by_words())
     }
 
     /// Where each of the two has names of its own, those that the rewrite has.

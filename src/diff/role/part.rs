@@ -13,6 +13,8 @@ const UNDERSTOOD: usize = 4;
 /// How many words on either side of a figure its part may have; a line without a full stop is one long sentence.
 const REACH: usize = 40;
 
+/// How many words a mark between a word and a figure counts for.
+const MARK: usize = 2;
 /// How many words stand in front of the figure of a part that leaves out its verb: `and the one in Orr 150`.
 const GAPPED: usize = 5;
 
@@ -81,6 +83,12 @@ impl Part {
     pub(super) fn says(&self, key: Key) -> bool {
         self.own.iter().chain(&self.understood).any(|told| told.key == key)
     }
+}
+
+/// The figure whose noun the part of another one leaves out: of `killed 14 people and injured 30`.
+pub(in crate::diff) fn completed_by<'s>(side: &'s Side, stated: &Stated) -> Option<&'s Stated> {
+    let part = Part::of(side, stated).filter(|part| !part.is_complete())?;
+    neighbours(side, stated)?.0.filter(|before| part.words.start > before.words.end)
 }
 
 /// The places of the words that belong to a figure.
@@ -171,7 +179,9 @@ fn told(side: &Side, words: Range<usize>, stated: &Stated) -> Vec<Told> {
         .filter(|&(at, word)| word.is_telling() || is_modifier(side, stated, first + at))
         .map(|(at, word)| {
             let at = first + at;
-            let distance = stated.words.start.saturating_sub(at).max((at + 1).saturating_sub(stated.words.end));
+            let between = if at < stated.words.start { at..stated.words.start } else { stated.words.end..at };
+            let marks = side.words.get(between).unwrap_or_default().iter().filter(|word| word.class == Class::Mark).count();
+            let distance = MARK * marks + stated.words.start.saturating_sub(at).max((at + 1).saturating_sub(stated.words.end));
             Told {
                 key: word.id,
                 is_name: word.class == Class::Name,

@@ -44,6 +44,9 @@ pub(super) fn at_its_place(case: &Case) -> Option<Verdict> {
     if let Some(other) = given_to_another(case, support) {
         return Some(Verdict::Changed(other.place, other.relation));
     }
+    if let Some(own) = role::age_of_owner(case.comparison, case.stated, case.candidates) {
+        return Some(Verdict::Changed(own.place, own.relation));
+    }
     if let Some(other) = of_its_bearer(case, support) {
         return Some(Verdict::Changed(other.place, other.relation));
     }
