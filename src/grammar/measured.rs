@@ -14,7 +14,7 @@ use super::{
     numeral::{negative, times},
     place::Place,
     pound,
-    preposition::{names_a_place, names_a_time, unhedged},
+    preposition::{names_a_place, names_a_time, names_an_end, unhedged},
     proportion::proportion,
     range::{Opening, near, second_bound, second_end},
     tolerance::tolerance,
@@ -40,7 +40,8 @@ pub(super) fn measured(place: &Place<'_>) -> Option<Quantity> {
     reading.bounds();
     reading.hedge_behind();
     let mut quantity = reading.finished()?;
-    if place_word && quantity.dimension == Dimension::Count || names_a_time(hedge, before, place.previous, quantity.dimension) {
+    let place_word = place_word && quantity.dimension == Dimension::Count;
+    if place_word || names_an_end(hedge, before) || names_a_time(hedge, before, place.previous, quantity.dimension) {
         quantity = unhedged(quantity);
     }
     let behind = place.input.get((quantity.span.end as usize).checked_sub(place.at)?..)?;

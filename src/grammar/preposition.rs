@@ -33,3 +33,10 @@ pub(super) fn unhedged(mut quantity: Quantity) -> Quantity {
     }
     quantity
 }
+
+/// Whether `up to` says where something went and bounds nothing: `the fare goes up to £5`.
+pub(super) fn names_an_end(hedge: &str, before: &str) -> bool {
+    let verbs =
+        ["go", "goes", "went", "going", "gone", "come", "comes", "came", "move", "moves", "moved", "put", "puts", "add", "adds", "added"];
+    hedge.trim_matches(is_blank).eq_ignore_ascii_case("up to") && is_one_of(last_word(before), &verbs)
+}

@@ -117,3 +117,11 @@ fn a_share_in_front_of_where_it_led_is_no_range() {
         ("They won by a two-to-one margin.", &["two-to-one = other 2..2 ratio none"]),
     ]);
 }
+
+#[test]
+fn up_to_behind_a_verb_of_going_bounds_nothing() {
+    assert_reads(&[
+        ("Entry goes up to £6.", &["£6 = money 6..6 pound sterling none"]),
+        ("Entry costs up to £6.", &["up to £6 = money …..6 pound sterling at-most"]),
+    ]);
+}

@@ -30,7 +30,7 @@ fn is_reckoned(case: &Case) -> bool {
 }
 
 /// Periods that are named without a number where they are meant as a length, with their seconds: `a decade in charge`.
-const PERIODS: [(&str, i128); 2] = [("decade", 315_569_520), ("century", 3_155_695_200)];
+const PERIODS: [(&str, i128); 3] = [("year", 31_556_952), ("decade", 315_569_520), ("century", 3_155_695_200)];
 
 /// Whether a length is one period that a sentence names which the rewrite restates: `10 years` for `a decade`.
 fn is_one_period(case: &Case) -> bool {
