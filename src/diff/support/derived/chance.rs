@@ -18,6 +18,9 @@ pub(super) struct Target {
     wanted: Interval,
     /// How wide they lie.
     width: Rational,
+    /// The figure as written and the weight of its last digit: a result that is the very figure tells more than one that
+    /// is rounded to it.
+    written: Option<(Rational, Rational)>,
     /// The values of figures that might have stood in its place.
     range: (Rational, Rational),
 }
@@ -35,20 +38,24 @@ impl Target {
             (low, Bound::Unbounded) => (low, Bound::Closed(low.value()?.checked_add(&part)?)),
             both => both,
         };
-        Self::within(Interval { low, high }, step, range)
+        let written = Some((value, step.abs()));
+        Some(Self { written, ..Self::within(Interval { low, high }, step, range)? })
     }
 
     /// The target of a figure in whose place those of a range might have stood.
     pub(super) fn within(wanted: Interval, step: Rational, range: (Rational, Rational)) -> Option<Self> {
         let width = wanted.high.value()?.checked_sub(&wanted.low.value()?).map(|width| if width.is_zero() { step.abs() } else { width })?;
-        (range.0 < range.1).then_some(Self { wanted, width, range })
+        (range.0 < range.1).then_some(Self { wanted, width, written: None, range })
     }
 
     /// Whether one of the results is the figure, and that is hardly chance.
     pub(super) fn is_met(&self, results: impl Iterator<Item = Rational>, allowance: Allowance) -> bool {
-        let (mut met, mut near) = (false, Vec::new());
+        let (mut met, mut width, mut near) = (false, self.width, Vec::new());
         for result in results {
             met |= self.wanted.holds(result);
+            if let Some((_, step)) = self.written.filter(|(value, step)| *value == result && !step.is_zero()) {
+                width = width.min(step);
+            }
             if result >= self.range.0 && result <= self.range.1 {
                 near.push(result);
             }
@@ -61,7 +68,7 @@ impl Target {
         let chance = || {
             let count = Rational::from_integer(i128::try_from(near.len()).ok()? * 100);
             let size = self.range.1.checked_sub(&self.range.0)?;
-            count.checked_mul(&self.width)?.checked_div(&size)
+            count.checked_mul(&width)?.checked_div(&size)
         };
         chance().is_some_and(|chance| chance <= Rational::from_integer(allowance))
     }

@@ -18,10 +18,10 @@ use self::{
     cue::Cue,
     group::{has_as_many, has_last_member},
     listed::is_listed,
-    product::is_product,
+    product::{is_for_one, is_product},
     ratio::{is_fraction, is_multiple, is_share, is_times},
     reckoned::{is_before_rank, is_date, is_rank, is_time},
-    reckoning::{Reckoning, TWO_STEPS},
+    reckoning::{NEWLY_TOLD, Reckoning, TWO_STEPS},
     sum::{is_added_up, is_addition, is_sum},
     terms::SENTENCES,
     time::{is_anniversary, is_between, is_dated, is_day_of_publication, is_elapsed, is_lasting},
@@ -57,6 +57,25 @@ pub(super) fn follows(case: &Case) -> Option<Verdict> {
     implied.then_some(Verdict::Implied)
 }
 
+/// A figure of a statement that seems to have another value in the original, but of which the rewrite says in words of its
+/// own how it was reckoned: `44 million more than the state`, `236 million together`.
+pub(super) fn as_told(case: &Case) -> Option<Verdict> {
+    let measured = case.stated.is_number() || case.stated.is_measure() || case.stated.quantity.dimension == Dimension::Duration;
+    case.rival().filter(|_| measured && !is_fraction(case.stated) && !is_times(case.stated))?;
+    let reckoning = Reckoning::of(case);
+    let target = reckoning.target()?;
+    let told = |cue| reckoning.is_newly_told(cue);
+    let follows = told(Cue::Difference) && reckoning.is_of_two(&target, NEWLY_TOLD, &[], |a, b| reckoning.differences(a, b))
+        || told(Cue::Rest)
+            && (reckoning.is_of_two(&target, NEWLY_TOLD, &[], |a, b| reckoning.differences(a, b))
+                || target.is_met(reckoning.remainders().into_iter(), TWO_STEPS))
+        || told(Cue::Total)
+            && (reckoning.is_of_two(&target, NEWLY_TOLD, &[], |a, b| reckoning.sums(a, b))
+                || target.is_met(reckoning.runs().into_iter(), TWO_STEPS))
+        || told(Cue::Each) && is_for_one(&reckoning, &target);
+    follows.then_some(Verdict::Implied)
+}
+
 /// Whether a figure follows from others that the words beside it point to.
 fn is_reckoned(reckoning: &Reckoning) -> bool {
     let Some(target) = reckoning.target() else { return false };
@@ -67,6 +86,7 @@ fn is_reckoned(reckoning: &Reckoning) -> bool {
     reckoning.is_of_two(&target, Reckoning::allowances(difference), anywhere, |a, b| reckoning.differences(a, b))
         || reckoning.is_of_two(&target, Reckoning::allowances(total), anywhere, |a, b| reckoning.sums(a, b))
         || total && target.is_met(reckoning.runs().into_iter(), TWO_STEPS)
+        || reckoning.is_told(Cue::Rest) && target.is_met(reckoning.remainders().into_iter(), TWO_STEPS)
         || is_product(reckoning, &target)
         || is_before_rank(reckoning, &target)
         || lasts && is_between(reckoning, &target)

@@ -17,17 +17,20 @@ use crate::{
 /// How much chance is allowed for two figures of one sentence, and of neighbouring ones.
 const BESIDE: [Allowance; 2] = [30, 12];
 
+/// How many sentences an amount and the number of those who share it may stand apart.
+const NEAR: usize = 4;
+
 /// A way to come from an amount and another figure to values.
 type Way = fn(&Reckoning, &Term, &Term) -> Vec<Rational>;
 
 /// Whether a figure is an amount times another figure, or one divided by it.
 pub(super) fn is_product(reckoning: &Reckoning, target: &Target) -> bool {
-    let ways: [Way; 4] = [times_rate, times_count, per_one, of_share];
-    ways.iter().any(|way| is_met(reckoning, target, *way))
+    let ways: [Way; 3] = [times_rate, times_count, of_share];
+    is_for_one(reckoning, target) || ways.iter().any(|way| is_met(reckoning, target, *way, 1))
 }
 
-/// Whether two figures that stand near each other come to the target.
-fn is_met(reckoning: &Reckoning, target: &Target, way: Way) -> bool {
+/// Whether two figures that stand no more than so many sentences apart come to the target.
+fn is_met(reckoning: &Reckoning, target: &Target, way: Way, apart: usize) -> bool {
     let near = &reckoning.near;
     let every = |apart: usize| {
         let beside = move |a: &Term, b: &Term| a.place.original == b.place.original && a.place.sentence.abs_diff(b.place.sentence) <= apart;
@@ -40,7 +43,12 @@ fn is_met(reckoning: &Reckoning, target: &Target, way: Way) -> bool {
         let pairs = all.iter().flat_map(move |a| all.iter().filter(move |b| a.is_beside(b) && !a.is(b)).map(move |b| (a, b)));
         pairs.flat_map(move |(a, b)| way(reckoning, a, b))
     };
-    target.is_met(every(0), BESIDE[0]) || target.is_met(every(1), BESIDE[1]) || target.is_met(together(), BESIDE[1])
+    target.is_met(every(0), BESIDE[0]) || target.is_met(every(apart), BESIDE[1]) || target.is_met(together(), BESIDE[1])
+}
+
+/// Whether a figure is what an amount comes to for one of many.
+pub(super) fn is_for_one(reckoning: &Reckoning, target: &Target) -> bool {
+    is_met(reckoning, target, per_one, NEAR)
 }
 
 /// So much for each unit, and so many units: `28 euros per kilo`, `150 kilos`; also how long an amount lasts at a rate.

@@ -5,18 +5,20 @@ use num_traits::{CheckedAdd, CheckedSub, Signed};
 use super::{
     Case,
     chance::{Allowance, Target},
-    cue::{Cue, has_cue},
+    cue::{Cue, beside, has_cue, is_cue},
     terms::{Term, anywhere, everything, near},
 };
 use crate::{
-    diff::counted::Counted,
-    quantity::{Hedge, Interval, Quantity, Rational},
+    diff::{counted::Counted, side::Word},
+    quantity::{Dimension, Hedge, Interval, Quantity, Rational},
 };
 
 /// How much chance is allowed where the rewrite says how a figure was reckoned, and where it does not: for terms of one
 /// sentence, of neighbouring ones, of one sentence that stands anywhere, and where one of them stands anywhere.
 pub(super) const TOLD: [Allowance; 4] = [40, 25, 25, 12];
 const UNTOLD: [Allowance; 4] = [6, 2, 0, 0];
+/// The same where the statement seems to be that of another value, but for what the rewrite says of its own.
+pub(super) const NEWLY_TOLD: [Allowance; 4] = [20, 12, 0, 0];
 /// The same for a share: hardly one is written that was not reckoned.
 pub(super) const OF_SHARE: [Allowance; 4] = [55, 45, 30, 15];
 /// How much chance is allowed for what takes two steps of arithmetic.
@@ -47,6 +49,19 @@ impl<'c, 't> Reckoning<'c, 't> {
     /// Whether the words beside the figure say that it was reckoned so.
     pub(super) fn is_told(&self, cue: Cue) -> bool {
         has_cue(&self.case.comparison.rewrite, self.case.stated, cue)
+    }
+
+    /// Whether a word beside the figure says that it was reckoned so that the likest sentence of the original does not have:
+    /// the rewrite says something of its own.
+    pub(super) fn is_newly_told(&self, cue: Cue) -> bool {
+        let comparison = self.case.comparison;
+        let rival = self.case.rival().and_then(|rival| comparison.stated(rival.place));
+        let Some((side, sentence)) = rival.and_then(|(side, stated)| Some((side, side.sentences.get(stated.sentence)?))) else {
+            return false;
+        };
+        let known = |word: &Word| side.words_of(sentence).iter().any(|other| other.id == word.id);
+        let rewrite = &comparison.rewrite;
+        beside(rewrite, self.case.stated).any(|word| is_cue(cue, rewrite.slice(word.span)) && !known(word))
     }
 
     /// How much chance is allowed where the words beside the figure say that it was reckoned so, or do not.
@@ -104,7 +119,9 @@ impl<'c, 't> Reckoning<'c, 't> {
     /// The differences between the values of two terms of one kind.
     pub(super) fn differences(&self, a: &Term, b: &Term) -> Vec<Rational> {
         let quantity = self.quantity();
-        if !a.is_of_kind(b) || !a.goes_with(b, quantity) {
+        // Percentages differ by points, not by so many percent.
+        let points = quantity.measured().is_none_or(|m| quantity.dimension != Dimension::Percentage || m.unit.stated.contains("point"));
+        if !points || !a.is_of_kind(b) || !a.goes_with(b, quantity) {
             return Vec::new();
         }
         let of = |x: &Rational, y: &Rational| x.checked_sub(y).map(|difference| difference.abs());
@@ -126,9 +143,25 @@ impl<'c, 't> Reckoning<'c, 't> {
         runs(&values, 3)
     }
 
-    /// The one value of a term of the figure's own unit.
+    /// What is left of a term without others that follow one another: a whole less its parts.
+    pub(super) fn remainders(&self) -> Vec<Rational> {
+        let values: Vec<(&Term, Rational)> = self.near.iter().filter_map(|term| Some((term, self.single(term)?))).collect();
+        let mut found = Vec::new();
+        for (whole, all) in values.iter().filter(|(term, _)| term.restated) {
+            // The parts stand behind the whole, or in front of it.
+            for parts in values.windows(2).chain(values.windows(3)).filter(|parts| parts.iter().all(|(part, _)| !part.is(whole))) {
+                let left = parts.iter().try_fold(*all, |left, (part, value)| left.checked_sub(value).filter(|_| part.is_of_kind(whole)));
+                found.extend(left.filter(Rational::is_positive));
+            }
+        }
+        found
+    }
+
+    /// The one value of a term of the figure's own unit, which a bare number has from another figure of its sentence.
     fn single(&self, term: &Term) -> Option<Rational> {
-        if !term.goes_with(term, self.quantity()) {
+        let quantity = self.quantity();
+        let has_unit = |other: &Term| other.is_beside(term) && other.goes_with(other, quantity) && !other.values(quantity).is_empty();
+        if !term.goes_with(term, quantity) && !self.near.iter().any(has_unit) {
             return None;
         }
         match term.values(self.quantity()).as_slice() {
