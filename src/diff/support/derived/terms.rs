@@ -7,6 +7,7 @@ use super::Case;
 use crate::{
     diff::{
         align::Place,
+        comparison::QuantityPlace,
         counted::{Counted, Counting},
         side::{Side, Stated},
     },
@@ -28,6 +29,8 @@ pub(super) struct Term<'c, 't> {
     pub(super) side: &'c Side<'t>,
     pub(super) stated: &'c Stated,
     pub(super) place: Place,
+    /// What it counts.
+    counted: Option<Counted>,
     /// Whether it stands in a sentence that the rewrite restates, not only beside one.
     pub(super) restated: bool,
 }
@@ -54,9 +57,12 @@ pub(super) fn near<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
         .collect();
     places.sort_unstable();
     places.dedup();
-    let terms = places.into_iter().filter_map(|place| Some((place, comparison.sentence(place)?))).flat_map(|(place, (side, sentence))| {
+    let terms = places.into_iter().filter_map(|place| Some((place, comparison.sentence(place)?))).flat_map(|(place, (_, sentence))| {
         let restated = restated.contains(&place) || Some(place) == before;
-        side.stated_in(sentence).iter().filter(|s| !s.converts).map(move |stated| Term { side, stated, place, restated })
+        sentence.stated.clone().filter_map(move |quantity| {
+            let term = Term::at(case, QuantityPlace { original: place.original, quantity })?;
+            (!term.stated.converts).then_some(Term { restated, ..term })
+        })
     });
     terms.take(MOST).collect()
 }
@@ -67,49 +73,47 @@ pub(super) fn everything<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
     if originals.iter().map(|side| side.stated.len()).sum::<usize>() > ALL {
         return Vec::new();
     }
-    let terms = originals.iter().enumerate().flat_map(|(original, side)| {
-        let place = move |stated: &Stated| Place { original, sentence: stated.sentence };
-        side.stated.iter().filter(|s| !s.converts).map(move |stated| Term { side, stated, place: place(stated), restated: false })
+    let places = originals.iter().enumerate().flat_map(|(original, side)| {
+        let count = side.stated.len();
+        (0..count).map(move |quantity| QuantityPlace { original, quantity })
     });
-    terms.collect()
+    places.filter_map(|place| Term::at(case, place)).filter(|term| !term.stated.converts).collect()
 }
 
 /// The quantities of the same kind anywhere in the originals, if they are few.
 pub(super) fn anywhere<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
     let comparison = case.comparison;
     let places = comparison.values.of_kind(&case.stated.quantity, MOST);
-    let terms = places.into_iter().filter_map(|place| {
-        let (side, stated) = comparison.stated(place)?;
-        let sentence = Place { original: place.original, sentence: stated.sentence };
-        (!stated.converts).then_some(Term { side, stated, place: sentence, restated: false })
-    });
-    terms.collect()
+    places.into_iter().filter_map(|place| Term::at(case, place)).filter(|term| !term.stated.converts).collect()
 }
 
 /// The dates with a year anywhere in the originals, if they are few.
 pub(super) fn dated<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
     let comparison = case.comparison;
-    let terms = comparison.values.with_years(MOST).into_iter().filter_map(|place| {
+    let places = comparison.values.with_years(MOST);
+    places.into_iter().filter_map(|place| Term::at(case, place)).collect()
+}
+
+impl<'c, 't> Term<'c, 't> {
+    /// The quantity of a place.
+    fn at(case: &Case<'c, 't>, place: QuantityPlace) -> Option<Self> {
+        let comparison = case.comparison;
         let (side, stated) = comparison.stated(place)?;
-        Some(Term { side, stated, place: Place { original: place.original, sentence: stated.sentence }, restated: false })
-    });
-    terms.collect()
+        let counted = comparison.context(place).and_then(|context| context.counted);
+        let place = Place { original: place.original, sentence: stated.sentence };
+        Some(Self { side, stated, place, counted, restated: false })
+    }
 }
 
 impl Term<'_, '_> {
-    /// What it counts.
-    fn counted(&self) -> Option<Counted> {
-        Counted::read(self.side, self.stated)
-    }
-
     /// Whether two terms speak of things of one kind: measures in one unit, or counts that do not name two different things.
     pub(super) fn is_of_kind(&self, other: &Self) -> bool {
-        self.is_kind_of(other.counted())
+        self.is_kind_of(other.counted)
     }
 
     /// Whether it does not count other things than these.
     pub(super) fn is_kind_of(&self, counted: Option<Counted>) -> bool {
-        Counted::compare(self.counted(), counted) != Counting::Other
+        Counted::compare(self.counted, counted) != Counting::Other
     }
 
     /// Its values in the base unit of a quantity, as far as they can be reckoned with: both ends of a change or a range.
