@@ -58,9 +58,12 @@ pub(super) fn is_time(reckoning: &Reckoning) -> bool {
     let wanted = seconds(clock.first);
     let either = if reckoning.quantity().hedge == Hedge::None { 30 } else { ABOUT };
     // `2:06:55` is also the time of a race.
-    let lengths = || reckoning.near.iter().filter_map(length_of).enumerate();
-    let of_race = lengths().flat_map(|(at, a)| lengths().skip(at + 1).flat_map(move |(_, b)| [a + b, (a - b).abs()]));
-    if clock.first.second() != 0 && of_race.into_iter().any(|time| time == wanted) {
+    let all = &reckoning.everything;
+    let of_race = all.iter().enumerate().flat_map(|(at, a)| {
+        let beside = all.iter().skip(at + 1).filter(move |b| a.is_beside(b));
+        beside.filter_map(move |b| Some([length_of(a)? + length_of(b)?, (length_of(a)? - length_of(b)?).abs()]))
+    });
+    if clock.first.second() != 0 && of_race.flatten().any(|time| time == wanted) {
         return true;
     }
     let half = if clock.meridiem_known { 2 * SECONDS_OF_HALF } else { SECONDS_OF_HALF };

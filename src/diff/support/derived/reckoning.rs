@@ -29,6 +29,7 @@ const RUN: usize = 6;
 /// A figure that may be reckoned, and the terms for it.
 pub(super) struct Reckoning<'c, 't> {
     pub(super) case: &'c Case<'c, 't>,
+    /// What stands in the sentences that the rewrite restates and beside them.
     pub(super) near: Vec<Term<'c, 't>>,
     /// All that the originals have, if that is not much.
     pub(super) everything: Vec<Term<'c, 't>>,
@@ -37,6 +38,7 @@ pub(super) struct Reckoning<'c, 't> {
 }
 
 impl<'c, 't> Reckoning<'c, 't> {
+    /// A figure with its terms.
     pub(super) fn of(case: &'c Case<'c, 't>) -> Self {
         Self { case, near: near(case), anywhere: anywhere(case), everything: everything(case) }
     }
