@@ -46,12 +46,18 @@ pub(in crate::diff) fn given_to<'c>(
 /// Whether the rewrite tells of its figure what the original tells of the same figure, and not what it tells of the rival beside it.
 pub(in crate::diff) fn keeps_its_own(comparison: &Comparison, stated: &Stated, support: &Candidate, rival: &Candidate) -> bool {
     let places = || {
-        let ((side, original), (_, other)) = (comparison.stated(support.place)?, comparison.stated(rival.place)?);
+        let ((side, original), (elsewhere, other)) = (comparison.stated(support.place)?, comparison.stated(rival.place)?);
+        let (rewrite, own, others) = (Part::of(&comparison.rewrite, stated)?, Part::of(side, original)?, Part::of(elsewhere, other)?);
+        let told = Tellings { comparison, side, rewrite: (stated, &rewrite), own: (original, &own), other: (other, &others) };
         let beside =
             support.place.original == rival.place.original && original.sentence == other.sentence && is_of_one_kind(original, other);
-        let (rewrite, own, others) = (Part::of(&comparison.rewrite, stated)?, Part::of(side, original)?, Part::of(side, other)?);
-        let told = Tellings { comparison, side, rewrite: (stated, &rewrite), own: (original, &own), other: (other, &others) };
-        Some(beside && told.vote() == Some(Vote::Own))
+        if beside {
+            return Some(told.vote() == Some(Vote::Own));
+        }
+        // `A decade ago it was 27 percent.`
+        let dates = dates(&comparison.rewrite, told.rewrite);
+        let has = |side, figure| told.shares_date(&dates, &self::dates(side, figure));
+        Some(has(side, told.own) && !has(elsewhere, told.other))
     };
     places().unwrap_or(false)
 }
@@ -100,12 +106,17 @@ impl Tellings<'_, '_> {
     fn by_dates(&self) -> Option<Vote> {
         let (own, other) = (dates(self.side, self.own), dates(self.side, self.other));
         let rewrite = dates(&self.comparison.rewrite, self.rewrite);
+        let has = |dates: &[&Stated]| self.shares_date(&rewrite, dates);
+        if own.is_empty() || other.is_empty() { None } else { vote(has(&own), has(&other)) }
+    }
+
+    /// Whether one of the dates of the rewrite is one of the original's.
+    fn shares_date(&self, rewrite: &[&Stated], original: &[&Stated]) -> bool {
         let same = |a: &Stated, b: &Stated| {
             let relation = relation((&a.quantity, &a.meanings), (&b.quantity, &b.meanings), &self.comparison.tolerance);
             relation.is_some_and(|relation| relation != Relation::Apart)
         };
-        let has = |dates: &[&Stated]| dates.iter().any(|date| rewrite.iter().any(|other| same(date, other)));
-        if own.is_empty() || other.is_empty() { None } else { vote(has(&own), has(&other)) }
+        original.iter().any(|date| rewrite.iter().any(|other| same(date, other)))
     }
 
     /// Where the three count things, those that the rewrite counts.

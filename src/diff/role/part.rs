@@ -39,6 +39,7 @@ pub(super) struct Told {
     pub(super) is_verb: bool,
     /// How many words from the figure, counted from 1; 0 inside the quantity.
     pub(super) distance: usize,
+    /// Whether it belongs to a phrase behind the figure: `of rain`, `in Vell`.
     is_behind: bool,
 }
 
@@ -132,7 +133,8 @@ fn tail(side: &Side, stated: &Stated, end: usize) -> usize {
 
 /// Whether a word opens a phrase that says where, when or of what.
 fn is_preposition(word: &str) -> bool {
-    ["in", "on", "at", "of", "for", "from", "to", "by", "with", "after", "during", "against", "between", "under", "over"].contains(&word)
+    ["in", "on", "at", "of", "for", "from", "to", "by", "with", "after", "during", "against", "between", "under", "over", "before"]
+        .contains(&word)
 }
 
 /// The figures of its kind in front of and behind a figure, in its sentence.
@@ -187,7 +189,8 @@ fn told(side: &Side, words: Range<usize>, stated: &Stated) -> Vec<Told> {
                 is_name: word.class == Class::Name,
                 is_verb: word.verb.is_some(),
                 distance,
-                is_behind: at >= stated.words.end,
+                is_behind: at >= stated.words.end
+                    && side.words.get(stated.words.end).is_some_and(|word| is_preposition(side.slice(word.span))),
             }
         })
         .collect();

@@ -2,7 +2,12 @@
 
 use super::Case;
 use crate::{
-    diff::{candidates::Candidate, relation::Relation, side::Stated, verdict::Verdict},
+    diff::{
+        candidates::Candidate,
+        relation::Relation,
+        side::{Side, Stated},
+        verdict::Verdict,
+    },
     quantity::{DateForm, Dimension, Hedge, Rational},
 };
 
@@ -42,8 +47,19 @@ fn is_possible(case: &Case, candidate: &Candidate) -> bool {
 
 /// A figure that says too little to be wrong.
 pub(super) fn says_little(case: &Case) -> Option<Verdict> {
-    let vague = is_vague_time(case.stated) || case.stated.is_one_or_two() || is_few(case.stated);
+    let vague = is_time_stamp(&case.comparison.rewrite, case.stated)
+        || is_vague_time(case.stated)
+        || case.stated.is_one_or_two()
+        || is_few(case.stated);
     vague.then_some(Verdict::Implied)
+}
+
+/// Whether a time of day opens a paragraph as the stamp of an entry: `17:02 – The leaders reach the top.`
+fn is_time_stamp(side: &Side, stated: &Stated) -> bool {
+    let Some(sentence) = side.sentences.get(stated.sentence) else { return false };
+    let next = side.words.get(stated.words.end).map(|word| side.slice(word.span));
+    let opens = stated.quantity.span.start == sentence.span.start;
+    stated.quantity.dimension == Dimension::Time && opens && matches!(next, Some("–" | "—" | "-" | ":"))
 }
 
 /// Whether a quantity says no more than that there are several, or that something is long. `Thousands` says how many.

@@ -122,6 +122,26 @@ fn is_in_date(side: &Side, sentence: &Sentence, word: &Word) -> bool {
     side.stated_in(sentence).iter().filter(is_date).any(|s| s.quantity.span.contains(word.span))
 }
 
+/// How many sentences of an original may give the result of a match as two names with a number each.
+const HEAD: usize = 3;
+/// The most words of such a line.
+const LINE: usize = 10;
+
+/// A line at the head of an original gives the score as two names with a number each: `Orr United 3 Vell City 2`.
+pub(super) fn as_a_result(case: &Case) -> Option<Verdict> {
+    let score = case.stated.quantity.measured().filter(|_| case.stated.quantity.dimension == Dimension::Score)?;
+    let wanted = [score.low?.value, score.high?.value];
+    let is_result = |side: &Side, sentence: &Sentence| {
+        // The grammar takes them for numbers of names.
+        let digits = side.words_of(sentence).iter().filter(|word| word.class == Class::Number);
+        let numbers: Vec<Rational> = digits.filter_map(|word| side.slice(word.span).parse().ok().map(Rational::from_integer)).collect();
+        let same = numbers == wanted || numbers.iter().rev().copied().eq(wanted);
+        same && side.words_of(sentence).len() <= LINE
+    };
+    let heads = case.comparison.originals.iter().map(|side| side.sentences.iter().take(HEAD).any(|sentence| is_result(side, sentence)));
+    heads.into_iter().any(|found| found).then_some(Verdict::Implied)
+}
+
 /// A sentence that the rewrite restates has the number with the same noun behind it, where it was read as no quantity:
 /// `one keeper's boat` for `one keeper boat`.
 pub(super) fn with_its_noun(case: &Case) -> Option<Verdict> {

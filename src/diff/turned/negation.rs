@@ -25,8 +25,13 @@ pub(super) fn turned(original: Told, rewrite: Told) -> Option<Turned> {
 /// What is negated near a figure: the word, and the words from the `not` to it.
 fn negated((side, stated): Told) -> Option<(Key, Span)> {
     let near = near(side, stated)?;
-    // What is not done if something is not done.
-    if near.iter().any(|word| matches!(side.slice(word.span).to_lowercase().as_str(), "if" | "unless" | "whether" | "otherwise" | "or")) {
+    // What is not done if something is not done; what is not done until spring is done in spring.
+    if near.iter().any(|word| {
+        matches!(
+            side.slice(word.span).to_lowercase().as_str(),
+            "if" | "unless" | "whether" | "otherwise" | "or" | "until" | "till" | "before"
+        )
+    }) {
         return None;
     }
     near.iter().enumerate().find_map(|(at, word)| {
