@@ -57,7 +57,7 @@ pub(super) fn relation(original: Known, rewrite: Known, tolerance: &Tolerance) -
             if before.is_comparable_with(after) {
                 let converted = a.unit.stated != b.unit.stated && a.unit.factor != b.unit.factor;
                 Some(measured(Figures::of(original, a), Figures::of(rewrite, b), converted))
-            } else if is_other_money(a, b, before, after) {
+            } else if is_other_money(a, b, before, after) || is_other_rate(a, b, before, after) {
                 Some(Relation::Apart)
             } else if before.dimension == Dimension::Score {
                 is_half_of_score(a, b).then_some(Relation::Rounded)
@@ -124,6 +124,13 @@ fn is_other_money(a: &Measured, b: &Measured, original: &Quantity, rewrite: &Qua
     };
     let (x, y) = (a.unit.base.as_ref(), b.unit.base.as_ref());
     money && x != y && !fits(x, y) && !fits(y, x)
+}
+
+/// Whether both are so much in a time, and in another time: `1,200 euros a month`, `1,200 euros a year`.
+fn is_other_rate(a: &Measured, b: &Measured, original: &Quantity, rewrite: &Quantity) -> bool {
+    let is_time = |per: &str| matches!(per, "second" | "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year");
+    let times = a.unit.per.as_deref().zip(b.unit.per.as_deref());
+    original.dimension == rewrite.dimension && times.is_some_and(|(one, other)| one != other && is_time(one) && is_time(other))
 }
 
 /// Whether two quantities of different kinds still say the same kind of thing: `three`, `third`, `three goals`,

@@ -24,6 +24,9 @@ const REACH: usize = 5;
 struct Scope {
     name: String,
     marks: Vec<String>,
+    /// Words that set it right behind the number.
+    #[serde(default)]
+    behind: Vec<String>,
     also: Vec<String>,
 }
 
@@ -44,10 +47,10 @@ pub(super) fn changed(comparison: &Comparison, number: usize, stated: &Stated, p
     if comparison.closeness(number, place) < SAME_STATEMENT {
         return None;
     }
-    let (mark, scope) = limit(side, original)?;
+    let (mark, scope) = limit(side, original).or_else(|| limit_behind(side, original))?;
     let rewrite = &comparison.rewrite;
     let around = around(rewrite, stated).to_lowercase();
-    if scope.marks.iter().chain(&scope.also).any(|phrase| around.contains(phrase.as_str())) {
+    if scope.marks.iter().chain(&scope.behind).chain(&scope.also).any(|phrase| around.contains(phrase.as_str())) {
         return None;
     }
     let (word, value) = (side.slice(mark), rewrite.slice(stated.quantity.span));
@@ -96,6 +99,13 @@ fn limit(side: &Side, stated: &Stated) -> Option<(Span, &'static Scope)> {
         let word = side.slice(span).to_lowercase();
         SCOPES.iter().find(|scope| scope.marks.contains(&word)).map(|scope| (span, scope))
     })
+}
+
+/// The word right behind a number that limits it: `300 euros each`.
+fn limit_behind(side: &Side, stated: &Stated) -> Option<(Span, &'static Scope)> {
+    let next = side.words.get(stated.words.end)?;
+    let word = side.slice(next.span).to_lowercase();
+    SCOPES.iter().find(|scope| scope.behind.contains(&word)).map(|scope| (next.span, scope))
 }
 
 /// The sentence of a quantity with the one before it.

@@ -27,6 +27,8 @@ const WAYS: &[Way] = &[
     kept::word_for_word,
     // It does not fit the words around it, so that it stands in the place of another.
     misfit::in_its_sentence,
+    // It is a share in other words.
+    written::as_part_and_whole,
     // The original has the value at a place that speaks of the same thing, or else the rewrite has moved it.
     stated::at_its_place,
     // Figures next to each other that the rewrite does not give by themselves add up to it.

@@ -122,6 +122,27 @@ fn is_in_date(side: &Side, sentence: &Sentence, word: &Word) -> bool {
     side.stated_in(sentence).iter().filter(is_date).any(|s| s.quantity.span.contains(word.span))
 }
 
+/// A sentence that the rewrite restates has the part and the whole of a share: `12 of the 40` for `12 out of 40`.
+pub(super) fn as_part_and_whole(case: &Case) -> Option<Verdict> {
+    let (comparison, stated) = (case.comparison, case.stated);
+    let is_share = stated.quantity.dimension == Dimension::Number && stated.single().is_some_and(|share| share < Rational::from_integer(1));
+    let words = comparison.rewrite.words.get(stated.words.clone()).filter(|_| is_share)?;
+    let numbers: Vec<usize> = words.iter().filter_map(|word| digits(&comparison.rewrite.slice(word.span).to_lowercase())).collect();
+    let [part, whole] = numbers[..] else { return None };
+    let value = |number: usize| i128::try_from(number).ok().map(Rational::from_integer);
+    let told = comparison.matches(stated.sentence).iter().any(|m| {
+        let Some((side, sentence)) = comparison.sentence(m.place) else { return false };
+        let pairs = side.stated_in(sentence).windows(2);
+        pairs.into_iter().any(|pair| {
+            let [first, second] = pair else { return false };
+            let between = side.words.get(first.words.end..second.words.start).unwrap_or_default();
+            let of = between.first().is_some_and(|word| side.slice(word.span) == "of");
+            of && first.single() == value(part) && second.single() == value(whole)
+        })
+    });
+    told.then_some(Verdict::Implied)
+}
+
 /// How many sentences of an original may give the result of a match as two names with a number each.
 const HEAD: usize = 3;
 /// The most words of such a line.

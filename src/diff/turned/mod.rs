@@ -8,6 +8,7 @@ mod opposites;
 mod sexes;
 mod sides;
 mod unit;
+mod whole;
 
 pub(super) use opposites::is_negated;
 
@@ -36,7 +37,7 @@ pub(super) enum Form {
 
 /// The ways in which a statement turns, in order.
 const WAYS: &[fn(Told, Told) -> Option<Turned>] =
-    &[opposites::turned, unit::turned, direction::turned, bearing::turned, sexes::turned, sides::turned, negation::turned];
+    &[opposites::turned, unit::turned, direction::turned, bearing::turned, sexes::turned, sides::turned, negation::turned, whole::turned];
 
 /// The words by which the rewrite says something else of a figure of the original.
 pub(super) fn turned(original: Told, rewrite: Told) -> Option<Turned> {

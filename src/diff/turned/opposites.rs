@@ -101,7 +101,7 @@ pub(in crate::diff) fn is_negated(side: &Side, stated: &Stated) -> bool {
 }
 
 /// Whether a figure counts all of those of whom another figure counts a part: what is said of `12 of the 20` is said of the 12.
-fn is_whole(side: &Side, stated: &Stated) -> bool {
+pub(super) fn is_whole(side: &Side, stated: &Stated) -> bool {
     let Some(sentence) = side.sentences.get(stated.sentence) else { return false };
     let before = side.words.get(sentence.words.start..stated.words.start).unwrap_or_default();
     let mut before = before.iter().rev().skip_while(|word| matches!(side.slice(word.span), "the" | "these" | "those" | "its" | "their"));
