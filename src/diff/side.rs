@@ -119,6 +119,11 @@ impl<'t> Side<'t> {
         span.of(&self.article.text)
     }
 
+    /// Whether a word is written as a name is, also where it opens its sentence.
+    pub(super) fn is_capitalised(&self, word: &Word) -> bool {
+        matches!(word.class, Class::Name | Class::Content) && self.slice(word.span).starts_with(char::is_uppercase)
+    }
+
     /// The tokens of a sentence.
     pub(super) fn words_of(&self, sentence: &Sentence) -> &[Word] {
         self.words.get(sentence.words.clone()).unwrap_or_default()

@@ -36,10 +36,11 @@ pub(in crate::diff) fn given_to<'c>(
     candidates.iter().filter(|rival| rival.relation.is_conflict() && rival.place.original == support.place.original).find(|rival| {
         let Some((_, other)) = comparison.stated(rival.place) else { return false };
         let near = other.words.start.abs_diff(original.words.start) <= FARTHEST;
-        let beside = near && other.sentence == original.sentence && is_of_one_kind(original, other);
-        let Some(others) = Part::of(side, other).filter(|_| beside) else { return false };
-        let told = Tellings { comparison, side, rewrite: (stated, &rewrite), own: (original, &own), other: (other, &others) };
-        told.is_of_other()
+        if !near || other.sentence != original.sentence || !is_of_one_kind(original, other) {
+            return false;
+        }
+        let Some(others) = Part::of(side, other) else { return false };
+        Tellings::new(comparison, side, (stated, &rewrite), (original, &own), (other, &others)).is_of_other()
     })
 }
 
@@ -48,7 +49,7 @@ pub(in crate::diff) fn keeps_its_own(comparison: &Comparison, stated: &Stated, s
     let places = || {
         let ((side, original), (elsewhere, other)) = (comparison.stated(support.place)?, comparison.stated(rival.place)?);
         let (rewrite, own, others) = (Part::of(&comparison.rewrite, stated)?, Part::of(side, original)?, Part::of(elsewhere, other)?);
-        let told = Tellings { comparison, side, rewrite: (stated, &rewrite), own: (original, &own), other: (other, &others) };
+        let told = Tellings::new(comparison, side, (stated, &rewrite), (original, &own), (other, &others));
         let beside =
             support.place.original == rival.place.original && original.sentence == other.sentence && is_of_one_kind(original, other);
         if beside {
@@ -66,10 +67,17 @@ pub(in crate::diff) fn keeps_its_own(comparison: &Comparison, stated: &Stated, s
 struct Tellings<'a, 't> {
     comparison: &'a Comparison<'t>,
     side: &'a Side<'t>,
-    rewrite: (&'a Stated, &'a Part),
-    own: (&'a Stated, &'a Part),
-    other: (&'a Stated, &'a Part),
+    rewrite: Figure<'a>,
+    own: Figure<'a>,
+    other: Figure<'a>,
+    /// What is told of its own figure only.
+    own_words: Vec<Told>,
+    /// What is told of the other figure only.
+    other_words: Vec<Told>,
 }
+
+/// A figure with its part of the sentence.
+type Figure<'a> = (&'a Stated, &'a Part);
 
 /// Whose words the rewrite has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,11 +86,18 @@ enum Vote {
     Other,
 }
 
+impl<'a, 't> Tellings<'a, 't> {
+    fn new(comparison: &'a Comparison<'t>, side: &'a Side<'t>, rewrite: Figure<'a>, own: Figure<'a>, other: Figure<'a>) -> Self {
+        let (own_words, other_words) = (own.1.without(other.1), other.1.without(own.1));
+        Self { comparison, side, rewrite, own, other, own_words, other_words }
+    }
+}
+
 impl Tellings<'_, '_> {
     /// Whether the rewrite tells of its figure what the original tells of the other one: by names, dates, what is counted, the
     /// nearest word.
     fn is_of_other(&self) -> bool {
-        self.vote() == Some(Vote::Other) && !self.has_own_verb()
+        self.vote() == Some(Vote::Other) && !self.has_own(|told| told.is_verb)
     }
 
     /// Whose words the rewrite has, by what tells most.
@@ -96,8 +111,8 @@ impl Tellings<'_, '_> {
 
     /// Where each of the two has names of its own, those that the rewrite has.
     fn by_names(&self) -> Option<Vote> {
-        let names = |told: Vec<Told>| -> Vec<Key> { told.iter().filter(|told| told.is_name).map(|told| told.key).collect() };
-        let (own, other) = (names(self.own.1.without(self.other.1)), names(self.other.1.without(self.own.1)));
+        let names = |told: &[Told]| -> Vec<Key> { told.iter().filter(|told| told.is_name).map(|told| told.key).collect() };
+        let (own, other) = (names(&self.own_words), names(&self.other_words));
         let has = |names: &[Key]| self.rewrite.1.own.iter().any(|told| names.contains(&told.key));
         if own.is_empty() || other.is_empty() { None } else { vote(has(&own), has(&other)) }
     }
@@ -134,24 +149,17 @@ impl Tellings<'_, '_> {
 
     /// The nearest word of the rewrite that only one of the two has near its figure.
     fn by_words(&self) -> Option<Vote> {
-        let (own, other) = (self.own.1.without(self.other.1), self.other.1.without(self.own.1));
         let near = |words: &[Told], key: Key| words.iter().any(|told| told.key == key && told.distance <= NEAR);
-        let is_own = |key: Key| near(&own, key);
-        let told = self.rewrite.1.own.iter().filter(|told| told.distance <= NEAR);
-        let first = told.clone().find(|told| is_own(told.key) || near(&other, told.key))?;
-        vote(self.has_own(&own) || is_own(first.key), near(&other, first.key))
+        let (is_own, is_other) = (|key: Key| near(&self.own_words, key), |key: Key| near(&self.other_words, key));
+        let mut told = self.rewrite.1.own.iter().filter(|told| told.distance <= NEAR);
+        let first = told.find(|told| is_own(told.key) || is_other(told.key))?;
+        vote(self.has_own(|_| true) || is_own(first.key), is_other(first.key))
     }
 
-    /// Whether the rewrite has one of the words that only its own figure has.
-    fn has_own(&self, own: &[Told]) -> bool {
-        self.rewrite.1.own.iter().any(|told| own.iter().any(|word| word.key == told.key))
-    }
-
-    /// Whether the rewrite has a verb that only its own figure has.
-    fn has_own_verb(&self) -> bool {
-        let own = self.own.1.without(self.other.1);
-        let verbs: Vec<Told> = own.into_iter().filter(|told| told.is_verb).collect();
-        self.has_own(&verbs)
+    /// Whether the rewrite has one of the words of a kind that only its own figure has.
+    fn has_own(&self, kind: impl Fn(&Told) -> bool) -> bool {
+        let mut own = self.own_words.iter().filter(|told| kind(told));
+        own.any(|word| self.rewrite.1.own.iter().any(|told| told.key == word.key))
     }
 }
 

@@ -62,8 +62,7 @@ fn names(side: &Side, stated: &Stated) -> Vec<Key> {
     let Some(sentence) = side.sentences.get(stated.sentence) else { return Vec::new() };
     let before = side.words.get(sentence.words.start..stated.words.start).unwrap_or_default();
     let behind = side.words.get(stated.words.end..sentence.words.end).unwrap_or_default();
-    let is_name =
-        |word: &&Word| matches!(word.class, Class::Name | Class::Content) && side.slice(word.span).starts_with(char::is_uppercase);
+    let is_name = |word: &&Word| side.is_capitalised(word);
     let set_off = before.split_last().filter(|(mark, _)| matches!(side.slice(mark.span), "," | "("));
     if let Some((_, front)) = set_off {
         return front.iter().rev().take_while(is_name).map(|word| word.id).collect();

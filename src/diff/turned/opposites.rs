@@ -15,6 +15,8 @@ use crate::{
     source::Span,
 };
 
+/// How far from a figure a `not` may stand; a line without a full stop is one long sentence.
+const FARTHEST: usize = 60;
 /// How many words on either side of a figure may say what became of it.
 const REACH: usize = 8;
 
@@ -96,8 +98,9 @@ pub(super) fn is_change(word: Key) -> bool {
 
 /// Whether the sentence of a figure negates something.
 pub(in crate::diff) fn is_negated(side: &Side, stated: &Stated) -> bool {
-    let sentence = side.sentences.get(stated.sentence);
-    sentence.is_some_and(|sentence| side.words_of(sentence).iter().any(|word| OPPOSITES.negations.contains(&word.id)))
+    let Some(sentence) = side.sentences.get(stated.sentence) else { return false };
+    let near = stated.words.start.saturating_sub(FARTHEST).max(sentence.words.start)..(stated.words.end + FARTHEST).min(sentence.words.end);
+    side.words.get(near).unwrap_or_default().iter().any(|word| OPPOSITES.negations.contains(&word.id))
 }
 
 /// Whether a figure counts all of those of whom another figure counts a part: what is said of `12 of the 20` is said of the 12.

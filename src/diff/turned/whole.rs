@@ -3,7 +3,7 @@
 use super::{Told, Turned, opposites::is_whole, phrase};
 use crate::{
     claim::Key,
-    diff::side::{Class, Side, Stated},
+    diff::side::{Class, Side, Stated, Word},
     source::Span,
 };
 
@@ -39,15 +39,17 @@ fn is_divided(side: &Side, stated: &Stated) -> bool {
 /// The first verb behind a figure in its clause.
 fn verb_behind(side: &Side, stated: &Stated) -> Option<Key> {
     let sentence = side.sentences.get(stated.sentence)?;
-    let behind = side.words.get(stated.words.end..sentence.words.end)?;
-    let own = behind.iter().take(REACH).take_while(|word| word.class != Class::Mark);
-    own.into_iter().find(|word| word.is_telling() && word.is_finite()).map(|word| word.id)
+    verb(side.words.get(stated.words.end..sentence.words.end)?.iter())
 }
 
 /// The last verb in front of a figure or its part in its clause.
 fn verb_before(side: &Side, stated: &Stated) -> Option<Key> {
     let sentence = side.sentences.get(stated.sentence)?;
-    let before = side.words.get(sentence.words.start..stated.words.start)?;
-    let own = before.iter().rev().take(REACH).take_while(|word| word.class != Class::Mark);
-    own.into_iter().find(|word| word.is_telling() && word.is_finite()).map(|word| word.id)
+    verb(side.words.get(sentence.words.start..stated.words.start)?.iter().rev())
+}
+
+/// The nearest verb in a clause.
+fn verb<'w>(words: impl Iterator<Item = &'w Word>) -> Option<Key> {
+    let mut clause = words.take(REACH).take_while(|word| word.class != Class::Mark);
+    clause.find(|word| word.is_telling() && word.is_finite()).map(|word| word.id)
 }
