@@ -13,11 +13,24 @@ use crate::{
 /// What closes such a time.
 const AGO: &str = " ago";
 
-/// How a time of the rewrite stands to one of the original, if both are told so, whenever that was.
-pub(super) fn told_back(original: &str, rewrite: &str, tolerance: &Tolerance) -> Option<Relation> {
-    let (before, after) = (length(original)?, length(rewrite)?);
-    let meanings = |quantity: &Quantity| Meanings::of(quantity, tolerance);
-    relation((&before, &meanings(&before)), (&after, &meanings(&after)), tolerance)
+/// The length by which a quantity is told back, with what it means.
+#[derive(Debug, Clone)]
+pub(super) struct ToldBack {
+    length: Quantity,
+    meanings: Meanings,
+}
+
+impl ToldBack {
+    /// The length in a quantity as written, if it is told so.
+    pub(super) fn read(written: &str, tolerance: &Tolerance) -> Option<Self> {
+        let length = length(written)?;
+        Some(Self { meanings: Meanings::of(&length, tolerance), length })
+    }
+
+    /// How a time of the rewrite stands to this one of the original, whenever that was.
+    pub(super) fn relation(&self, rewrite: &Self, tolerance: &Tolerance) -> Option<Relation> {
+        relation((&self.length, &self.meanings), (&rewrite.length, &rewrite.meanings), tolerance)
+    }
 }
 
 /// The length in front of `ago`.

@@ -1,7 +1,6 @@
 //! Which quantities of the originals a quantity of the rewrite may restate.
 
 use super::{
-    ago,
     align::Place,
     bound,
     comparison::{Comparison, QuantityPlace},
@@ -140,9 +139,10 @@ fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: Qua
         None => relation((&original.quantity, &original.meanings), (&stated.quantity, &stated.meanings), &comparison.tolerance)?,
     };
     let written = (side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span));
-    let told_back = || ago::told_back(written.0, written.1, &comparison.tolerance);
-    let relation = match relation {
-        Relation::Apart | Relation::Meets | Relation::Unknown if told_back().is_some() => told_back().unwrap_or(relation),
+    let told_back = || original.told_back.as_ref()?.relation(stated.told_back.as_ref()?, &comparison.tolerance);
+    let told_back = if relation.is_support() { None } else { told_back() };
+    let relation = match told_back.unwrap_or(relation) {
+        other if told_back.is_some() => other,
         Relation::Apart | Relation::Meets if original.wording == stated.wording => Relation::Same,
         Relation::Unknown => as_written(written.0, written.1),
         Relation::Apart | Relation::Meets if is_end_of(written.0, original, stated) => Relation::Same,

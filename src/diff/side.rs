@@ -1,6 +1,6 @@
 //! One article of a comparison, read once: its sentences, words and quantities.
 
-use super::{candidates::wording, meaning::Meanings, rank, reading::Reading, words::Vocabulary};
+use super::{ago::ToldBack, candidates::wording, meaning::Meanings, rank, reading::Reading, words::Vocabulary};
 use crate::{
     claim::{Key, lexicon::Form},
     quantity::{Hedge, Quantity, Tolerance},
@@ -81,6 +81,8 @@ pub(super) struct Stated {
     pub(super) meanings: Meanings,
     /// Equal for quantities that are written alike.
     pub(super) wording: Key,
+    /// How long ago it is told to be: `51 years ago`.
+    pub(super) told_back: Option<Box<ToldBack>>,
     /// Its sentence in [`Side::sentences`].
     pub(super) sentence: usize,
     /// Its tokens in [`Side::words`].
@@ -215,7 +217,8 @@ impl Side<'_> {
         }
         let meanings = Meanings::of(&quantity, &Tolerance::default());
         let wording = wording(self.slice(quantity.span));
-        Stated { quantity, meanings, wording, sentence, words, converts, covered_by }
+        let told_back = ToldBack::read(self.slice(quantity.span), &Tolerance::default()).map(Box::new);
+        Stated { quantity, meanings, wording, told_back, sentence, words, converts, covered_by }
     }
 }
 
