@@ -19,12 +19,18 @@ pub(super) enum Sex {
 const BEHIND: usize = 3;
 /// How many words in front of an age may: `a woman, 34`.
 const IN_FRONT: usize = 2;
+/// How many words join others to those whom a count names.
+const JOINED: usize = 2;
 
 /// The sex of those whom a figure counts or whose age it is, if the words beside it name one.
 pub(super) fn sex(side: &Side, stated: &Stated) -> Option<Sex> {
     let reach = match stated.quantity.dimension {
         Dimension::Age => stated.words.start.saturating_sub(IN_FRONT)..stated.words.end + BEHIND,
-        Dimension::Count => stated.words.clone(),
+        Dimension::Count => {
+            let next = side.words.get(stated.words.end).map(|word| side.slice(word.span));
+            // `14 men and women`
+            stated.words.start..stated.words.end + if matches!(next, Some("and" | "or")) { JOINED } else { 0 }
+        }
         _ => return None,
     };
     let words = side.words.get(reach.start..reach.end.min(side.words.len()))?;
@@ -75,7 +81,7 @@ mod tests {
 
     #[test]
     fn words_that_name_both_or_neither_tell_none() {
-        assert_eq!(first("Police held 14 men and women."), Some(Sex::Male));
+        assert_eq!(first("Police held 14 men and women."), None);
         assert_eq!(first("Police held 14 people."), None);
     }
 }
