@@ -111,9 +111,14 @@ fn is_half_of_score(score: &Measured, number: &Measured) -> bool {
     scored.is_some() && [score.low, score.high].into_iter().flatten().any(|n| Some(n.value) == scored)
 }
 
-/// Whether both are sums of money in currencies that cannot be one: `$` is any dollar, `£` is no dollar.
+/// Whether both are sums of money in currencies that cannot be one.
 fn is_other_money(a: &Measured, b: &Measured, original: &Quantity, rewrite: &Quantity) -> bool {
     let money = original.dimension == Dimension::Money && rewrite.dimension == Dimension::Money;
+    money && !may_be_one_currency(a, b)
+}
+
+/// Whether two currencies may be one: `$` is any dollar, `£` is no dollar.
+pub(super) fn may_be_one_currency(a: &Measured, b: &Measured) -> bool {
     let fits = |symbol: &str, code: &str| match symbol {
         "$" => code.ends_with('D'),
         "£" => code.ends_with('P'),
@@ -123,7 +128,7 @@ fn is_other_money(a: &Measured, b: &Measured, original: &Quantity, rewrite: &Qua
         _ => false,
     };
     let (x, y) = (a.unit.base.as_ref(), b.unit.base.as_ref());
-    money && x != y && !fits(x, y) && !fits(y, x)
+    x == y || fits(x, y) || fits(y, x)
 }
 
 /// Whether both are so much in a time, and in another time: `1,200 euros a month`, `1,200 euros a year`.

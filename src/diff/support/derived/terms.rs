@@ -9,6 +9,7 @@ use crate::{
         align::Place,
         comparison::QuantityPlace,
         counted::{Counted, Counting},
+        relation::may_be_one_currency,
         side::{Side, Stated},
     },
     quantity::{Dimension, Hedge, Measured, Quantity, Rational, Value},
@@ -191,12 +192,10 @@ fn is_measure(dimension: Dimension) -> bool {
     !matches!(dimension, Number | Count | Ordinal | Score | Other | Date | Time)
 }
 
-/// Whether two sums of money may be in one currency: the same, or one has no more than a symbol that several share.
+/// Whether two sums of money may be in one currency.
 fn is_one_money(a: &Measured, b: &Measured) -> bool {
-    let (x, y) = (a.unit.base.as_ref(), b.unit.base.as_ref());
     let is_cent = |m: &Measured| m.unit.stated.starts_with("cent");
-    let shared = |symbol: &str| matches!(symbol, "$" | "£" | "kr" | "¥");
-    x == y || is_cent(a) || is_cent(b) || shared(x) != shared(y)
+    is_cent(a) || is_cent(b) || may_be_one_currency(a, b)
 }
 
 /// The years that a date names: its own, or the first and the last of a span of years.
