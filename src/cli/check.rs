@@ -31,5 +31,6 @@ pub(crate) fn run(command: &Command) -> io::Result<Status> {
     let (articles, read) = terminal::load(&command.inputs);
     let outcome = check::check(&articles, &rules);
     let report = Report::new(&articles, outcome.findings, outcome.claims).explaining_matches(command.explain_match);
-    Ok(in_force.max(read).max(terminal::show(&report, &command.output)?))
+    let shown = terminal::show(&report, &command.output)?;
+    Ok(in_force.max(read).max(shown).max(terminal::report_rule_errors(&rules.faults())?))
 }

@@ -64,7 +64,7 @@ pub(crate) fn run(command: &Command) -> io::Result<Status> {
     } else {
         terminal::show(&report, &command.output)?
     };
-    Ok(status.max(shown))
+    Ok(status.max(shown).max(terminal::report_rule_errors(&rules.faults())?))
 }
 
 /// The pairs that the arguments name. What cannot be paired is told, and fails the run.

@@ -34,7 +34,7 @@ pub(crate) fn run(command: &Command) -> io::Result<Status> {
         return Err(io::Error::other(message));
     }
     page.out.flush()?;
-    Ok(status)
+    Ok(status.max(terminal::report_rule_errors(&rules.faults())?))
 }
 
 /// The column at which the readings of figures stand.

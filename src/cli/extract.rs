@@ -45,7 +45,7 @@ pub(crate) fn run(command: &Command) -> io::Result<Status> {
         }
     }
     out.flush()?;
-    Ok(read.max(in_force))
+    Ok(read.max(in_force).max(terminal::report_rule_errors(&rules.faults())?))
 }
 
 /// The claims of one article.

@@ -7,7 +7,7 @@ use std::{
 
 use clap::{Args, Subcommand, ValueEnum};
 use factlint::{
-    rule::{Measured, Rules, percent},
+    rule::{Measured, RuleError, Rules, percent},
     trial,
 };
 use serde_json::json;
@@ -61,7 +61,7 @@ pub(crate) fn run(command: &Command) -> io::Result<Status> {
                 Format::Json => list_json(&rules, &mut out)?,
             }
             out.flush()?;
-            Ok(status)
+            Ok(status.max(terminal::report_rule_errors(&rules.faults())?))
         }
         Action::Test { paths } => test(paths),
     }
@@ -112,8 +112,10 @@ fn list_json(rules: &Rules, out: &mut dyn Write) -> io::Result<()> {
 /// Runs examples and shows those that fail.
 fn test(paths: &[PathBuf]) -> io::Result<Status> {
     let (rules, errors) = Rules::load(paths);
-    let broken = terminal::report_rule_errors(&errors)?;
     let trial = trial::run(&rules, !paths.is_empty());
+    // Those of the files that are compiled in come to light as their examples are read.
+    let faults: Vec<RuleError> = errors.into_iter().chain(rules.faults()).collect();
+    let broken = terminal::report_rule_errors(&faults)?;
     let mut out = terminal::stdout();
     for failure in &trial.failures {
         terminal::draw_rule_error(failure, &mut out)?;

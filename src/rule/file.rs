@@ -65,7 +65,7 @@ impl Written for Spanned<String> {
     }
 }
 
-/// Of what is compiled in, no place is known. It has no faults either, which a test makes sure of.
+/// Of what the build script wrote, no place is known. Where it has a fault, its file is read.
 impl Written for String {
     fn text(&self) -> &str {
         self
@@ -162,7 +162,7 @@ struct File<'f> {
     path: &'f str,
     text: &'f str,
     source: RuleSource,
-    /// Whether it is part of the program, so that nobody has to be told of its faults.
+    /// Whether it is part of the program, so that its patterns and its page are left until they are wanted.
     compiled_in: bool,
 }
 
@@ -236,6 +236,7 @@ impl<'f> File<'f> {
             } else {
                 Page { explanation: raw.explanation, examples, measured: raw.measured }.into()
             },
+            faults: OnceLock::new(),
             source: Arc::clone(&self.source),
             compiled_in: self.compiled_in,
         })

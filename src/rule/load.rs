@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    builtin,
+    builtin::{self, Sound},
     check_rule::CheckRule,
     error::RuleError,
     file::{self, RuleFile},
@@ -21,8 +21,10 @@ pub struct Rules {
     measures: Measures,
     /// The texts of rules in the files that the user named.
     given: Vec<CheckRule>,
-    /// All texts of rules, read when somebody asks for them: checks do not.
-    checks: OnceLock<Vec<CheckRule>>,
+    /// All texts of rules, read when somebody asks for them: checks do not. With the faults of those that are compiled in.
+    checks: OnceLock<Sound<CheckRule>>,
+    /// The faults of measures that are compiled in.
+    faults: Vec<RuleError>,
 }
 
 static BUILTIN: LazyLock<Rules> = LazyLock::new(|| Rules::load::<&str>(&[]).0);
@@ -49,11 +51,11 @@ impl Rules {
                 }
             }
         }
-        let mut measures = builtin::measures();
+        let (mut measures, faults) = builtin::measures();
         measures.retain(|measure| given.measures.iter().all(|g| g.name != measure.name));
         measures.append(&mut given.measures);
         measures.sort_by(|a, b| a.name.cmp(&b.name));
-        (Self { measures: Measures::new(measures), given: given.checks, checks: OnceLock::new() }, errors)
+        (Self { measures: Measures::new(measures), given: given.checks, checks: OnceLock::new(), faults }, errors)
     }
 
     /// All measures in force, with what finds them in a text.
@@ -63,13 +65,24 @@ impl Rules {
 
     /// The rules, in the order of their names.
     pub fn checks(&self) -> &[CheckRule] {
-        self.checks.get_or_init(|| {
-            let mut checks = builtin::checks();
+        let (checks, _) = self.checks.get_or_init(|| {
+            let (mut checks, faults) = builtin::checks();
             checks.retain(|check| self.given.iter().all(|given| given.name != check.name));
             checks.extend_from_slice(&self.given);
             checks.sort_by(|a, b| a.name.cmp(&b.name));
-            checks
-        })
+            (checks, faults)
+        });
+        checks
+    }
+
+    /// What is wrong with files that are compiled in, as far as they have been read; those of users are told by [`Rules::load`].
+    ///
+    /// A check reads the patterns for the quantities it meets, [`Rules::checks`] all texts of rules, and [`Measure::page`] all
+    /// of a measure.
+    pub fn faults(&self) -> Vec<RuleError> {
+        let of_checks = self.checks.get().map_or(&[][..], |(_, faults)| faults);
+        let of_measures = self.measures.all().iter().flat_map(Measure::faults);
+        self.faults.iter().chain(of_measures).chain(of_checks).cloned().collect()
     }
 
     /// The rule of this name.

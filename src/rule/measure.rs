@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::{
-    error::RuleSource,
+    error::{RuleError, RuleSource},
     example::Example,
     file::{self, RuleFile},
     measured::Measured,
@@ -72,7 +72,7 @@ pub struct Page {
 }
 
 /// The patterns of a measure.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Patterns {
     /// What gives a value the measure.
     pub(super) takes: Vec<Arc<Pattern>>,
@@ -107,6 +107,8 @@ pub struct Measure {
     pub unless_texts: Vec<String>,
     pub(super) patterns: OnceLock<Patterns>,
     pub(super) page: OnceLock<Page>,
+    /// What was found wrong with a file that is compiled in when the rest of it was read.
+    pub(super) faults: OnceLock<Vec<RuleError>>,
     /// The file it was read from, as given or as it lies in the project.
     pub source: RuleSource,
     /// Whether it is part of the program, not of a file that the user named.
@@ -115,17 +117,38 @@ pub struct Measure {
 
 impl Measure {
     /// Its patterns. Those of a measure that is compiled in are parsed when an article first states a value of its dimension.
+    ///
+    /// If one of them cannot be parsed the measure has none, and [`Measure::faults`] tells why.
     pub(super) fn patterns(&self) -> &Patterns {
-        // They can all be parsed, which a test makes sure of.
-        let parsed = |texts: &[String]| texts.iter().filter_map(|text| pattern::parse(text).ok()).map(Arc::new).collect();
-        self.patterns.get_or_init(|| Patterns { takes: parsed(&self.pattern_texts), unless: parsed(&self.unless_texts) })
+        let parsed = |texts: &[String]| texts.iter().map(|text| pattern::parse(text).ok().map(Arc::new)).collect::<Option<Vec<_>>>();
+        self.patterns.get_or_init(|| {
+            let all = parsed(&self.pattern_texts).zip(parsed(&self.unless_texts));
+            all.map_or_else(
+                || self.whole_file().map(|(patterns, _)| patterns).unwrap_or_default(),
+                |(takes, unless)| Patterns { takes, unless },
+            )
+        })
     }
 
     /// What people read of it. Checks never ask, so that the page of a measure that is compiled in is read when they do.
     pub fn page(&self) -> &Page {
-        self.page.get_or_init(|| match file::read(self.source.name(), self.source.inner()) {
-            Ok(RuleFile::Measure(measure)) => measure.page.into_inner().unwrap_or_default(),
-            _ => Page::default(),
-        })
+        self.page.get_or_init(|| self.whole_file().map(|(_, page)| page).unwrap_or_default())
+    }
+
+    /// What is wrong with the file, as far as it has been read. The files of users are in force only without a fault.
+    pub fn faults(&self) -> &[RuleError] {
+        self.faults.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// Reads all of a file that is compiled in. `None` if it is broken, which is noted.
+    fn whole_file(&self) -> Option<(Patterns, Page)> {
+        match file::read(self.source.name(), self.source.inner()) {
+            Ok(RuleFile::Measure(measure)) => measure.patterns.into_inner().zip(measure.page.into_inner()),
+            Ok(RuleFile::Check(_)) => None,
+            Err(faults) => {
+                self.faults.get_or_init(|| faults);
+                None
+            }
+        }
     }
 }

@@ -77,7 +77,14 @@ struct OfDimension {
     /// Their places among all patterns.
     patterns: Vec<usize>,
     /// Built when an article first states a value of the dimension.
-    automaton: OnceLock<Automaton>,
+    running: OnceLock<Running>,
+}
+
+/// An automaton, and the place among all patterns of each pattern that it was made of.
+#[derive(Debug, Clone)]
+struct Running {
+    patterns: Vec<usize>,
+    automaton: Automaton,
 }
 
 impl OfDimension {
@@ -100,7 +107,7 @@ impl Measures {
                 origins.extend((0..texts.len()).map(|place| (number, sense, place)));
             }
         }
-        let of_dimension = |(dimension, patterns)| OfDimension { dimension, patterns, automaton: OnceLock::new() };
+        let of_dimension = |(dimension, patterns)| OfDimension { dimension, patterns, running: OnceLock::new() };
         Self { all: measures, origins, by_dimension: by_dimension.into_iter().map(of_dimension).collect() }
     }
 
@@ -124,9 +131,9 @@ impl Measures {
         let mut matches = Vec::new();
         let mut sentence = SentenceItems::read(text, tokens, quantities);
         for part in self.by_dimension.iter().filter(|part| part.concerns(quantities)) {
-            let automaton = part.automaton.get_or_init(|| Automaton::new(part.patterns.iter().filter_map(|&at| self.pattern(at).cloned())));
-            let found = automaton.run(&mut sentence, quantities);
-            matches.extend(found.into_iter().filter_map(|m| Some(Match { pattern: *part.patterns.get(m.pattern)?, ..m })));
+            let running = part.running.get_or_init(|| self.running(&part.patterns));
+            let found = running.automaton.run(&mut sentence, quantities);
+            matches.extend(found.into_iter().filter_map(|m| Some(Match { pattern: *running.patterns.get(m.pattern)?, ..m })));
         }
         let mut found: Vec<MeasureMatch<'_>> = Vec::new();
         for index in 0..quantities.len() {
@@ -141,7 +148,13 @@ impl Measures {
         found
     }
 
-    /// A pattern by its place among all.
+    /// An automaton of those of some patterns that can be read.
+    fn running(&self, patterns: &[usize]) -> Running {
+        let (patterns, read): (Vec<_>, Vec<_>) = patterns.iter().filter_map(|&at| Some((at, Arc::clone(self.pattern(at)?)))).unzip();
+        Running { patterns, automaton: Automaton::new(read) }
+    }
+
+    /// A pattern by its place among all; `None` if its measure has one that cannot be read.
     fn pattern(&self, at: usize) -> Option<&Arc<Pattern>> {
         let &(measure, sense, place) = self.origins.get(at)?;
         let patterns = self.all.get(measure)?.patterns();
@@ -188,4 +201,45 @@ fn group<'r>(groups: &'r [Group], text: &str, items: &[Item<'_>], found: &Match,
         .find(|group| group.words.contains(quantity.base_unit()) || named(group, quantity.span))
         .or_else(|| groups.iter().find(|group| named(group, found.span)))
         .map(|group| group.name.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        grammar,
+        rule::{RuleError, file},
+        source::{Article, ArticleId},
+        text::tokens,
+    };
+
+    /// A measure of lengths that is compiled in.
+    fn compiled_in(name: &str, pattern: &str) -> Measure {
+        let path = format!("rules/measures/{name}.toml");
+        let head = format!("name = \"{name}\"\nabout = \"A length.\"\ndimension = \"length\"\nover-time = \"free\"\n");
+        let written = serde_json::json!({
+            "name": name, "about": "A length.", "dimension": "length", "over-time": "free", "patterns": ["{length} of rope", pattern]
+        });
+        let raw = serde_json::from_value(written).expect("a measure");
+        file::compiled_in(&path, &format!("{head}patterns = [\"{{length}} of rope\", \"{pattern}\"]\n"), raw)
+            .expect("its patterns are read later")
+    }
+
+    #[test]
+    fn a_pattern_that_cannot_be_read_is_told_and_leaves_the_other_measures_theirs() {
+        let text = "They paid out 90 metres of rope. The snow was 40 centimetres deep.";
+        let article = Article::new(ArticleId(0), "a.txt", text.into());
+        let quantities = grammar::read(&article).quantities;
+        let found = |first: &str| {
+            let measures = Measures::new(vec![compiled_in("rope", first), compiled_in("snow", "snow … {length} deep")]);
+            let found: Vec<_> =
+                measures.find(text, &tokens(text, Span::new(0, text.len())), &quantities).iter().map(|m| m.measure.name.clone()).collect();
+            let told: Vec<String> = measures.all().iter().flat_map(Measure::faults).map(RuleError::in_a_line).collect();
+            (found, told)
+        };
+        assert_eq!(found("rope … {length} long"), (vec!["rope".into(), "snow".into()], vec![]));
+        let (found, told) = found("rope … {length long");
+        assert_eq!(found, ["snow", "snow"], "a broken measure takes nothing");
+        assert!(told.len() == 1 && told[0].starts_with("rules/measures/rope.toml:5:41: the pattern cannot be read"), "{told:?}");
+    }
 }
