@@ -41,6 +41,7 @@ use crate::{
     text::{Role, paragraphs, sentences, tokens},
 };
 
+use entry::Stamps;
 use frame::Framer;
 use speaker::speakers;
 use word::{Word, words};
@@ -83,13 +84,15 @@ pub fn claims(article: &Article, extraction: &Extraction, rules: &Rules) -> Vec<
     let mut found = Vec::with_capacity(quantities.len());
     let mut context: Vec<Key> = Vec::new();
     let mut entry = None;
-    for paragraph in paragraphs(article) {
+    let paragraphs = paragraphs(article);
+    let stamps = Stamps::of(&article.text, paragraphs.iter());
+    for paragraph in paragraphs {
         let inside = starting_in(quantities, paragraph.span);
         if inside.is_empty() {
             continue;
         }
-        entry = entry::entry(&article.text, &paragraph, entry, inside).or(entry);
-        let head = entry::head(&article.text, &paragraph);
+        entry = stamps.entry(&article.text, &paragraph, entry, inside).or(entry);
+        let head = stamps.head(&article.text, &paragraph);
         let mut unread = None;
         for sentence in sentences(&article.text, paragraph.span) {
             let here = starting_in(quantities, sentence);

@@ -9,7 +9,10 @@ use crate::{
     quantity::{DateForm, DateValue, Dimension, Hedge, Measured, Quantity, Rational, Tolerance, Value},
 };
 
-use super::{clock, rate, slip::is_transposed};
+use super::{
+    clock, rate,
+    slip::{is_slip_of_year, is_transposed},
+};
 
 /// What two values say of each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -162,7 +165,9 @@ fn date_distance(x: &DateValue, y: &DateValue, of: impl Fn(i64, i64, i64, i64) -
         return of(i64::from((a.0 - b.0).get_days().abs()), 1, 4, 31);
     }
     if let Some((a, b)) = x.year.zip(y.year).filter(|(a, b)| a != b) {
-        return of(i64::from((a - b).abs()), 1, 2, 5);
+        let distance = of(i64::from((a - b).abs()), 1, 2, 5);
+        // 1921 and 1912, 1987 and 1997 are years of one founding more often than years of two.
+        return if is_slip_of_year(a, b) { distance.min(Distance::Apart) } else { distance };
     }
     if let Some((a, b)) = x.month.zip(y.month).filter(|(a, b)| a != b) {
         return of(i64::from((a - b).abs()), 1, 3, 6);

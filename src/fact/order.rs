@@ -48,7 +48,7 @@ pub fn is_judgeable(claims: &[Claim], stories: &Stories<'_>, pair: &Pair) -> boo
     }
     // What was so before is not what is so on the day of the news.
     let moving = free || [a, b].iter().any(|claim| over_time(claim) == OverTime::Slow && claim.quantity.dimension != Dimension::Age);
-    if moving && a.scope.background != b.scope.background {
+    if moving && (a.scope.background != b.scope.background || a.scope.background && times(a, b).0 == 0 && has_dates(a, b)) {
         return false;
     }
     if !growing && !free {
@@ -183,6 +183,11 @@ fn same_day_named(a: &Claim, b: &Claim) -> bool {
     one_day(a) && one_day(b) && times(a, b).0 > 0
 }
 
+/// Whether one of two sentences tells of another day or year.
+fn has_dates(a: &Claim, b: &Claim) -> bool {
+    [a, b].iter().any(|claim| !claim.scope.dates.is_empty())
+}
+
 /// Whether the later value is the lower.
 fn falls(earlier: &Claim, later: &Claim) -> bool {
     let value = |claim: &Claim| claim.quantity.measured().and_then(|m| m.low.or(m.high)).map(|number| number.value);
@@ -241,6 +246,15 @@ mod tests {
         let day = ["2021-03-01", "2021-03-01"];
         assert!(judged(share(0, 6, false), share(1, 8, false), day));
         assert!(!judged(share(0, 6, false), share(1, 8, true), day));
+        assert!(judged(share(0, 6, true), share(1, 8, true), day));
+        let of_year = |article, value, year| {
+            let mut claim = share(article, value, true);
+            let date = DateValue { days: None, form: DateForm::Absolute, year, month: None, day: None, weekday: None, part: Part::Whole };
+            claim.scope.dates.push(date);
+            claim
+        };
+        assert!(judged(of_year(0, 6, Some(2019)), of_year(1, 8, Some(2019)), day));
+        assert!(!judged(of_year(0, 6, Some(2019)), of_year(1, 8, None), day), "three years ago may be another year");
         let staff = |article, value, background| {
             let mut claim = share(article, value, background);
             claim.measure = Some(crate::claim::MeasureOf { over_time: OverTime::Slow, ..measure("employees") });

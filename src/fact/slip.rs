@@ -12,6 +12,11 @@ pub(super) fn is_transposed(a: &Quantity, b: &Quantity) -> bool {
     numbers.is_some_and(|(x, y)| digits(&x, &y).zip(digits(&y, &x)).is_some_and(|(x, y)| is_swapped(&x, &y)))
 }
 
+/// Whether two years are a decade apart, or differ in the order of two digits: `1987` and `1997`, `1921` and `1912`.
+pub(super) fn is_slip_of_year(a: i16, b: i16) -> bool {
+    (a - b).abs() == 10 || is_swapped(&a.to_string(), &b.to_string())
+}
+
 /// The digits of a number, down to the last significant one of it and of another.
 fn digits(number: &Number, other: &Number) -> Option<String> {
     let step = number.step.min(other.step);
@@ -33,6 +38,16 @@ mod tests {
 
     fn transposed(a: i128, b: i128) -> bool {
         is_transposed(&claim(0, 0, a, &[]).quantity, &claim(1, 0, b, &[]).quantity)
+    }
+
+    #[test]
+    fn a_year_is_a_slip_of_another_by_a_decade_or_by_the_order_of_two_digits() {
+        for (a, b) in [(1921, 1912), (1987, 1997), (1978, 1987), (2003, 2013)] {
+            assert!(is_slip_of_year(a, b), "{a} {b}");
+        }
+        for (a, b) in [(1997, 2006), (1948, 1953), (2011, 2019), (1921, 1949), (998, 1998)] {
+            assert!(!is_slip_of_year(a, b), "{a} {b}");
+        }
     }
 
     #[test]

@@ -157,6 +157,11 @@ impl<'p> Stories<'p> {
         self.profile(id)?.published
     }
 
+    /// The year in which an article was published, as far as the one that is most like it tells.
+    pub(super) fn year(&self, id: ArticleId) -> Option<i16> {
+        self.published(self.dated(id)?).map(Date::year)
+    }
+
     /// How many days after an article another was published; see [`Profile::days_until`].
     pub(super) fn days_between(&self, first: ArticleId, second: ArticleId) -> Option<i32> {
         self.profile(first)?.days_until(self.profile(second)?)

@@ -216,6 +216,13 @@ impl Framer<'_, '_> {
         self.quantities.get(next).is_some_and(|q| q.span.overlaps(word.span))
     }
 
+    /// Whether a time of day begins at a word.
+    fn is_hour(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at) else { return false };
+        let next = self.quantities.partition_point(|q| q.span.end <= word.span.start);
+        self.quantities.get(next).is_some_and(|q| q.dimension == Dimension::Time && q.span.start <= word.span.start)
+    }
+
     /// The bounds of the clause around a place.
     fn clause(&self, place: (usize, usize)) -> (usize, usize) {
         let mut start = place.0;
@@ -246,6 +253,10 @@ impl Framer<'_, '_> {
                     .word(at + 1)
                     .is_some_and(|next| next.is(&["and", "but", "while", "who", "which", "where", "when", "as", "with", "or"]));
             return comma_joins || word.is(&[";", ":", "—", "–", "(", ")", "\"", "“", "”"]);
+        }
+        // `the bell rang shortly before 4:20`
+        if word.is(&["after", "before"]) && self.is_hour(at + 1) {
+            return false;
         }
         if word.is(&["who", "which", "while", "although", "because", "whose", "whereas", "but", "after", "before", "when", "where"]) {
             return true;

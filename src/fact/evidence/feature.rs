@@ -34,6 +34,7 @@ features! {
     OtherTime = "other-time",
     OneBackground = "one-background",
     OneDated = "one-dated",
+    OnePast = "one-past",
     SameEvent = "same-event",
     SameBeside = "same-figures-beside",
     OneListed = "one-listed",

@@ -60,7 +60,7 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
     of_parts(&mut found, a, b);
     of_places(&mut found, a, b);
     of_names(&mut found, a, b, stories);
-    of_scope(&mut found, a, b, likeness);
+    of_scope(&mut found, a, b, likeness, stories);
     of_occasion(&mut found, a, b, distance);
     of_values(&mut found, a, b, distance);
     of_measures(&mut found, a, b);
@@ -194,11 +194,13 @@ fn of_names(found: &mut Found, a: &Claim, b: &Claim, stories: &Stories<'_>) {
 }
 
 /// Event and time.
-fn of_scope(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness) {
+fn of_scope(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness, stories: &Stories<'_>) {
     found.set(Feature::OtherTime, times(a, b).1);
     found.holds(Feature::OneBackground, a.scope.background != b.scope.background);
     let dated = |claim: &Claim| claim.scope.dates.iter().any(|date| date.month.is_some() || date.year.is_some());
     found.holds(Feature::OneDated, dated(a) != dated(b));
+    let timeless = matches!(a.quantity.dimension, Dimension::Date | Dimension::Time | Dimension::Age);
+    found.holds(Feature::OnePast, !timeless && scope::is_past(a, stories) != scope::is_past(b, stories));
     found.set(Feature::SameEvent, i32::try_from(likeness.tenths).unwrap_or(0));
     let (year, month) = (likeness.other_year, likeness.other_month);
     // Reports of one event differ in the years they name where they look back, or where one of them is mistaken.
@@ -438,5 +440,17 @@ mod tests {
         let [dropped, closed] =
             ["Shares in Kerrowby Lines of Tarvik dropped 7.2 percent.", "In Tarvik Kerrowby Lines shares closed 2.7 percent down."];
         assert!(!are_opposed([dropped, closed]));
+    }
+
+    #[test]
+    fn what_a_town_lost_years_ago_it_does_not_lose_in_these_days() {
+        let dated = |text: &str| format!("---\ndate: 2021-05-04\n---\n{text}");
+        let one_past = |texts: [&str; 2]| Found::from(of_first(texts.map(dated).each_ref().map(String::as_str))).of(Feature::OnePast) > 0;
+        let now = "Tarvik is to lose 380 jobs at the mill.";
+        assert!(one_past([now, "Some 240 jobs went at Tarvik in 2009."]));
+        assert!(one_past([now, "The yard of Tarvik cut 240 jobs in 1998."]));
+        assert!(!one_past([now, "Some 240 jobs went at Tarvik in 2021."]));
+        assert!(!one_past([now, "Some 240 jobs go at Tarvik on Friday."]));
+        assert!(!one_past(["Some 380 jobs went at Tarvik in 2009.", "The yard of Tarvik cut 240 jobs in 1998."]));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     claim::{Claim, NO_KIND},
+    fact::story::Stories,
     quantity::{DateValue, Dimension, Measured, Value},
 };
 
@@ -12,6 +13,12 @@ pub(super) fn is_of_a_week(claim: &Claim) -> bool {
         Value::Clock(_) => true,
         Value::Measured(_) => false,
     }
+}
+
+/// Whether a sentence tells of a year before the last by its number: what a town lost in 2009 it does not lose in these days.
+pub(super) fn is_past(claim: &Claim, stories: &Stories<'_>) -> bool {
+    let years = || claim.scope.dates.iter().filter_map(|date| date.year);
+    years().next().is_some() && stories.year(claim.article).is_some_and(|now| years().all(|year| year < now - 1))
 }
 
 /// Whether two dates or times can be those of one act: who gives a year gives no weekday of these days.
