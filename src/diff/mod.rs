@@ -1,44 +1,14 @@
 //! The rules that hold a rewrite against its originals.
 
-mod ago;
-mod agreement;
 mod align;
-mod alone;
-mod attribution;
-mod bearer;
-mod beside;
-mod bound;
-mod calendar;
-mod candidates;
-mod comparison;
-mod context;
-mod counted;
+mod candidate;
 mod figure;
-mod meaning;
-mod name_rules;
-mod number_rules;
-mod numbered;
-mod quote_rules;
-mod quote_stream;
-mod quoted;
-mod rank;
 mod reading;
-mod relation;
-mod role;
-mod scope;
-mod sex;
-mod shown;
-mod side;
-mod spelling;
+mod rules;
 mod summary;
 mod support;
-mod temporal;
 mod turned;
-mod unrelated;
-mod value_table;
-mod values;
-mod verdict;
-mod words;
+mod value;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -48,8 +18,9 @@ use crate::{
     rule::Rules,
     source::{Article, ArticleId, Span},
 };
-use comparison::Comparison;
+use align::Comparison;
 use reading::Reading;
+use rules::{agreement, alone, attribution, name, number, numbered, quotation, unrelated};
 pub use summary::{Summary, Tally};
 
 /// What a comparison found.
@@ -80,12 +51,12 @@ pub fn compare(originals: &[Article], rewrite: &Article, rules: &Rules) -> Compa
 /// Compares a rewrite with the articles it was made from, whatever is wrong with it by itself.
 fn beside(originals: &[Reading<'_>], rewrite: &Reading<'_>) -> Compared {
     let comparison = Comparison::new(originals, rewrite);
-    let verdicts = verdict::verdicts(&comparison);
-    let quotations = quote_rules::compare(&comparison);
-    let names = name_rules::compare(&comparison);
+    let verdicts = support::verdicts(&comparison);
+    let quotations = quotation::compare(&comparison);
+    let names = name::compare(&comparison);
     let mut summary = Summary { quotations: quotations.tally, names: names.tally, ..Summary::default() };
     summary.count(&comparison, &verdicts);
-    let mut findings = number_rules::findings(&comparison, &verdicts);
+    let mut findings = number::findings(&comparison, &verdicts);
     findings.extend(numbered::findings(&comparison));
     findings.extend(agreement::findings(&comparison));
     let mut shared = attribution::shared(&comparison, &verdicts);

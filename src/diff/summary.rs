@@ -1,7 +1,9 @@
 //! What a rewrite kept, changed, added and dropped, by kind.
 
-use super::{comparison::Comparison, number_rules, side::Stated, verdict::Verdict};
-use crate::quantity::Dimension;
+use crate::{
+    diff::{align::Comparison, reading::Stated, rules::number, support::Verdict},
+    quantity::Dimension,
+};
 
 /// What became of the facts of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,7 +47,7 @@ impl Summary {
                 Verdict::Unsupported => tally.new += 1,
             }
         }
-        for (_, stated) in number_rules::gone(comparison, verdicts) {
+        for (_, stated) in number::gone(comparison, verdicts) {
             self.of(stated).dropped += 1;
         }
     }

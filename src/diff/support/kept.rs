@@ -1,7 +1,7 @@
 //! The same quantity in the same sentence of an original, word for word.
 
-use super::Case;
-use crate::diff::{comparison::QuantityPlace, verdict::Verdict};
+use super::{Case, verdict::Verdict};
+use crate::diff::align::QuantityPlace;
 
 /// A quantity of a sentence that an original has as it is.
 pub(super) fn word_for_word(case: &Case) -> Option<Verdict> {

@@ -1,13 +1,10 @@
 //! Figures that do not fit the words around them: where one was put in the place of another, the rest of the sentence
 //! often was not changed with it. `Hundreds of thousands pilgrims`, `from Friday to Friday`, `in Monday`.
 
-use super::Case;
+use super::{Case, verdict::Verdict};
 use crate::{
     claim::lexicon::LEXICON,
-    diff::{
-        side::{Class, Side, Stated, Word},
-        verdict::Verdict,
-    },
+    diff::reading::{Class, Side, Stated, Word},
     lexicon::lexicon,
     quantity::{DateForm, DateValue, Dimension, Hedge, Rational},
 };
@@ -176,7 +173,7 @@ fn takes(preposition: &str, date: &DateValue, text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        diff::{reading::Reading, words::Vocabulary},
+        diff::reading::{Reading, Vocabulary},
         source::{Article, ArticleId},
     };
 

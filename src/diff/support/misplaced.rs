@@ -1,7 +1,12 @@
 //! The original has the value, but of something else; of what the rewrite speaks of it has another one.
 
 use super::Case;
-use crate::diff::{candidates::Candidate, counted::Counting, relation::Relation, role, side::Stated};
+use crate::diff::{
+    candidate::{Candidate, keeps_its_own},
+    figure::Counting,
+    reading::Stated,
+    value::Relation,
+};
 
 /// A statement with the same value must be at least this share as likely as the likeliest with another value: a value
 /// that stands somewhere else in the original says nothing about this one.
@@ -26,7 +31,7 @@ pub(super) fn is_misplaced(case: &Case, support: &Candidate, rival: &Candidate) 
     let (Some(before), Some(other)) = (original(support), original(rival)) else { return false };
     let pair = Pair { support, before, rival, other };
     let telling = support.relation.is_figure() && before.is_telling_figure();
-    if telling && rival.likeness < SURELY_THE_SAME || role::keeps_its_own(case.comparison, case.stated, support, rival) {
+    if telling && rival.likeness < SURELY_THE_SAME || keeps_its_own(case.comparison, case.stated, support, rival) {
         return false;
     }
     pair.counts_the_rival() || pair.is_bound_of_rival(case) || pair.is_of_rivals_kind() || pair.is_likelier(case)

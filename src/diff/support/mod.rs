@@ -7,15 +7,17 @@ mod misplaced;
 mod restated;
 mod stated;
 mod undecided;
+mod verdict;
 mod written;
+
+pub(super) use verdict::{Verdict, verdicts};
 
 use rustc_hash::FxHashMap;
 
-use super::{
-    candidates::Candidate,
-    comparison::{Comparison, QuantityPlace},
-    side::Stated,
-    verdict::Verdict,
+use crate::diff::{
+    align::{Comparison, QuantityPlace},
+    candidate::Candidate,
+    reading::Stated,
 };
 
 /// One way to judge a figure; `None` leaves it to the next.

@@ -2,11 +2,8 @@
 
 use num_traits::{CheckedDiv, Signed, Zero};
 
-use super::{Case, undecided};
-use crate::{
-    diff::{candidates::Candidate, verdict::Verdict},
-    quantity::Rational,
-};
+use super::{Case, undecided, verdict::Verdict};
+use crate::{diff::candidate::Candidate, quantity::Rational};
 
 /// From this likeness on a value that the original does not have is taken for a changed one.
 const PROBABLY: f64 = 0.3;

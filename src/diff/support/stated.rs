@@ -1,16 +1,13 @@
 //! The original has the value: whether at a place that speaks of the same thing.
 
-use super::{Case, misplaced::is_misplaced};
+use super::{Case, misplaced::is_misplaced, verdict::Verdict};
 use crate::{
     diff::{
-        bearer::bearer,
-        candidates::Candidate,
-        counted::Counting,
-        relation::Relation,
-        role,
-        side::Stated,
+        candidate::{Candidate, age_of_owner, given_to},
+        figure::{Counting, bearer},
+        reading::Stated,
         turned::{Turned, turned},
-        verdict::Verdict,
+        value::Relation,
     },
     quantity::{DateValue, Dimension, Part},
 };
@@ -44,7 +41,7 @@ pub(super) fn at_its_place(case: &Case) -> Option<Verdict> {
     if let Some(other) = given_to_another(case, support) {
         return Some(Verdict::Changed(other.place, other.relation));
     }
-    if let Some(own) = role::age_of_owner(case.comparison, case.stated, case.candidates) {
+    if let Some(own) = age_of_owner(case.comparison, case.stated, case.candidates) {
         return Some(Verdict::Changed(own.place, own.relation));
     }
     if let Some(other) = of_its_bearer(case, support) {
@@ -84,7 +81,7 @@ fn supporting<'c>(case: &Case<'c, '_>) -> Option<&'c Candidate> {
 
 /// The figure that the original gives for what the rewrite says of its own, wherever the original has the value.
 fn given_to_another<'c>(case: &Case<'c, '_>, support: &Candidate) -> Option<&'c Candidate> {
-    let given = |place: &Candidate| role::given_to(case.comparison, case.stated, place, case.candidates);
+    let given = |place: &Candidate| given_to(case.comparison, case.stated, place, case.candidates);
     let other = given(support)?;
     let mut others = case.candidates.iter().filter(|c| c.relation.is_support() && c.place != support.place && !is_coincidence(case, c));
     others.all(|place| given(place).is_some()).then_some(other)

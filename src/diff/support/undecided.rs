@@ -1,12 +1,11 @@
 //! What cannot be told: a date that may be another one, a figure that says next to nothing.
 
-use super::Case;
+use super::{Case, verdict::Verdict};
 use crate::{
     diff::{
-        candidates::Candidate,
-        relation::Relation,
-        side::{Side, Stated},
-        verdict::Verdict,
+        candidate::Candidate,
+        reading::{Side, Stated},
+        value::Relation,
     },
     quantity::{DateForm, Dimension, Hedge, Rational},
 };

@@ -1,12 +1,11 @@
 //! Figures of the rewrite that the original has word for word, though it was read as something else there.
 
-use super::{Case, stated::is_elsewhere};
+use super::{Case, stated::is_elsewhere, verdict::Verdict};
 use crate::{
     claim::Key,
     diff::{
-        candidates::digits,
-        side::{Class, Sentence, Side, Stated, Word},
-        verdict::Verdict,
+        candidate::digits,
+        reading::{Class, Sentence, Side, Stated, Word},
     },
     quantity::{DateForm, Dimension, Hedge, Quantity, Rational},
 };

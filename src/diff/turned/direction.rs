@@ -1,7 +1,7 @@
 //! `rose by 3 %` is not `rose to 3 %`.
 
 use super::{Told, Turned, phrase};
-use crate::{diff::side::Word, quantity::Hedge, source::Span};
+use crate::{diff::reading::Word, quantity::Hedge, source::Span};
 
 /// How many words may stand between the verb and the preposition.
 const REACH: usize = 3;

@@ -12,8 +12,10 @@ mod whole;
 
 pub(super) use opposites::is_negated;
 
-use super::side::{Side, Stated};
-use crate::source::Span;
+use crate::{
+    diff::reading::{Side, Stated},
+    source::Span,
+};
 
 /// A figure in its article.
 type Told<'s, 't> = (&'s Side<'t>, &'s Stated);

@@ -8,10 +8,7 @@ use serde::Deserialize;
 use super::{Form, Told, Turned};
 use crate::{
     claim::Key,
-    diff::{
-        side::{Class, Side, Stated, Word},
-        words,
-    },
+    diff::reading::{Class, Side, Stated, Word, words},
     source::Span,
 };
 
@@ -160,7 +157,7 @@ impl Statement {
 mod tests {
     use super::*;
     use crate::{
-        diff::{reading::Reading, words::Vocabulary},
+        diff::reading::{Reading, Vocabulary},
         source::{Article, ArticleId},
     };
 

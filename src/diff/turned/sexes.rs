@@ -1,7 +1,7 @@
 //! `14 men` are not `14 women`.
 
 use super::{Told, Turned, phrase};
-use crate::{diff::sex::sex, quantity::Dimension};
+use crate::{diff::figure::sex, quantity::Dimension};
 
 /// People of one sex who have become people of the other.
 pub(super) fn turned(original: Told, rewrite: Told) -> Option<Turned> {

@@ -3,7 +3,7 @@
 use super::{Told, Turned, opposites::is_whole, phrase};
 use crate::{
     claim::Key,
-    diff::side::{Class, Side, Stated, Word},
+    diff::reading::{Class, Side, Stated, Word},
     source::Span,
 };
 

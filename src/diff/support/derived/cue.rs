@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use crate::{
-    diff::side::{Class, Side, Stated, Word},
+    diff::reading::{Class, Side, Stated, Word},
     lexicon::table,
 };
 
@@ -60,7 +60,7 @@ pub(super) fn beside<'s>(side: &'s Side, stated: &'s Stated) -> impl Iterator<It
 mod tests {
     use super::*;
     use crate::{
-        diff::{reading::Reading, words::Vocabulary},
+        diff::reading::{Reading, Vocabulary},
         source::{Article, ArticleId},
     };
 

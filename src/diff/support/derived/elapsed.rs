@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use num_traits::{CheckedMul, CheckedSub, Signed};
 
 use crate::{
-    diff::side::{Side, Stated},
+    diff::reading::{Side, Stated},
     lexicon::lexicon,
     quantity::{DateValue, Dimension, Interval, Rational, Value, day_number},
 };

@@ -1,7 +1,9 @@
 //! How many things a sentence lists: `Anna, Ben and two friends` are four.
 
-use crate::diff::side::{Class, Sentence, Side, Word};
-use crate::quantity::{Interval, Rational};
+use crate::{
+    diff::reading::{Class, Sentence, Side, Word},
+    quantity::{Interval, Rational},
+};
 
 /// The most things that an item of a list counts.
 const MOST: i128 = 1000;
@@ -92,7 +94,7 @@ fn things_in(side: &Side, sentence: &Sentence, items: &[&[Word]]) -> i128 {
 mod tests {
     use super::*;
     use crate::{
-        diff::{reading::Reading, words::Vocabulary},
+        diff::reading::{Reading, Vocabulary},
         source::{Article, ArticleId},
     };
 

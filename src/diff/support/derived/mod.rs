@@ -26,12 +26,11 @@ use self::{
     terms::SENTENCES,
     time::{is_anniversary, is_between, is_dated, is_day_of_publication, is_elapsed, is_lasting},
 };
-use super::Case;
+use super::{Case, verdict::Verdict};
 use crate::{
     diff::{
         align::Place,
-        side::{Side, Stated},
-        verdict::Verdict,
+        reading::{Side, Stated},
     },
     quantity::{Dimension, Hedge, Interval, Quantity},
 };

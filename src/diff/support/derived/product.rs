@@ -10,7 +10,7 @@ use super::{
     terms::Term,
 };
 use crate::{
-    diff::candidates::Candidate,
+    diff::candidate::Candidate,
     quantity::{Dimension, Rational},
 };
 

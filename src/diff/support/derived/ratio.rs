@@ -8,7 +8,7 @@ use super::{
     terms::Term,
 };
 use crate::{
-    diff::side::Stated,
+    diff::reading::Stated,
     quantity::{Dimension, Rational},
 };
 

@@ -9,7 +9,7 @@ use super::{
     terms::{Term, anywhere, everything, near},
 };
 use crate::{
-    diff::{counted::Counted, side::Word},
+    diff::{figure::Counted, reading::Word},
     quantity::{Dimension, Hedge, Interval, Quantity, Rational},
 };
 

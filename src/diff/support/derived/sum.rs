@@ -5,10 +5,9 @@ use num_traits::{CheckedAdd, CheckedSub, Zero};
 use super::{Case, terms::SENTENCES};
 use crate::{
     diff::{
-        align::Place,
-        comparison::{Comparison, QuantityPlace},
-        side::{Side, Stated, Word},
-        verdict::Verdict,
+        align::{Comparison, Place, QuantityPlace},
+        reading::{Side, Stated, Word},
+        support::Verdict,
     },
     quantity::{Hedge, Interval, Rational},
 };

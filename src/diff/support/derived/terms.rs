@@ -6,11 +6,10 @@ use num_traits::Zero;
 use super::Case;
 use crate::{
     diff::{
-        align::Place,
-        comparison::QuantityPlace,
-        counted::{Counted, Counting},
-        relation::may_be_one_currency,
-        side::{Side, Stated},
+        align::{Place, QuantityPlace},
+        figure::{Counted, Counting},
+        reading::{Side, Stated},
+        value::may_be_one_currency,
     },
     quantity::{Dimension, Hedge, Measured, Quantity, Rational, Value},
 };

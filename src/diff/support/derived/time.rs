@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     diff::{
-        comparison::Comparison,
-        side::{Side, Stated},
+        align::Comparison,
+        reading::{Side, Stated},
     },
     quantity::{DateForm, Dimension, Interval, Rational, Value},
 };

@@ -1,0 +1,162 @@
+//! Which quantities of the originals a quantity of the rewrite may restate.
+
+use super::{bound, temporal};
+use crate::{
+    claim::Key,
+    diff::{
+        align::{Comparison, Place, QuantityPlace, Wanted},
+        figure::{Counted, Counting},
+        reading::Stated,
+        value::{Relation, relation},
+    },
+};
+
+/// From this likeness on two statements are one.
+pub(in crate::diff) const SAME_STATEMENT: f64 = 0.42;
+
+/// A quantity of the original that one of the rewrite may restate.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::diff) struct Candidate {
+    pub(in crate::diff) place: QuantityPlace,
+    pub(in crate::diff) relation: Relation,
+    /// How alike the two statements are, from 0 to 1.
+    pub(in crate::diff) likeness: f64,
+    /// How alike the words next to the two numbers are, from 0 to 1.
+    pub(in crate::diff) near: f64,
+    /// How alike the two sentences are, from 0 to 1.
+    pub(in crate::diff) sentence: f64,
+    /// Whether the two count the same things.
+    pub(in crate::diff) counting: Counting,
+}
+
+impl Candidate {
+    /// Whether the two statements are surely one.
+    pub(in crate::diff) fn is_same_statement(&self) -> bool {
+        self.likeness >= SAME_STATEMENT
+    }
+}
+
+/// What a quantity of the rewrite may restate, the likest first.
+pub(in crate::diff) fn candidates(comparison: &Comparison, number: usize, stated: &Stated) -> Vec<Candidate> {
+    let Some(context) = comparison.rewritten(number) else { return Vec::new() };
+    let written = comparison.rewrite.slice(stated.quantity.span);
+    let mut places = comparison.values.like(&Wanted { stated, written, context });
+    for m in comparison.matches(stated.sentence) {
+        if let Some((_, sentence)) = comparison.sentence(m.place) {
+            places.extend(sentence.stated.clone().map(|quantity| QuantityPlace { original: m.place.original, quantity }));
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    let mut found: Vec<Candidate> = places.into_iter().filter_map(|place| candidate(comparison, number, stated, place)).collect();
+    found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.place.cmp(&b.place)));
+    found
+}
+
+/// Equal for quantities that are written alike but for an article and for numbers in words: `a fourth` and `fourth`,
+/// `three quarters` and `3 quarters` may be read as two things.
+pub(in crate::diff) fn wording(text: &str) -> Key {
+    let lower = text.to_lowercase();
+    let bare = ["a ", "an ", "the "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
+    let words = bare.split_whitespace().map(|word| digits(word).map_or_else(|| word.to_owned(), |number| number.to_string()));
+    Key::of_value(&words.collect::<Vec<String>>())
+}
+
+/// Whether a figure is where something began or ended that went from one value to another: `from 8.4 million to 6.1 million`.
+fn is_end_of(written: &str, original: &Stated, stated: &Stated) -> bool {
+    let (Some(before), Some(after)) = (original.quantity.measured(), stated.quantity.measured()) else { return false };
+    let comparable = original.quantity.is_comparable_with(&stated.quantity);
+    let end = after.single().and_then(|number| after.unit.to_base(number.value));
+    let ends = [before.low, before.high].into_iter().flatten().filter_map(|number| before.unit.to_base(number.value));
+    written.starts_with("from ") && comparable && end.is_some() && ends.into_iter().any(|value| Some(value) == end)
+}
+
+/// How two dates stand to each other that need the article's own date, from their words: `two months ago` and
+/// `five months ago` differ whenever that was.
+fn as_written(original: &str, rewrite: &str) -> Relation {
+    let words = |text: &str| -> Vec<String> {
+        let lower = text.to_lowercase();
+        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !matches!(*word, "" | "the" | "on" | "in" | "of"));
+        words.map(|word| digits(word).map_or_else(|| word.to_owned(), |number| number.to_string())).collect()
+    };
+    let (before, after) = (words(original), words(rewrite));
+    if before == after {
+        return Relation::Same;
+    }
+    // The same number of other units; `this month` may well be `this year`.
+    let differing: Vec<_> = before.iter().zip(&after).filter(|(a, b)| a != b).collect();
+    if let [(a, b)] = differing[..]
+        && before.len() == after.len()
+        && before.iter().any(|word| word.bytes().all(|b| b.is_ascii_digit()))
+        && is_unit_of_time(a)
+        && is_unit_of_time(b)
+    {
+        let unit = |word: &str| word.trim_end_matches('s').to_owned();
+        return if unit(a) == unit(b) { Relation::Same } else { Relation::Apart };
+    }
+    let figures = |words: &[String]| -> Vec<String> { words.iter().filter(|w| w.bytes().all(|b| b.is_ascii_digit())).cloned().collect() };
+    let rest = |words: &[String]| -> Vec<String> { words.iter().filter(|w| !w.bytes().all(|b| b.is_ascii_digit())).cloned().collect() };
+    let same_unit =
+        rest(&before).last().map(|w| w.trim_end_matches('s').to_owned()) == rest(&after).last().map(|w| w.trim_end_matches('s').to_owned());
+    match (figures(&before), figures(&after)) {
+        (a, b) if !a.is_empty() && a.len() == b.len() && a != b && same_unit => Relation::Apart,
+        _ => Relation::Unknown,
+    }
+}
+
+/// Whether a word is a unit that a time is reckoned in.
+fn is_unit_of_time(word: &str) -> bool {
+    matches!(word.trim_end_matches('s'), "minute" | "hour" | "day" | "week" | "month" | "year" | "decade")
+}
+
+/// Nouns for so many of a kind: `a trio of sailors`.
+const GROUPS: [(&str, usize); 8] =
+    [("pair", 2), ("couple", 2), ("duo", 2), ("trio", 3), ("threesome", 3), ("quartet", 4), ("foursome", 4), ("quintet", 5)];
+
+/// A small number in words or digits, `9th` included.
+pub(in crate::diff) fn digits(word: &str) -> Option<usize> {
+    const WORDS: [&str; 13] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS
+        .iter()
+        .position(|name| *name == word || (*name == "one" && matches!(word, "a" | "an")))
+        .or_else(|| GROUPS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number))
+        .or_else(|| word.parse().ok())
+        .or_else(|| ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?.parse().ok())
+}
+
+/// How alike two statements are whose numbers stand among words that are alike by `near` and whose sentences are alike
+/// by `sentence`.
+pub(in crate::diff) fn likeness(near: f64, sentence: f64) -> f64 {
+    0.6 * near + 0.4 * sentence
+}
+
+fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: QuantityPlace) -> Option<Candidate> {
+    let (side, original) = comparison.stated(place)?;
+    let (before, after) = (comparison.context(place)?, comparison.rewritten(number)?);
+    let relation = match temporal::relation((original, before.when), (stated, after.when)) {
+        Some(relation) => relation,
+        None => relation((&original.quantity, &original.meanings), (&stated.quantity, &stated.meanings), &comparison.tolerance)?,
+    };
+    let written = (side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span));
+    let told_back = || original.told_back.as_ref()?.relation(stated.told_back.as_ref()?, &comparison.tolerance);
+    let told_back = if relation.is_support() { None } else { told_back() };
+    let relation = match told_back.unwrap_or(relation) {
+        other if told_back.is_some() => other,
+        Relation::Apart | Relation::Meets if original.wording == stated.wording => Relation::Same,
+        Relation::Unknown => as_written(written.0, written.1),
+        Relation::Apart | Relation::Meets if is_end_of(written.0, original, stated) => Relation::Same,
+        // One hedge in front of a list, or one in front of each.
+        Relation::Wider | Relation::Narrower
+            if original.covered_by == Some(stated.quantity.hedge)
+                || stated.covered_by == Some(original.quantity.hedge)
+                || bound::is_in_words((side, original), (&comparison.rewrite, stated)) =>
+        {
+            Relation::Same
+        }
+        other => other,
+    };
+    let near = before.likeness(after);
+    let sentence = comparison.likeness(stated.sentence, Place { original: place.original, sentence: original.sentence });
+    let counting = Counted::compare(before.counted, after.counted);
+    Some(Candidate { place, relation, likeness: likeness(near, sentence), near, sentence, counting })
+}

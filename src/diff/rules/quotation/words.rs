@@ -1,0 +1,62 @@
+//! The words of quotations, as they are compared: in lower case, in one spelling, without marks and brackets.
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    diff::reading::spelling,
+    source::{Article, Span},
+    text::{self, Prose, Quotation, QuotationKind, TokenKind},
+};
+
+/// Numbers the words of quotations.
+#[derive(Debug, Default)]
+pub(in crate::diff) struct QuotedWords {
+    ids: FxHashMap<String, u32>,
+}
+
+/// A word of a quotation.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::diff) struct QuotedWord {
+    pub(in crate::diff) id: u32,
+    pub(in crate::diff) span: Span,
+    /// Words were left out in front of it: an ellipsis or a bracket stands there.
+    pub(in crate::diff) after_gap: bool,
+}
+
+impl QuotedWords {
+    /// The words of a part of an article. What stands in square brackets is the editor's and is left out.
+    pub(in crate::diff) fn read(&mut self, article: &Article, part: Span) -> Vec<QuotedWord> {
+        let (mut found, mut gap, mut bracketed) = (Vec::new(), false, false);
+        let mut dots = 0;
+        for token in text::tokens(&article.text, part) {
+            let written = token.text(&article.text);
+            dots = if written == "." { dots + 1 } else { 0 };
+            match written {
+                "[" => bracketed = true,
+                "]" => (bracketed, gap) = (false, true),
+                "…" => gap = true,
+                "." if dots >= 2 => gap = true,
+                _ if bracketed || token.kind == TokenKind::Mark => {}
+                _ => {
+                    found.push(QuotedWord { id: self.id(written), span: token.span, after_gap: gap });
+                    gap = false;
+                }
+            }
+        }
+        found
+    }
+
+    fn id(&mut self, word: &str) -> u32 {
+        let mut lower = word.to_lowercase().replace('’', "'");
+        if let Some(other) = spelling::respelled(&lower) {
+            lower = other;
+        }
+        let next = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
+        *self.ids.entry(lower).or_insert(next)
+    }
+}
+
+/// The quotations of an article that somebody is quoted with, outer ones only.
+pub(in crate::diff) fn speeches(prose: &Prose) -> impl Iterator<Item = &Quotation> {
+    prose.quotations.iter().filter(|q| q.kind == QuotationKind::Speech && !q.nested)
+}
