@@ -1,4 +1,16 @@
 //! The rules that hold a rewrite against its originals.
+//!
+//! Each folder does one step with what those before it have made, and none asks one behind it:
+//!
+//! 1. `value`: how two values stand to each other, whatever the words around them;
+//! 2. `reading`: one article, cut into sentences and words, with its quantities in their places;
+//! 3. `figure`: what a sentence says of one of its figures: what it counts, whose it is, when;
+//! 4. `align`: both sides, with the sentences that restate each other and where the originals have which value;
+//! 5. `turned`: whether the same figure is told with an opposite;
+//! 6. `candidate`: what a figure may restate, and what has taken its place;
+//! 7. `support`: the ways in which the originals bear out or belie it, and the verdict;
+//! 8. `rules`: what is reported;
+//! 9. `summary`: what has become of the facts, counted.
 
 mod align;
 mod candidate;
@@ -20,8 +32,9 @@ use crate::{
 };
 use align::Comparison;
 use reading::Reading;
+pub use rules::Tally;
 use rules::{agreement, alone, attribution, name, number, numbered, quotation, unrelated};
-pub use summary::{Summary, Tally};
+pub use summary::Summary;
 
 /// What a comparison found.
 #[derive(Debug, Clone, Default)]
@@ -55,8 +68,9 @@ fn beside(originals: &[Reading<'_>], rewrite: &Reading<'_>) -> Compared {
     let quotations = quotation::compare(&comparison);
     let names = name::compare(&comparison);
     let mut summary = Summary { quotations: quotations.tally, names: names.tally, ..Summary::default() };
-    summary.count(&comparison, &verdicts);
-    let mut findings = number::findings(&comparison, &verdicts);
+    let gone = number::gone(&comparison, &verdicts);
+    summary.count(&comparison, &verdicts, &gone);
+    let mut findings = number::findings(&comparison, &verdicts, &gone);
     findings.extend(numbered::findings(&comparison));
     findings.extend(agreement::findings(&comparison));
     let mut shared = attribution::shared(&comparison, &verdicts);

@@ -1,22 +1,14 @@
 //! What a rewrite kept, changed, added and dropped, by kind.
 
 use crate::{
-    diff::{align::Comparison, reading::Stated, rules::number, support::Verdict},
+    diff::{
+        align::Comparison,
+        reading::{Side, Stated},
+        rules::Tally,
+        support::Verdict,
+    },
     quantity::Dimension,
 };
-
-/// What became of the facts of one kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
-    /// In the rewrite as in the original, or following from it.
-    pub kept: usize,
-    /// In the rewrite with another value, hedge, wording.
-    pub changed: usize,
-    /// Only in the rewrite.
-    pub new: usize,
-    /// Only in the original.
-    pub dropped: usize,
-}
 
 /// What a rewrite did to the facts of its originals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,8 +29,8 @@ impl Summary {
         [("numbers", self.numbers), ("dates and times", self.dates), ("quotations", self.quotations), ("names", self.names)]
     }
 
-    /// Counts the quantities.
-    pub(super) fn count(&mut self, comparison: &Comparison, verdicts: &[Verdict]) {
+    /// Counts the quantities, and those that are gone.
+    pub(super) fn count(&mut self, comparison: &Comparison, verdicts: &[Verdict], gone: &[(&Side, &Stated)]) {
         for (stated, verdict) in comparison.rewrite.stated.iter().zip(verdicts) {
             let tally = self.of(stated);
             match *verdict {
@@ -47,7 +39,7 @@ impl Summary {
                 Verdict::Unsupported => tally.new += 1,
             }
         }
-        for (_, stated) in number::gone(comparison, verdicts) {
+        for (_, stated) in gone {
             self.of(stated).dropped += 1;
         }
     }

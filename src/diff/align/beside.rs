@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{comparison::QuantityPlace, context::Context, value_table::MANY};
+use super::{context::Context, place::QuantityPlace, value_table::MANY};
 use crate::claim::Key;
 
 /// A word that stands beside more quantities than these does not tell which is meant.

@@ -2,26 +2,17 @@
 
 use super::{
     context::Context,
-    index::{Index, Match, Place},
+    index::{Index, Match},
+    place::{Place, QuantityPlace},
     values::Values,
 };
 use crate::{
-    diff::{
-        candidate::likeness,
-        reading::{Reading, Sentence, Side, Stated, Vocabulary},
-    },
+    diff::reading::{Reading, Sentence, Side, Stated, Vocabulary},
     quantity::Tolerance,
 };
 
 /// The most sentences of originals that are short.
 const SHORT: usize = 4;
-
-/// A quantity of one of the originals: the number of the original, the number of the quantity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(in crate::diff) struct QuantityPlace {
-    pub(in crate::diff) original: usize,
-    pub(in crate::diff) quantity: usize,
-}
 
 /// Originals and rewrite, with what every rule asks of them.
 #[derive(Debug)]
@@ -112,4 +103,10 @@ impl<'t> Comparison<'t> {
 
 fn contexts_of(side: &Side, index: &Index) -> Vec<Context> {
     side.stated.iter().map(|stated| Context::read(side, stated, index)).collect()
+}
+
+/// How alike two statements are whose numbers stand among words that are alike by `near` and whose sentences are alike
+/// by `sentence`.
+pub(in crate::diff) fn likeness(near: f64, sentence: f64) -> f64 {
+    0.6 * near + 0.4 * sentence
 }

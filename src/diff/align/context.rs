@@ -4,8 +4,7 @@ use super::index::Index;
 use crate::{
     claim::Key,
     diff::{
-        candidate::When,
-        figure::Counted,
+        figure::{Counted, When},
         reading::{Class, Side, Stated, Word},
     },
 };

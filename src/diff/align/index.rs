@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
+use super::place::Place;
 use crate::{
     claim::Key,
     diff::reading::{Side, telling},
@@ -21,13 +22,6 @@ const LOOKED_AT: usize = 4096;
 const FOUND_BY_RAREST: usize = 4 * LOOKED_AT;
 /// How many of them are held against the sentence word by word.
 const HELD: usize = 64;
-
-/// A sentence of one of the originals: the number of the original, the number of the sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(in crate::diff) struct Place {
-    pub(in crate::diff) original: usize,
-    pub(in crate::diff) sentence: usize,
-}
 
 /// A sentence that another one restates, and how alike the two are, from 0 to 1.
 #[derive(Debug, Clone, Copy)]

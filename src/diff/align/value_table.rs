@@ -1,6 +1,6 @@
 //! Quantities in the order of their values, and the few of them that are looked at where very many have the one that is sought.
 
-use super::comparison::QuantityPlace;
+use super::place::QuantityPlace;
 use crate::quantity::{Interval, Rational};
 
 /// More quantities than these that fit a value are not all looked at: hardly an article gives one value so often, and in

@@ -4,9 +4,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     beside::Beside,
-    comparison::QuantityPlace,
     context::Context,
-    index::Place,
+    place::{Place, QuantityPlace},
     value_table::{MANY, ValueTable},
 };
 use crate::{
@@ -15,7 +14,7 @@ use crate::{
         figure::Counted,
         reading::{Side, Stated},
     },
-    quantity::{Dimension, Interval, Measured, Quantity, Rational, Unit, Value},
+    quantity::{Dimension, Interval, Quantity, Rational},
 };
 
 /// Words behind a duration that make a date of it.
@@ -249,12 +248,6 @@ impl<'t> Values<'t> {
     pub(in crate::diff) fn has_sentence(&self, text: &str) -> bool {
         self.sentences.contains(text)
     }
-}
-
-/// The figures of a quantity without their unit.
-pub(in crate::diff) fn bare(quantity: &Quantity) -> Option<Quantity> {
-    let measured = Measured { unit: Unit::none(), ..quantity.measured()?.clone() };
-    Some(Quantity { dimension: Dimension::Number, value: Value::Measured(measured), ..quantity.clone() })
 }
 
 #[cfg(test)]

@@ -1,14 +1,11 @@
 //! Which quantities of the originals a quantity of the rewrite may restate.
 
 use super::{bound, temporal};
-use crate::{
-    claim::Key,
-    diff::{
-        align::{Comparison, Place, QuantityPlace, Wanted},
-        figure::{Counted, Counting},
-        reading::Stated,
-        value::{Relation, relation},
-    },
+use crate::diff::{
+    align::{Comparison, Place, QuantityPlace, Wanted, likeness},
+    figure::{Counted, Counting},
+    reading::Stated,
+    value::{Relation, as_written, relation},
 };
 
 /// From this likeness on two statements are one.
@@ -53,15 +50,6 @@ pub(in crate::diff) fn candidates(comparison: &Comparison, number: usize, stated
     found
 }
 
-/// Equal for quantities that are written alike but for an article and for numbers in words: `a fourth` and `fourth`,
-/// `three quarters` and `3 quarters` may be read as two things.
-pub(in crate::diff) fn wording(text: &str) -> Key {
-    let lower = text.to_lowercase();
-    let bare = ["a ", "an ", "the "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
-    let words = bare.split_whitespace().map(|word| digits(word).map_or_else(|| word.to_owned(), |number| number.to_string()));
-    Key::of_value(&words.collect::<Vec<String>>())
-}
-
 /// Whether a figure is where something began or ended that went from one value to another: `from 8.4 million to 6.1 million`.
 fn is_end_of(written: &str, original: &Stated, stated: &Stated) -> bool {
     let (Some(before), Some(after)) = (original.quantity.measured(), stated.quantity.measured()) else { return false };
@@ -69,65 +57,6 @@ fn is_end_of(written: &str, original: &Stated, stated: &Stated) -> bool {
     let end = after.single().and_then(|number| after.unit.to_base(number.value));
     let ends = [before.low, before.high].into_iter().flatten().filter_map(|number| before.unit.to_base(number.value));
     written.starts_with("from ") && comparable && end.is_some() && ends.into_iter().any(|value| Some(value) == end)
-}
-
-/// How two dates stand to each other that need the article's own date, from their words: `two months ago` and
-/// `five months ago` differ whenever that was.
-fn as_written(original: &str, rewrite: &str) -> Relation {
-    let words = |text: &str| -> Vec<String> {
-        let lower = text.to_lowercase();
-        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !matches!(*word, "" | "the" | "on" | "in" | "of"));
-        words.map(|word| digits(word).map_or_else(|| word.to_owned(), |number| number.to_string())).collect()
-    };
-    let (before, after) = (words(original), words(rewrite));
-    if before == after {
-        return Relation::Same;
-    }
-    // The same number of other units; `this month` may well be `this year`.
-    let differing: Vec<_> = before.iter().zip(&after).filter(|(a, b)| a != b).collect();
-    if let [(a, b)] = differing[..]
-        && before.len() == after.len()
-        && before.iter().any(|word| word.bytes().all(|b| b.is_ascii_digit()))
-        && is_unit_of_time(a)
-        && is_unit_of_time(b)
-    {
-        let unit = |word: &str| word.trim_end_matches('s').to_owned();
-        return if unit(a) == unit(b) { Relation::Same } else { Relation::Apart };
-    }
-    let figures = |words: &[String]| -> Vec<String> { words.iter().filter(|w| w.bytes().all(|b| b.is_ascii_digit())).cloned().collect() };
-    let rest = |words: &[String]| -> Vec<String> { words.iter().filter(|w| !w.bytes().all(|b| b.is_ascii_digit())).cloned().collect() };
-    let same_unit =
-        rest(&before).last().map(|w| w.trim_end_matches('s').to_owned()) == rest(&after).last().map(|w| w.trim_end_matches('s').to_owned());
-    match (figures(&before), figures(&after)) {
-        (a, b) if !a.is_empty() && a.len() == b.len() && a != b && same_unit => Relation::Apart,
-        _ => Relation::Unknown,
-    }
-}
-
-/// Whether a word is a unit that a time is reckoned in.
-fn is_unit_of_time(word: &str) -> bool {
-    matches!(word.trim_end_matches('s'), "minute" | "hour" | "day" | "week" | "month" | "year" | "decade")
-}
-
-/// Nouns for so many of a kind: `a trio of sailors`.
-const GROUPS: [(&str, usize); 8] =
-    [("pair", 2), ("couple", 2), ("duo", 2), ("trio", 3), ("threesome", 3), ("quartet", 4), ("foursome", 4), ("quintet", 5)];
-
-/// A small number in words or digits, `9th` included.
-pub(in crate::diff) fn digits(word: &str) -> Option<usize> {
-    const WORDS: [&str; 13] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    WORDS
-        .iter()
-        .position(|name| *name == word || (*name == "one" && matches!(word, "a" | "an")))
-        .or_else(|| GROUPS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number))
-        .or_else(|| word.parse().ok())
-        .or_else(|| ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?.parse().ok())
-}
-
-/// How alike two statements are whose numbers stand among words that are alike by `near` and whose sentences are alike
-/// by `sentence`.
-pub(in crate::diff) fn likeness(near: f64, sentence: f64) -> f64 {
-    0.6 * near + 0.4 * sentence
 }
 
 fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: QuantityPlace) -> Option<Candidate> {

@@ -67,7 +67,7 @@ fn respective(side: &Side, stated: &Stated) -> Option<Key> {
 mod tests {
     use super::*;
     use crate::{
-        diff::reading::{Reading, Vocabulary, words},
+        diff::reading::{Reading, Vocabulary, vocabulary},
         source::{Article, ArticleId},
     };
 
@@ -79,13 +79,13 @@ mod tests {
 
     #[test]
     fn a_figure_is_said_of_the_name_in_front_of_it() {
-        let (vale, marrow) = (Some(words::key("Vale")), Some(words::key("Marrow")));
+        let (vale, marrow) = (Some(vocabulary::key("Vale")), Some(vocabulary::key("Marrow")));
         assert_eq!(bearers("In all Vale scored 12 points and Marrow scored 19 points."), [vale, marrow]);
     }
 
     #[test]
     fn figures_belong_to_their_names_respectively() {
-        let (vale, marrow) = (Some(words::key("Vale")), Some(words::key("Marrow")));
+        let (vale, marrow) = (Some(vocabulary::key("Vale")), Some(vocabulary::key("Marrow")));
         assert_eq!(bearers("The judge gave Vale and Marrow 12 months and 19 months, respectively."), [vale, marrow]);
     }
 

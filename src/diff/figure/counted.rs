@@ -6,7 +6,7 @@ use crate::{
         Key,
         lexicon::{Form, LEXICON},
     },
-    diff::reading::{Class, Side, Stated, Word, words},
+    diff::reading::{Class, Side, Stated, Word, vocabulary},
     lexicon::lexicon,
     quantity::{Dimension, Quantity},
     rule::pattern::NounClasses,
@@ -46,7 +46,7 @@ impl Counted {
     fn named(noun: &str) -> Self {
         // `five dead`, `22 missing`
         let befallen = matches!(noun, "dead" | "missing") || LEXICON.entry(noun).verb == Some(Form::Past);
-        Self { noun: words::key(noun), people: befallen || NounClasses::builtin().contains(PEOPLE, noun) }
+        Self { noun: vocabulary::key(noun), people: befallen || NounClasses::builtin().contains(PEOPLE, noun) }
     }
 
     /// What a quantity of an article counts; of `12 of the 40 miners` the 12 are miners as well.

@@ -1,11 +1,15 @@
-//! What the words of a sentence say of one of its figures: what it counts, whose it is, which words are its own.
+//! What a sentence says of one of its figures: what it counts, whose it is, when it holds, which of the words are its own.
+//!
+//! All of this is asked of one side; the other one is not known here.
 
 mod bearer;
 mod counted;
 mod part;
 mod sex;
+mod when;
 
 pub(in crate::diff) use bearer::bearer;
 pub(in crate::diff) use counted::{Counted, Counting};
 pub(in crate::diff) use part::{Part, Told, is_of_one_kind};
 pub(in crate::diff) use sex::{Sex, sex};
+pub(in crate::diff) use when::When;

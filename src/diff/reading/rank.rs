@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::side::{Class, Side};
+use super::{side::Side, word::Class};
 use crate::{
     claim::lexicon::LEXICON,
     quantity::{Dimension, Measured, Number, Quantity, Unit, Value},
@@ -42,7 +42,7 @@ fn is_period(noun: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::{article::Reading, words::Vocabulary},
+        super::{article::Reading, vocabulary::Vocabulary},
         *,
     };
     use crate::source::{Article, ArticleId};

@@ -1,9 +1,33 @@
-//! What kind of figure a quantity is, as far as it matters for how much it tells.
+//! A quantity in its sentence, and what kind of figure it is, as far as it matters for how much it tells.
 
 use num_traits::{CheckedDiv, Signed};
 
-use super::side::Stated;
-use crate::quantity::{Dimension, Hedge, Measured, Rational};
+use crate::{
+    claim::Key,
+    diff::value::{Meanings, ToldBack},
+    quantity::{Dimension, Hedge, Measured, Quantity, Rational},
+};
+
+/// A quantity in its sentence.
+#[derive(Debug, Clone)]
+pub(in crate::diff) struct Stated {
+    pub(in crate::diff) quantity: Quantity,
+    /// What it means.
+    pub(in crate::diff) meanings: Meanings,
+    /// Equal for quantities that are written alike.
+    pub(in crate::diff) wording: Key,
+    /// How long ago it is told to be: `51 years ago`.
+    pub(in crate::diff) told_back: Option<Box<ToldBack>>,
+    /// Its sentence in [`Side::sentences`](super::Side::sentences).
+    pub(in crate::diff) sentence: usize,
+    /// Its tokens in [`Side::words`](super::Side::words).
+    pub(in crate::diff) words: std::ops::Range<usize>,
+    /// It stands in brackets, or as `, or 3 miles`, behind another one and only converts it.
+    pub(in crate::diff) converts: bool,
+    /// The hedge of the first of a list (`more than 90 bridges, 17 tunnels and 24 dams`), which a reader may take to
+    /// cover the others.
+    pub(in crate::diff) covered_by: Option<Hedge>,
+}
 
 impl Stated {
     /// The one value as stated, open ends included.

@@ -2,9 +2,10 @@
 
 use rustc_hash::FxHashSet;
 
+use super::tally::Tally;
 use crate::{
     claim::{Band, lexicon::LEXICON},
-    diff::{align::Comparison, reading::Side, summary::Tally},
+    diff::{align::Comparison, reading::Side},
     entity::{self, EntityKind, Mention, NameIndex},
     finding::{Finding, Label, Severity},
     text::Paragraph,

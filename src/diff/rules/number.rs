@@ -27,8 +27,8 @@ const LISTED: usize = 4;
 /// From this likeness on a statement of the original is shown as the nearest one.
 const NEAREST: f64 = 0.15;
 
-/// The findings on the quantities of the rewrite.
-pub(in crate::diff) fn findings(comparison: &Comparison, verdicts: &[Verdict]) -> Vec<Finding> {
+/// The findings on the quantities of the rewrite, and on those of the originals that are gone.
+pub(in crate::diff) fn findings(comparison: &Comparison, verdicts: &[Verdict], gone: &[(&Side, &Stated)]) -> Vec<Finding> {
     let rewrite = &comparison.rewrite;
     let mut found: Vec<Finding> = rewrite
         .stated
@@ -50,7 +50,7 @@ pub(in crate::diff) fn findings(comparison: &Comparison, verdicts: &[Verdict]) -
             Verdict::Implied => None,
         })
         .collect();
-    found.extend(dropped(comparison, verdicts));
+    found.extend(dropped(gone));
     found
 }
 
@@ -205,8 +205,7 @@ fn not_computed(stated: &Stated) -> Option<String> {
 }
 
 /// One note for all the quantities of the originals that nothing in the rewrite restates.
-fn dropped(comparison: &Comparison, verdicts: &[Verdict]) -> Option<Finding> {
-    let gone = gone(comparison, verdicts);
+fn dropped(gone: &[(&Side, &Stated)]) -> Option<Finding> {
     let (first, _) = gone.first()?;
     let shown: Vec<String> = gone.iter().map(|(side, stated)| format!("“{}”", side.slice(stated.quantity.span))).collect();
     let message = match shown.as_slice() {

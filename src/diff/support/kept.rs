@@ -1,6 +1,6 @@
 //! The same quantity in the same sentence of an original, word for word.
 
-use super::{Case, verdict::Verdict};
+use super::{case::Case, verdict::Verdict};
 use crate::diff::align::QuantityPlace;
 
 /// A quantity of a sentence that an original has as it is.

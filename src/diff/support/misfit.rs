@@ -1,7 +1,7 @@
 //! Figures that do not fit the words around them: where one was put in the place of another, the rest of the sentence
 //! often was not changed with it. `Hundreds of thousands pilgrims`, `from Friday to Friday`, `in Monday`.
 
-use super::{Case, verdict::Verdict};
+use super::{case::Case, verdict::Verdict};
 use crate::{
     claim::lexicon::LEXICON,
     diff::reading::{Class, Side, Stated, Word},

@@ -1,6 +1,6 @@
 //! The original has the value, but of something else; of what the rewrite speaks of it has another one.
 
-use super::Case;
+use super::case::Case;
 use crate::diff::{
     candidate::{Candidate, keeps_its_own},
     figure::Counting,

@@ -1,5 +1,8 @@
 //! When is a figure supported? Every way in which an original can bear out or belie a figure of the rewrite, in order.
+//!
+//! A way takes a `case` and gives a `verdict`, or leaves it to the next. `derived` holds those that reckon.
 
+mod case;
 mod derived;
 mod kept;
 mod misfit;
@@ -10,15 +13,15 @@ mod undecided;
 mod verdict;
 mod written;
 
-pub(super) use verdict::{Verdict, verdicts};
+pub(super) use verdict::Verdict;
 
-use rustc_hash::FxHashMap;
+use rayon::prelude::*;
 
 use crate::diff::{
-    align::{Comparison, QuantityPlace},
-    candidate::Candidate,
-    reading::Stated,
+    align::Comparison,
+    candidate::{Candidate, candidates},
 };
+use case::{Case, Taken};
 
 /// One way to judge a figure; `None` leaves it to the next.
 type Way = fn(&Case) -> Option<Verdict>;
@@ -57,67 +60,16 @@ const WAYS: &[Way] = &[
     written::as_a_figure,
 ];
 
+/// The verdicts on the quantities of the rewrite, in their order.
+pub(super) fn verdicts(comparison: &Comparison) -> Vec<Verdict> {
+    let stated = &comparison.rewrite.stated;
+    let all: Vec<Vec<Candidate>> = stated.par_iter().enumerate().map(|(number, stated)| candidates(comparison, number, stated)).collect();
+    let taken = Taken::new(&all);
+    let cases = all.iter().zip(stated).enumerate();
+    cases.map(|(number, (candidates, stated))| judge(&Case { comparison, number, stated, candidates, taken: &taken })).collect()
+}
+
 /// The verdict on a figure.
-pub(super) fn judge(case: &Case) -> Verdict {
+fn judge(case: &Case) -> Verdict {
     WAYS.iter().find_map(|way| way(case)).unwrap_or(Verdict::Unsupported)
-}
-
-/// A figure of the rewrite with what of the originals it may restate.
-pub(super) struct Case<'c, 't> {
-    pub(super) comparison: &'c Comparison<'t>,
-    pub(super) number: usize,
-    pub(super) stated: &'c Stated,
-    /// The likest first.
-    pub(super) candidates: &'c [Candidate],
-    pub(super) taken: &'c Taken,
-}
-
-impl Case<'_, '_> {
-    /// Whether nothing else of the same sentence restates a quantity of an original: that one is not what was changed here.
-    fn is_free(&self, place: QuantityPlace) -> bool {
-        let here = |other: usize| self.comparison.rewrite.stated.get(other).is_some_and(|other| other.sentence == self.stated.sentence);
-        self.taken.by(place).is_none_or(|(other, _)| other == self.number || !here(other))
-    }
-
-    /// The places in the originals of the other figures of the sentence.
-    fn anchors(&self) -> impl Iterator<Item = QuantityPlace> {
-        let sentence = self.comparison.rewrite.sentences.get(self.stated.sentence);
-        let beside = sentence.map_or(0..0, |sentence| sentence.stated.clone()).filter(|number| *number != self.number);
-        beside.filter_map(|number| *self.taken.figures.get(number)?)
-    }
-
-    /// The likest quantity of the originals with another value.
-    fn rival(&self) -> Option<&Candidate> {
-        self.candidates.iter().find(|c| c.relation.is_conflict() && self.is_free(c.place))
-    }
-}
-
-/// The quantity of the rewrite that restates a place of an original best, with its likeness.
-#[derive(Debug, Default)]
-pub(super) struct Taken {
-    best: FxHashMap<QuantityPlace, (usize, f64)>,
-    /// The likest place with the figure of each quantity of the rewrite.
-    figures: Vec<Option<QuantityPlace>>,
-}
-
-impl Taken {
-    /// What is surely restated, from the candidates of every quantity of the rewrite.
-    pub(super) fn new(all: &[Vec<Candidate>]) -> Self {
-        let mut best: FxHashMap<QuantityPlace, (usize, f64)> = FxHashMap::default();
-        for (number, candidates) in all.iter().enumerate() {
-            if let Some(kept) = candidates.iter().find(|c| c.relation.is_support() && c.is_same_statement()) {
-                let taker = best.entry(kept.place).or_insert((number, kept.likeness));
-                if kept.likeness > taker.1 {
-                    *taker = (number, kept.likeness);
-                }
-            }
-        }
-        let figures = all.iter().map(|candidates| candidates.iter().find(|c| c.relation.is_figure()).map(|c| c.place)).collect();
-        Self { best, figures }
-    }
-
-    /// The quantity of the rewrite that restates a place best, with its likeness.
-    fn by(&self, place: QuantityPlace) -> Option<(usize, f64)> {
-        self.best.get(&place).copied()
-    }
 }

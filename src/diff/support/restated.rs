@@ -2,7 +2,7 @@
 
 use num_traits::{CheckedDiv, Signed, Zero};
 
-use super::{Case, undecided, verdict::Verdict};
+use super::{case::Case, undecided, verdict::Verdict};
 use crate::{diff::candidate::Candidate, quantity::Rational};
 
 /// From this likeness on a value that the original does not have is taken for a changed one.

@@ -1,6 +1,6 @@
 //! The original has the value: whether at a place that speaks of the same thing.
 
-use super::{Case, misplaced::is_misplaced, verdict::Verdict};
+use super::{case::Case, misplaced::is_misplaced, verdict::Verdict};
 use crate::{
     diff::{
         candidate::{Candidate, age_of_owner, given_to},

@@ -1,6 +1,6 @@
 //! What cannot be told: a date that may be another one, a figure that says next to nothing.
 
-use super::{Case, verdict::Verdict};
+use super::{case::Case, verdict::Verdict};
 use crate::{
     diff::{
         candidate::Candidate,

@@ -1,14 +1,6 @@
 //! What became of every quantity of the rewrite.
 
-use rayon::prelude::*;
-
-use super::{Case, Taken, judge};
-use crate::diff::{
-    align::{Comparison, QuantityPlace},
-    candidate::{Candidate, candidates},
-    turned::Turned,
-    value::Relation,
-};
+use crate::diff::{align::QuantityPlace, turned::Turned, value::Relation};
 
 /// What became of a quantity.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,13 +24,4 @@ impl Verdict {
     pub(in crate::diff) fn is_fault(&self) -> bool {
         matches!(self, Self::Hedged(..) | Self::Changed(..) | Self::Turned(..) | Self::Unsupported)
     }
-}
-
-/// The verdicts on the quantities of the rewrite, in their order.
-pub(in crate::diff) fn verdicts(comparison: &Comparison) -> Vec<Verdict> {
-    let stated = &comparison.rewrite.stated;
-    let all: Vec<Vec<Candidate>> = stated.par_iter().enumerate().map(|(number, stated)| candidates(comparison, number, stated)).collect();
-    let taken = Taken::new(&all);
-    let cases = all.iter().zip(stated).enumerate();
-    cases.map(|(number, (candidates, stated))| judge(&Case { comparison, number, stated, candidates, taken: &taken })).collect()
 }

@@ -1,11 +1,11 @@
 //! Figures of the rewrite that the original has word for word, though it was read as something else there.
 
-use super::{Case, stated::is_elsewhere, verdict::Verdict};
+use super::{case::Case, stated::is_elsewhere, verdict::Verdict};
 use crate::{
     claim::Key,
     diff::{
-        candidate::digits,
         reading::{Class, Sentence, Side, Stated, Word},
+        value::digits,
     },
     quantity::{DateForm, Dimension, Hedge, Quantity, Rational},
 };

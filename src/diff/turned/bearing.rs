@@ -1,6 +1,6 @@
 //! `closed since 2015` is not `closed until 2015`.
 
-use super::{Told, Turned, phrase};
+use super::told::{Told, Turned, phrase};
 use crate::{claim::Key, quantity::Dimension, source::Span};
 
 /// How many words on either side of a time may tell what happens then.

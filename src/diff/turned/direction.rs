@@ -1,6 +1,6 @@
 //! `rose by 3 %` is not `rose to 3 %`.
 
-use super::{Told, Turned, phrase};
+use super::told::{Told, Turned, phrase};
 use crate::{diff::reading::Word, quantity::Hedge, source::Span};
 
 /// How many words may stand between the verb and the preposition.

@@ -7,35 +7,14 @@ mod negation;
 mod opposites;
 mod sexes;
 mod sides;
+mod told;
 mod unit;
 mod whole;
 
 pub(super) use opposites::is_negated;
+pub(super) use told::{Form, Turned};
 
-use crate::{
-    diff::reading::{Side, Stated},
-    source::Span,
-};
-
-/// A figure in its article.
-type Told<'s, 't> = (&'s Side<'t>, &'s Stated);
-
-/// The words that make a statement another one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Turned {
-    pub(super) original: Span,
-    pub(super) rewrite: Span,
-    pub(super) form: Form,
-}
-
-/// How the two are told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    /// Two words that say opposite things.
-    Opposite,
-    /// The one phrase stands where the other stood.
-    Phrase,
-}
+use told::Told;
 
 /// The ways in which a statement turns, in order.
 const WAYS: &[fn(Told, Told) -> Option<Turned>] =
@@ -47,9 +26,4 @@ pub(super) fn turned(original: Told, rewrite: Told) -> Option<Turned> {
     // What is closed until Friday is open from Friday.
     let both = turned.form == Form::Opposite && bearing::are_opposed(original, rewrite);
     (!both).then_some(turned)
-}
-
-/// What stands where something else stood.
-fn phrase(original: Span, rewrite: Span) -> Turned {
-    Turned { original, rewrite, form: Form::Phrase }
 }

@@ -1,6 +1,9 @@
 //! `was not arrested` is not `was arrested`.
 
-use super::{Told, Turned, opposites::is_negated, phrase};
+use super::{
+    opposites::is_negated,
+    told::{Told, Turned, phrase},
+};
 use crate::{
     claim::Key,
     diff::reading::{Class, Side, Stated, Word},

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
-use super::{Form, Told, Turned};
+use super::told::{Form, Told, Turned};
 use crate::{
     claim::Key,
-    diff::reading::{Class, Side, Stated, Word, words},
+    diff::reading::{Class, Side, Stated, Word, vocabulary},
     source::Span,
 };
 
@@ -60,12 +60,12 @@ static OPPOSITES: LazyLock<Opposites> = LazyLock::new(|| {
     for (pair, words) in file.pair.iter().enumerate() {
         for (list, one) in [(&words.one, true), (&words.other, false)] {
             for word in list.split_whitespace() {
-                ends.entry(words::key(word)).or_default().push(End { pair, one, converse: words.converse });
+                ends.entry(vocabulary::key(word)).or_default().push(End { pair, one, converse: words.converse });
             }
         }
     }
     let changes = file.pair.iter().enumerate().filter(|(_, words)| words.change).map(|(pair, _)| pair).collect();
-    Opposites { negations: file.negations.split_whitespace().map(words::key).collect(), ends, changes }
+    Opposites { negations: file.negations.split_whitespace().map(vocabulary::key).collect(), ends, changes }
 });
 
 /// What the rewrite says near its figure of which the original says the opposite near the same figure, if neither has

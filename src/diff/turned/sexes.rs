@@ -1,6 +1,6 @@
 //! `14 men` are not `14 women`.
 
-use super::{Told, Turned, phrase};
+use super::told::{Told, Turned, phrase};
 use crate::{diff::figure::sex, quantity::Dimension};
 
 /// People of one sex who have become people of the other.

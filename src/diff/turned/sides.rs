@@ -1,6 +1,6 @@
 //! `Vell beat Orr 3-1` is not `Orr beat Vell 3-1`.
 
-use super::{Told, Turned, phrase};
+use super::told::{Told, Turned, phrase};
 use crate::{claim::Key, source::Span};
 
 /// How many words on either side of a verb may name who does it and to whom it is done.

@@ -1,11 +1,11 @@
 //! `3 percentage points` are not `3 percent`.
 
-use super::{Told, Turned, phrase};
-use crate::quantity::Dimension;
+use super::told::{Told, Turned, phrase};
+use crate::{diff::reading::Stated, quantity::Dimension};
 
 /// Points that have become percent, or percent points.
 pub(super) fn turned((_, original): Told, (_, rewrite): Told) -> Option<Turned> {
-    let points = |stated: &super::Stated| {
+    let points = |stated: &Stated| {
         let unit = stated.quantity.measured().filter(|_| stated.quantity.dimension == Dimension::Percentage)?;
         Some(unit.unit.stated.contains("point"))
     };

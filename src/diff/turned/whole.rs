@@ -1,6 +1,9 @@
 //! `12 of the 40 rowers were hurt` is not `40 rowers were hurt`.
 
-use super::{Told, Turned, opposites::is_whole, phrase};
+use super::{
+    opposites::is_whole,
+    told::{Told, Turned, phrase},
+};
 use crate::{
     claim::Key,
     diff::reading::{Class, Side, Stated, Word},

@@ -1,9 +1,6 @@
 //! Times told by how long ago they were: `51 years ago`, `half a century ago`. Their lengths are compared as other lengths are.
 
-use super::{
-    meaning::Meanings,
-    relation::{Relation, relation},
-};
+use super::{compare::relation, meaning::Meanings, relation::Relation};
 use crate::{
     grammar,
     quantity::{Dimension, Quantity, Tolerance},

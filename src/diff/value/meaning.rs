@@ -2,10 +2,7 @@
 
 use num_traits::Signed;
 
-use crate::{
-    diff::align::bare,
-    quantity::{Hedge, Interval, Measured, Quantity, Rational, Tolerance},
-};
+use crate::quantity::{Dimension, Hedge, Interval, Measured, Quantity, Rational, Tolerance, Unit, Value};
 
 /// What a quantity means, in its unit and without it.
 #[derive(Debug, Clone)]
@@ -74,4 +71,10 @@ fn said(hedge: Hedge, m: &Measured, literal: Interval) -> Option<Interval> {
         }
         _ => Some(literal),
     }
+}
+
+/// The figures of a quantity without their unit.
+fn bare(quantity: &Quantity) -> Option<Quantity> {
+    let measured = Measured { unit: Unit::none(), ..quantity.measured()?.clone() };
+    Some(Quantity { dimension: Dimension::Number, value: Value::Measured(measured), ..quantity.clone() })
 }

@@ -18,8 +18,8 @@ use crate::{
         rules::{
             attribution::Shared,
             shown::{excerpt, listed},
+            tally::Tally,
         },
-        summary::Tally,
     },
     finding::{Finding, Label, Severity},
     source::Span,

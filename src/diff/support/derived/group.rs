@@ -1,7 +1,9 @@
 //! What follows from places in an order: who speaks of a third pupil speaks of three.
 
-use super::Case;
-use crate::diff::reading::{Side, Stated};
+use crate::diff::{
+    reading::{Side, Stated},
+    support::case::Case,
+};
 
 /// Whether one of the figures counts as many things as there are up to the rewrite's place in an order.
 pub(super) fn has_as_many(case: &Case, around: &[&Stated]) -> bool {

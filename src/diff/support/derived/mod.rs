@@ -26,7 +26,7 @@ use self::{
     terms::SENTENCES,
     time::{is_anniversary, is_between, is_dated, is_day_of_publication, is_elapsed, is_lasting},
 };
-use super::{Case, verdict::Verdict};
+use super::{case::Case, verdict::Verdict};
 use crate::{
     diff::{
         align::Place,

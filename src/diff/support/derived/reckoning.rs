@@ -3,13 +3,12 @@
 use num_traits::{CheckedAdd, CheckedSub, Signed};
 
 use super::{
-    Case,
     chance::{Allowance, Target},
     cue::{Cue, beside, has_cue, is_cue},
     terms::{Term, anywhere, everything, near},
 };
 use crate::{
-    diff::{figure::Counted, reading::Word},
+    diff::{figure::Counted, reading::Word, support::case::Case},
     quantity::{Dimension, Hedge, Interval, Quantity, Rational},
 };
 

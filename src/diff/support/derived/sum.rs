@@ -2,12 +2,12 @@
 
 use num_traits::{CheckedAdd, CheckedSub, Zero};
 
-use super::{Case, terms::SENTENCES};
+use super::terms::SENTENCES;
 use crate::{
     diff::{
         align::{Comparison, Place, QuantityPlace},
         reading::{Side, Stated, Word},
-        support::Verdict,
+        support::{Verdict, case::Case},
     },
     quantity::{Hedge, Interval, Rational},
 };

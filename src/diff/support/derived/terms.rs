@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 use num_traits::Zero;
 
-use super::Case;
 use crate::{
     diff::{
         align::{Place, QuantityPlace},
         figure::{Counted, Counting},
         reading::{Side, Stated},
+        support::case::Case,
         value::may_be_one_currency,
     },
     quantity::{Dimension, Hedge, Measured, Quantity, Rational, Value},

@@ -3,7 +3,6 @@
 use num_traits::{CheckedMul, Signed};
 
 use super::{
-    Case,
     chance::Target,
     elapsed::{elapsed, lasting, year_length},
     reckoning::{Reckoning, TOLD},
@@ -13,6 +12,7 @@ use crate::{
     diff::{
         align::Comparison,
         reading::{Side, Stated},
+        support::case::Case,
     },
     quantity::{DateForm, Dimension, Interval, Rational, Value},
 };

@@ -1,0 +1,69 @@
+//! A figure of the rewrite that is to be judged, with what is known of it.
+
+use rustc_hash::FxHashMap;
+
+use crate::diff::{
+    align::{Comparison, QuantityPlace},
+    candidate::Candidate,
+    reading::Stated,
+};
+
+/// A figure of the rewrite with what of the originals it may restate.
+pub(super) struct Case<'c, 't> {
+    pub(super) comparison: &'c Comparison<'t>,
+    pub(super) number: usize,
+    pub(super) stated: &'c Stated,
+    /// The likest first.
+    pub(super) candidates: &'c [Candidate],
+    pub(super) taken: &'c Taken,
+}
+
+impl Case<'_, '_> {
+    /// Whether nothing else of the same sentence restates a quantity of an original: that one is not what was changed here.
+    pub(super) fn is_free(&self, place: QuantityPlace) -> bool {
+        let here = |other: usize| self.comparison.rewrite.stated.get(other).is_some_and(|other| other.sentence == self.stated.sentence);
+        self.taken.by(place).is_none_or(|(other, _)| other == self.number || !here(other))
+    }
+
+    /// The places in the originals of the other figures of the sentence.
+    pub(super) fn anchors(&self) -> impl Iterator<Item = QuantityPlace> {
+        let sentence = self.comparison.rewrite.sentences.get(self.stated.sentence);
+        let beside = sentence.map_or(0..0, |sentence| sentence.stated.clone()).filter(|number| *number != self.number);
+        beside.filter_map(|number| *self.taken.figures.get(number)?)
+    }
+
+    /// The likest quantity of the originals with another value.
+    pub(super) fn rival(&self) -> Option<&Candidate> {
+        self.candidates.iter().find(|c| c.relation.is_conflict() && self.is_free(c.place))
+    }
+}
+
+/// The quantity of the rewrite that restates a place of an original best, with its likeness.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    best: FxHashMap<QuantityPlace, (usize, f64)>,
+    /// The likest place with the figure of each quantity of the rewrite.
+    figures: Vec<Option<QuantityPlace>>,
+}
+
+impl Taken {
+    /// What is surely restated, from the candidates of every quantity of the rewrite.
+    pub(super) fn new(all: &[Vec<Candidate>]) -> Self {
+        let mut best: FxHashMap<QuantityPlace, (usize, f64)> = FxHashMap::default();
+        for (number, candidates) in all.iter().enumerate() {
+            if let Some(kept) = candidates.iter().find(|c| c.relation.is_support() && c.is_same_statement()) {
+                let taker = best.entry(kept.place).or_insert((number, kept.likeness));
+                if kept.likeness > taker.1 {
+                    *taker = (number, kept.likeness);
+                }
+            }
+        }
+        let figures = all.iter().map(|candidates| candidates.iter().find(|c| c.relation.is_figure()).map(|c| c.place)).collect();
+        Self { best, figures }
+    }
+
+    /// The quantity of the rewrite that restates a place best, with its likeness.
+    pub(super) fn by(&self, place: QuantityPlace) -> Option<(usize, f64)> {
+        self.best.get(&place).copied()
+    }
+}
