@@ -2,6 +2,7 @@
 
 mod people;
 mod phrase;
+mod somebody;
 
 use num_traits::ToPrimitive;
 
@@ -37,7 +38,12 @@ pub(super) fn resolve(article: &Article, claims: &mut [Claim], age: Option<&Meas
     for (at, phrase) in phrases {
         let Some(claim) = claims.get_mut(at) else { continue };
         let years = years(&claim.quantity);
-        let Some(person) = people.meant(&phrase, years) else { continue };
+        let Some(person) = people.meant(&phrase, years) else {
+            if claim.frame.bearer.parts.is_empty() && claim.quantity.dimension == Dimension::Age {
+                claim.frame.bearer.parts.extend(people.befallen_before(&phrase));
+            }
+            continue;
+        };
         if let Some(years) = years {
             people.is_aged(person, years);
         }
@@ -123,6 +129,19 @@ mod tests {
         ] {
             assert_eq!(subject(text, of), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn an_age_is_that_of_the_one_whom_a_noun_told_of_where_nobody_is_named() {
+        let parts = |text: &str| {
+            let claims = sample::told(text);
+            claims.into_iter().find(|claim| claim.quantity.dimension == Dimension::Age).expect("an age is read").frame.bearer.parts
+        };
+        let dead = LEXICON.part(LEXICON.key("kill"));
+        assert_eq!(parts("A worker was killed at a yard in Velsk. The man, who was 53, had been alone.").first().copied(), dead);
+        assert_eq!(parts("A sailor died off Velsk. The 53-year-old fell overboard.").first().copied(), dead);
+        assert_eq!(parts("A worker was killed. Ines Marlow and Ada Pell wept. The 36-year-old left.").first().copied(), None);
+        assert_eq!(parts("A worker was killed after a driver lost his way. The 36-year-old was unhurt.").first().copied(), None);
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{phrase::Phrase, years};
+use super::{phrase::Phrase, somebody::befallen, years};
 use crate::{
     claim::{
         Claim,
-        lexicon::{Form, LEXICON},
+        lexicon::{Form, Key, LEXICON},
         speaker::speakers,
         word::{Word, words},
     },
@@ -17,6 +17,9 @@ use crate::{
 
 /// How many sentences before a phrase whom it stands for may be named.
 const REACH: usize = 6;
+
+/// How many sentences before a phrase the one may be told of by a noun whom it stands for.
+const NEAR: usize = 2;
 
 /// How many bytes in front of a name the word stands that ties it.
 const BEFORE: usize = 40;
@@ -92,15 +95,31 @@ impl<'a> People<'a> {
         None
     }
 
-    /// Whether a verb follows a name at the start of its sentence, as it follows that of a person.
+    /// What befell the one whom the sentences before a phrase told of by a noun, where they name nobody whom it could mean.
+    pub(super) fn befallen_before(&self, phrase: &Phrase) -> Option<Key> {
+        let here = self.prose.sentence_index(phrase.span.start).filter(|_| phrase.part.is_none())?;
+        for at in (here.saturating_sub(NEAR)..here).rev() {
+            let sentence = self.prose.sentences.get(at)?.span;
+            if !self.named_in(sentence).is_empty() {
+                return None;
+            }
+            let tokens = tokens(&self.article.text, sentence);
+            if let Some(part) = befallen(&words(&self.article.text, &tokens)) {
+                return Some(part);
+            }
+        }
+        None
+    }
+
+    /// Whether a verb follows a name, the first of its sentence, as it follows that of a person: `Now Ines Marlow is mayor`.
     fn acts(&self, name: &Mention) -> bool {
         let text = &self.article.text;
-        let opens = self.prose.sentence_at(name.span.start).is_some_and(|sentence| sentence.span.start == name.span.start);
+        let sentence = self.prose.sentence_at(name.span.start).map(|sentence| Span { end: name.span.start, ..sentence.span });
+        let mut before = sentence.into_iter().flat_map(|front| front.of(text).split(|c: char| !c.is_alphabetic()));
+        let opens = sentence.is_some() && !before.any(|word| is_verb(&word.to_lowercase()));
         let to = boundary_before(text, name.span.end as usize + BEFORE);
         let next =
             text.get(name.span.end as usize..to).unwrap_or_default().split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty());
-        let is_verb =
-            |word: &str| matches!(word, "is" | "was" | "has" | "had") || matches!(LEXICON.entry(word).verb, Some(Form::Past | Form::Third));
         opens && next.is_some_and(is_verb)
     }
 
@@ -154,6 +173,11 @@ impl<'a> People<'a> {
 /// Whether a name is somebody's, or may be: two words with capitals that are not known to name anything else.
 fn may_be_a_person(name: &Mention) -> bool {
     name.sure && (name.kind == EntityKind::Person || name.kind == EntityKind::Other && name.key.split(' ').count() == 2)
+}
+
+/// Whether a word, in lower case, is a verb that says what somebody does or did.
+fn is_verb(word: &str) -> bool {
+    matches!(word, "is" | "was" | "has" | "had") || matches!(LEXICON.entry(word).verb, Some(Form::Past | Form::Third))
 }
 
 /// The last word of a name.

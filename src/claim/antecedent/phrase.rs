@@ -47,7 +47,9 @@ impl Phrase {
             return Some(Self { span, part: None, pronoun: true });
         }
         let phrase = subject.strip_prefix("The ").or_else(|| subject.strip_prefix("the "))?.to_lowercase();
-        let noun = phrase.split(" of ").next()?.rsplit(' ').next()?;
+        // `the schoolgirl from Velsk, who is 15`
+        let tied = [" of ", " from ", " in ", " at ", " with "].iter().filter_map(|link| phrase.find(link)).min();
+        let noun = phrase.get(..tied.unwrap_or(phrase.len()))?.rsplit(' ').next()?;
         let people = entity::is_part(noun) || is_person(noun);
         let at = before.rfind(subject).filter(|_| people && !noun.ends_with('s'))?;
         // Of a mother of two no other was spoken of.

@@ -41,8 +41,13 @@ pub const LISTED: u16 = 1 << 11;
 pub const UNREAL: u16 = 1 << 12;
 /// `in the first six minutes`: made over a part of the occasion only.
 pub const STRETCH: u16 = 1 << 13;
+/// `with 12 minutes left`, `three kilometres to go`: what is still to come of a time or a way.
+pub const TO_COME: u16 = 1 << 14;
 /// Those that no two claims about one thing differ in.
-pub const TELLING: u16 = INCLUDED | OF_WHOLE | ANOTHER | ALONE | EACH | CHANGE | STRETCH;
+pub const TELLING: u16 = INCLUDED | OF_WHOLE | ANOTHER | ALONE | EACH | CHANGE | STRETCH | TO_COME;
+
+/// How many words behind a time or a way the words stand that say that it is still to come: `12 minutes of normal time left`.
+const LEFT: usize = 4;
 
 impl Framer<'_, '_> {
     /// The words around a quantity that tell a part from the whole; places are its words, those of its figure and those of
@@ -55,6 +60,7 @@ impl Framer<'_, '_> {
             (CODE, self.is_code(quantity, place, figure)),
             (CHANGE, self.is_of_a_change(quantity, place, figure)),
             (LISTED, self.is_listed(quantity)),
+            (TO_COME, self.is_to_come(quantity, place)),
             (UNREAL, self.is_unreal(place.0, clause.0)),
             (STRETCH, self.words.get(clause.0..clause.1).is_some_and(names_a_stretch)),
         ];
@@ -96,6 +102,20 @@ impl Framer<'_, '_> {
             (RANKED, self.near(&["record", "career", "season", "peak", "personal", "team"], start..end)),
         ];
         those_that_hold(&bits)
+    }
+
+    /// Whether a time or a way is what was left at the moment that is told of.
+    fn is_to_come(&self, quantity: &Quantity, place: (usize, usize)) -> bool {
+        let measured = matches!(quantity.dimension, Dimension::Duration | Dimension::Length);
+        let mut behind = (place.1..place.1 + LEFT).map_while(|at| self.word(at).filter(|word| word.kind == TokenKind::Word).map(|_| at));
+        let is = |at: usize, words: &[&str]| self.near(words, at..at + 1);
+        measured
+            && behind.any(|at| {
+                is(at, &["left", "remaining", "from"])
+                    && (!is(at, &["left"]) || !is(at + 1, &["the", "a", "his", "her", "its", "their"]))
+                    && (!is(at, &["from"]) || is(at + 1, &["time"]))
+                    || is(at, &["to"]) && is(at + 1, &["go", "play", "spare"])
+            })
     }
 
     fn is_included(&self, place: (usize, usize)) -> bool {
@@ -227,6 +247,28 @@ mod tests {
     /// What the words beside the last quantity of a text say.
     fn parts(text: &str) -> u16 {
         sample::told(text).last().expect("a claim is read").frame.parts
+    }
+
+    #[test]
+    fn what_is_left_of_a_time_is_not_what_has_passed() {
+        for text in [
+            "Odalen scored with 12 minutes of normal time left.",
+            "Odalen scored with four minutes remaining.",
+            "The rider fell with three kilometres to go.",
+            "She won with 40 seconds to spare.",
+            "He equalised six minutes from time.",
+        ] {
+            assert!(parts(text) & TO_COME != 0, "{text}");
+        }
+        for text in [
+            "Odalen played for 12 minutes.",
+            "After nine minutes the ship left the harbour.",
+            "The farm lies three kilometres from the border.",
+            "They had to wait 40 minutes to enter.",
+            "The rider fell after 12 kilometres.",
+        ] {
+            assert!(parts(text) & TO_COME == 0, "{text}");
+        }
     }
 
     #[test]

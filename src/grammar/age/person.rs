@@ -4,7 +4,10 @@ use super::super::{
     noun,
     words::{before_last_word, first_word, is_blank, is_one_of, last_word},
 };
-use crate::lexicon::{Sense, lexicon};
+use crate::{
+    entity,
+    lexicon::{Sense, lexicon},
+};
 
 /// Whether people are told by their age: `children under 5`, `adults over 65`, `anyone over 40`.
 pub(super) fn older_or_younger(before: &str, hedge: &str, rest: &str) -> bool {
@@ -32,7 +35,7 @@ pub(super) fn told(before: &str, rest: &str) -> bool {
     let ends = next.is_empty()
         || next.starts_with([',', '.', ';', ')', '\n', '”', '"']) && next.chars().nth(1).is_none_or(|c| !c.is_ascii_digit());
     let before = before_adverb(before);
-    let (link, front) = (last_word(before), before_last_word(before));
+    let (link, front) = (last_word(before), before_apposition(before_last_word(before)));
     if link.eq_ignore_ascii_case("of") {
         let noun_follows = noun::head(rest, true).is_ok() && !lexicon().nouns.counts_people(first_word(next));
         let counted = !ends && (rest.starts_with(['-', '%', '/']) || noun_follows || continues_list(rest));
@@ -46,8 +49,26 @@ pub(super) fn told(before: &str, rest: &str) -> bool {
     // `the driver is 34 and 5 of his passengers`: a figure behind says that figures are counted here.
     let titled =
         is_one_of(last_word(before_last_word(front).trim_end_matches(|c| c == '.' || is_blank(c))), &["Mr", "Mrs", "Ms", "Miss", "Dr"]);
-    let known = last_word(front).eq_ignore_ascii_case("who") || titled || is_noun_phrase(front) || is_one_of_people(front);
+    let known =
+        last_word(front).eq_ignore_ascii_case("who") || titled || is_given(front) || is_noun_phrase(front) || is_one_of_people(front);
     is_one_of(link, &["is", "was"]) && known && !continues_list(rest)
+}
+
+/// Whether a text ends in the given name of somebody: `Sarah is 34 and`.
+fn is_given(front: &str) -> bool {
+    let name = last_word(front);
+    let ends = front.trim_end_matches(is_blank).ends_with(name);
+    ends && name.starts_with(char::is_uppercase) && entity::is_given(&name.to_lowercase())
+}
+
+/// How many words say in commas who somebody is: `, a father of four,`.
+const APPOSITION: usize = 8;
+
+/// What stands in front of words in commas that say who somebody is: `The driver, a father of four, was 35`.
+fn before_apposition(front: &str) -> &str {
+    let said = front.trim_end_matches(is_blank).strip_suffix(',').and_then(|front| front.rsplit_once(", "));
+    let is_noun = |said: &str| is_one_of(first_word(said), &["a", "an", "the"]) && said.split(' ').count() <= APPOSITION;
+    said.filter(|(_, said)| is_noun(said)).map_or(front, |(front, _)| front)
 }
 
 /// Whether a text ends in words for one of several people: `the youngest of the victims`, `the man who died`.
@@ -222,6 +243,11 @@ mod tests {
         assert!(told("The youngest of the victims was ", "."));
         assert!(told("The man who died was ", ", police said"));
         assert!(told("The driver was just ", "."));
+        assert!(told("The driver, a father of four, was ", "."));
+        assert!(told("The judge said: Sarah is ", " and lives in Oslo"));
+        assert!(!told("The route, a road of four lanes, was ", "."));
+        assert!(!told("Brannock is ", " and counting"));
+        assert!(!told("Sarah is ", " points behind"));
         assert!(!told("The oldest of the coins was ", "."));
         assert!(!told("The figure that counts is ", "."));
         assert!(!told("The total is now ", "."));
