@@ -1,7 +1,5 @@
 //! What follows from the figures of the original: sums, differences, shares, lists, and how long something took.
 
-mod chance;
-mod cue;
 mod elapsed;
 mod group;
 mod listed;
@@ -10,20 +8,17 @@ mod ratio;
 mod reckoned;
 mod reckoning;
 mod sum;
-mod terms;
 mod time;
 
 pub(super) use self::sum::{of_the_others, of_the_ungiven};
 use self::{
-    cue::Cue,
     group::{has_as_many, has_last_member},
     listed::is_listed,
     product::{is_for_one, is_product},
     ratio::{is_fraction, is_multiple, is_share, is_times},
     reckoned::{is_before_rank, is_date, is_rank, is_time},
-    reckoning::{NEWLY_TOLD, Reckoning, TWO_STEPS},
+    reckoning::{Cue, NEWLY_TOLD, Reckoning, SENTENCES, TWO_STEPS},
     sum::{is_added_up, is_addition, is_sum},
-    terms::SENTENCES,
     time::{is_anniversary, is_between, is_dated, is_day_of_publication, is_elapsed, is_lasting},
 };
 use super::{case::Case, verdict::Verdict};

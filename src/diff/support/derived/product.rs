@@ -3,11 +3,8 @@
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, One, Signed, Zero};
 
 use super::{
-    chance::{Allowance, Target},
-    cue::{Cue, beside, is_cue},
     ratio::{is_fraction, is_times},
-    reckoning::Reckoning,
-    terms::Term,
+    reckoning::{Allowance, Cue, Reckoning, Target, Term, beside, is_cue},
 };
 use crate::{
     diff::candidate::Candidate,

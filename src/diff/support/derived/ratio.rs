@@ -2,11 +2,7 @@
 
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed, Zero};
 
-use super::{
-    cue::Cue,
-    reckoning::{OF_SHARE, Reckoning, TWO_STEPS, runs},
-    terms::Term,
-};
+use super::reckoning::{Cue, OF_SHARE, Reckoning, TWO_STEPS, Term, runs};
 use crate::{
     diff::reading::Stated,
     quantity::{Dimension, Rational},

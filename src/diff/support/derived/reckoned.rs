@@ -4,11 +4,8 @@ use jiff::civil::Time;
 use num_traits::{CheckedDiv, CheckedSub};
 
 use super::{
-    chance::{Allowance, Target},
-    cue::Cue,
     elapsed::{DAY, year_length},
-    reckoning::Reckoning,
-    terms::{Term, years},
+    reckoning::{Allowance, Cue, Reckoning, Target, Term, years},
 };
 use crate::quantity::{DateValue, Dimension, Hedge, Interval, Rational, Value};
 

@@ -2,7 +2,7 @@
 
 use num_traits::{CheckedAdd, CheckedSub, Zero};
 
-use super::terms::SENTENCES;
+use super::reckoning::SENTENCES;
 use crate::{
     diff::{
         align::{Comparison, Place, QuantityPlace},

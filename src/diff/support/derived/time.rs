@@ -3,10 +3,8 @@
 use num_traits::{CheckedMul, Signed};
 
 use super::{
-    chance::Target,
     elapsed::{elapsed, lasting, year_length},
-    reckoning::{Reckoning, TOLD},
-    terms::{Term, dated, years},
+    reckoning::{Reckoning, TOLD, Target, Term, dated, years},
 };
 use crate::{
     diff::{

@@ -16,7 +16,7 @@ const REACH: usize = 8;
 /// A way of reckoning that a word points to, as `rules/lexicon/derivations.toml` names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Cue {
+pub(in super::super) enum Cue {
     /// One figure less another.
     Difference,
     /// A whole less its parts.
@@ -34,17 +34,17 @@ pub(super) enum Cue {
 static CUES: LazyLock<FxHashMap<Cue, FxHashSet<String>>> = LazyLock::new(|| table!("derivations"));
 
 /// Whether a word points to a way of reckoning.
-pub(super) fn is_cue(cue: Cue, word: &str) -> bool {
+pub(in super::super) fn is_cue(cue: Cue, word: &str) -> bool {
     CUES.get(&cue).is_some_and(|words| words.contains(&word.to_lowercase()))
 }
 
 /// Whether a word beside a quantity points to a way of reckoning.
-pub(super) fn has_cue(side: &Side, stated: &Stated, cue: Cue) -> bool {
+pub(in super::super) fn has_cue(side: &Side, stated: &Stated, cue: Cue) -> bool {
     beside(side, stated).any(|word| is_cue(cue, side.slice(word.span)))
 }
 
 /// The words on either side of a quantity in its sentence, and those behind its number; not those of other quantities.
-pub(super) fn beside<'s>(side: &'s Side, stated: &'s Stated) -> impl Iterator<Item = &'s Word> {
+pub(in super::super) fn beside<'s>(side: &'s Side, stated: &'s Stated) -> impl Iterator<Item = &'s Word> {
     let sentence = side.sentences.get(stated.sentence).map_or(0..0, |sentence| sentence.words.clone());
     let first = stated.words.start.saturating_sub(REACH).max(sentence.start);
     let last = (stated.words.end + REACH).min(sentence.end);

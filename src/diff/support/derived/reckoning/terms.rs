@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// How many of the sentences that a sentence restates give terms.
-pub(super) const SENTENCES: usize = 4;
+pub(in super::super) const SENTENCES: usize = 4;
 /// How many sentences give terms because they give another figure of the rewrite's sentence.
 const ANCHORS: usize = 2;
 /// The most terms that are looked at: more figures than these give some result for any value.
@@ -25,18 +25,18 @@ const ALL: usize = 120;
 
 /// A figure that another may be reckoned from.
 #[derive(Clone, Copy)]
-pub(super) struct Term<'c, 't> {
-    pub(super) side: &'c Side<'t>,
-    pub(super) stated: &'c Stated,
-    pub(super) place: Place,
+pub(in super::super) struct Term<'c, 't> {
+    pub(in super::super) side: &'c Side<'t>,
+    pub(in super::super) stated: &'c Stated,
+    pub(in super::super) place: Place,
     /// What it counts.
     counted: Option<Counted>,
     /// Whether it stands in a sentence that the rewrite restates, not only beside one.
-    pub(super) restated: bool,
+    pub(in super::super) restated: bool,
 }
 
 /// The quantities of the sentences that the rewrite restates and of those beside them, in the order of the text.
-pub(super) fn near<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
+pub(in super::super) fn near<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
     let comparison = case.comparison;
     let sentence = case.stated.sentence;
     // The sentence says elsewhere what another one of the original gives as well.
@@ -68,7 +68,7 @@ pub(super) fn near<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
 }
 
 /// All quantities of the originals, if they are few.
-pub(super) fn everything<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
+pub(in super::super) fn everything<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
     let originals = &case.comparison.originals;
     if originals.iter().map(|side| side.stated.len()).sum::<usize>() > ALL {
         return Vec::new();
@@ -81,14 +81,14 @@ pub(super) fn everything<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
 }
 
 /// The quantities of the same kind anywhere in the originals, if they are few.
-pub(super) fn anywhere<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
+pub(in super::super) fn anywhere<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
     let comparison = case.comparison;
     let places = comparison.values.of_kind(&case.stated.quantity, MOST);
     places.into_iter().filter_map(|place| Term::at(case, place)).filter(|term| !term.stated.converts).collect()
 }
 
 /// The dates with a year anywhere in the originals, if they are few.
-pub(super) fn dated<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
+pub(in super::super) fn dated<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> {
     let comparison = case.comparison;
     let places = comparison.values.with_years(MOST);
     places.into_iter().filter_map(|place| Term::at(case, place)).collect()
@@ -107,23 +107,23 @@ impl<'c, 't> Term<'c, 't> {
 
 impl Term<'_, '_> {
     /// Whether two terms speak of things of one kind: measures in one unit, or counts that do not name two different things.
-    pub(super) fn is_of_kind(&self, other: &Self) -> bool {
+    pub(in super::super) fn is_of_kind(&self, other: &Self) -> bool {
         self.is_kind_of(other.counted)
     }
 
     /// Whether it does not count other things than these.
-    pub(super) fn is_kind_of(&self, counted: Option<Counted>) -> bool {
+    pub(in super::super) fn is_kind_of(&self, counted: Option<Counted>) -> bool {
         Counted::compare(self.counted, counted) != Counting::Other
     }
 
     /// Its values in the base unit of a quantity, as far as they can be reckoned with: both ends of a change or a range.
-    pub(super) fn values(&self, like: &Quantity) -> Vec<Rational> {
+    pub(in super::super) fn values(&self, like: &Quantity) -> Vec<Rational> {
         values(&self.stated.quantity, like)
     }
 
     /// Whether two terms can be reckoned with together, to come to a quantity: a bare number has the unit of another figure
     /// of its sentence (`from 8 million euros to 6 million`).
-    pub(super) fn goes_with(&self, other: &Self, like: &Quantity) -> bool {
+    pub(in super::super) fn goes_with(&self, other: &Self, like: &Quantity) -> bool {
         let is_bare = |term: &Self| matches!(fit(&term.stated.quantity, like), Fit::Understood);
         match (is_bare(self), is_bare(other)) {
             (false, false) => true,
@@ -133,12 +133,12 @@ impl Term<'_, '_> {
     }
 
     /// Whether both are one figure.
-    pub(super) fn is(&self, other: &Self) -> bool {
+    pub(in super::super) fn is(&self, other: &Self) -> bool {
         self.place == other.place && self.stated.words == other.stated.words
     }
 
     /// Whether both stand in one sentence.
-    pub(super) fn is_beside(&self, other: &Self) -> bool {
+    pub(in super::super) fn is_beside(&self, other: &Self) -> bool {
         self.place == other.place
     }
 }
@@ -198,7 +198,7 @@ fn is_one_money(a: &Measured, b: &Measured) -> bool {
 }
 
 /// The years that a date names: its own, or the first and the last of a span of years.
-pub(super) fn years(stated: &Stated) -> Vec<i128> {
+pub(in super::super) fn years(stated: &Stated) -> Vec<i128> {
     let Some(date) = stated.quantity.date() else { return Vec::new() };
     let whole = |first: Date, last: Date| (first.month(), first.day(), last.month(), last.day()) == (1, 1, 12, 31);
     let ends = date.days.filter(|(first, last)| whole(*first, *last)).map(|(first, last)| [first.year(), last.year()]);

@@ -1,11 +1,20 @@
 //! A figure of the rewrite that may be reckoned, with all that it may be reckoned from.
+//!
+//! `terms` are what it may be reckoned from, `cue` the words that say how, `chance` how many results are no coincidence.
+
+mod chance;
+mod cue;
+mod terms;
+
+pub(super) use chance::{Allowance, Target};
+pub(super) use cue::{Cue, beside, is_cue};
+pub(super) use terms::{SENTENCES, Term, dated, years};
 
 use num_traits::{CheckedAdd, CheckedSub, Signed};
 
-use super::{
-    chance::{Allowance, Target},
-    cue::{Cue, beside, has_cue, is_cue},
-    terms::{Term, anywhere, everything, near},
+use self::{
+    cue::has_cue,
+    terms::{anywhere, everything, near},
 };
 use crate::{
     diff::{figure::Counted, reading::Word, support::case::Case},

@@ -6,14 +6,14 @@ use crate::quantity::{Bound, Interval, Rational};
 
 /// How likely a figure of the same size may be borne out by chance, in percent: the more, the plainer the rewrite says
 /// that it was reckoned, and the nearer its terms stand together.
-pub(super) type Allowance = i128;
+pub(in super::super) type Allowance = i128;
 
 /// A bound (`more than 40`, `under 40`) is taken to lie within this share of the value that bears it out.
 const OF_BOUND: (i128, i128) = (1, 4);
 
 /// What values bear out a figure, and how many others might have.
 #[derive(Debug, Clone)]
-pub(super) struct Target {
+pub(in super::super) struct Target {
     /// The values that a reader takes the figure to mean.
     wanted: Interval,
     /// How wide they lie.
@@ -28,7 +28,7 @@ pub(super) struct Target {
 impl Target {
     /// The target of a figure that means `wanted`; `value` is what is written and `step` the weight of its last digit.
     /// Figures of the same size, from a third of it to three times as much, might have stood in its place.
-    pub(super) fn of_size(wanted: Interval, value: Rational, step: Rational) -> Option<Self> {
+    pub(in super::super) fn of_size(wanted: Interval, value: Rational, step: Rational) -> Option<Self> {
         let three = Rational::from_integer(3);
         let value = value.abs();
         let range = (value.checked_div(&three)?, value.checked_mul(&three)?);
@@ -43,13 +43,13 @@ impl Target {
     }
 
     /// The target of a figure in whose place those of a range might have stood.
-    pub(super) fn within(wanted: Interval, step: Rational, range: (Rational, Rational)) -> Option<Self> {
+    pub(in super::super) fn within(wanted: Interval, step: Rational, range: (Rational, Rational)) -> Option<Self> {
         let width = wanted.high.value()?.checked_sub(&wanted.low.value()?).map(|width| if width.is_zero() { step.abs() } else { width })?;
         (range.0 < range.1).then_some(Self { wanted, width, written: None, range })
     }
 
     /// Whether one of the results is the figure, and that is hardly chance.
-    pub(super) fn is_met(&self, results: impl Iterator<Item = Rational>, allowance: Allowance) -> bool {
+    pub(in super::super) fn is_met(&self, results: impl Iterator<Item = Rational>, allowance: Allowance) -> bool {
         let (mut met, mut width, mut near) = (false, self.width, Vec::new());
         for result in results {
             met |= self.wanted.holds(result);
