@@ -7,7 +7,10 @@ use super::{
     values::Values,
 };
 use crate::{
-    diff::reading::{Reading, Sentence, Side, Stated, Vocabulary},
+    diff::{
+        figure::Part,
+        reading::{Reading, Sentence, Side, Stated, Vocabulary},
+    },
     quantity::Tolerance,
 };
 
@@ -82,6 +85,17 @@ impl<'t> Comparison<'t> {
     /// What a quantity of an original is said of.
     pub(in crate::diff) fn context(&self, place: QuantityPlace) -> Option<&Context> {
         self.contexts.get(place.original)?.get(place.quantity)
+    }
+
+    /// The words of its sentence that belong to a quantity of an original, if it can be told which do.
+    pub(in crate::diff) fn part(&self, place: QuantityPlace) -> Option<&Part> {
+        let (side, stated) = self.stated(place)?;
+        self.context(place)?.part(side, stated)
+    }
+
+    /// The same for a quantity of the rewrite.
+    pub(in crate::diff) fn rewritten_part(&self, quantity: usize) -> Option<&Part> {
+        self.rewritten(quantity)?.part(&self.rewrite, self.rewrite.stated.get(quantity)?)
     }
 
     /// How alike the statements of a quantity of the rewrite and one of an original are, from 0 to 1.

@@ -1,10 +1,12 @@
 //! What a quantity is said of, as far as the words around it tell.
 
+use std::sync::OnceLock;
+
 use super::index::Index;
 use crate::{
     claim::Key,
     diff::{
-        figure::{Counted, When},
+        figure::{Counted, Part, When},
         reading::{Class, Side, Stated, Word},
     },
 };
@@ -25,6 +27,8 @@ pub(in crate::diff) struct Context {
     pub(in crate::diff) when: When,
     /// What it counts.
     pub(in crate::diff) counted: Option<Counted>,
+    /// Its part of the sentence, once somebody has asked for it.
+    part: OnceLock<Option<Part>>,
 }
 
 /// A word beside a quantity.
@@ -52,7 +56,12 @@ impl Context {
         words.dedup_by_key(|(id, _)| *id);
         let words: Vec<Nearby> = words.into_iter().map(|(word, near)| Nearby { word, near, weight: index.weight(word) }).collect();
         let total = words.iter().map(|nearby| nearby.near * nearby.weight).sum();
-        Self { words, total, when: When::of(side, stated), counted }
+        Self { words, total, when: When::of(side, stated), counted, part: OnceLock::new() }
+    }
+
+    /// The words of the sentence that belong to the quantity, which is that of this context. It is held against several others.
+    pub(super) fn part(&self, side: &Side, stated: &Stated) -> Option<&Part> {
+        self.part.get_or_init(|| Part::of(side, stated)).as_ref()
     }
 
     /// The words near the quantity, each once.

@@ -5,7 +5,7 @@ use super::list::Candidate;
 use crate::{
     claim::Key,
     diff::{
-        align::Comparison,
+        align::{Comparison, QuantityPlace},
         figure::{Counted, Part, Told, is_of_one_kind},
         reading::{Side, Stated},
         turned::is_negated,
@@ -22,33 +22,33 @@ const NEAR: usize = 4;
 /// The figure of the sentence of `support` that the original gives for what the rewrite says of its own figure.
 pub(in crate::diff) fn given_to<'c>(
     comparison: &Comparison,
-    stated: &Stated,
+    number: usize,
     support: &Candidate,
     candidates: &'c [Candidate],
 ) -> Option<&'c Candidate> {
     let (side, original) = comparison.stated(support.place)?;
+    let stated = comparison.rewrite.stated.get(number)?;
     if is_negated(&comparison.rewrite, stated) || is_negated(side, original) {
         return None;
     }
-    let rewrite = Part::of(&comparison.rewrite, stated)?;
-    let own = Part::of(side, original)?;
+    let (rewrite, own) = (Figure::of_rewrite(comparison, number)?, Figure::of_original(comparison, support.place)?);
     candidates.iter().filter(|rival| rival.relation.is_conflict() && rival.place.original == support.place.original).find(|rival| {
         let Some((_, other)) = comparison.stated(rival.place) else { return false };
         let near = other.words.start.abs_diff(original.words.start) <= FARTHEST;
         if !near || other.sentence != original.sentence || !is_of_one_kind(original, other) {
             return false;
         }
-        let Some(others) = Part::of(side, other) else { return false };
-        Tellings::new(comparison, side, (stated, &rewrite), (original, &own), (other, &others)).is_of_other()
+        let other = Figure::of_original(comparison, rival.place);
+        other.is_some_and(|other| Tellings::new(comparison, side, rewrite, own, other).is_of_other())
     })
 }
 
 /// Whether the rewrite tells of its figure what the original tells of the same figure, and not what it tells of the rival beside it.
-pub(in crate::diff) fn keeps_its_own(comparison: &Comparison, stated: &Stated, support: &Candidate, rival: &Candidate) -> bool {
+pub(in crate::diff) fn keeps_its_own(comparison: &Comparison, number: usize, support: &Candidate, rival: &Candidate) -> bool {
     let places = || {
         let ((side, original), (elsewhere, other)) = (comparison.stated(support.place)?, comparison.stated(rival.place)?);
-        let (rewrite, own, others) = (Part::of(&comparison.rewrite, stated)?, Part::of(side, original)?, Part::of(elsewhere, other)?);
-        let told = Tellings::new(comparison, side, (stated, &rewrite), (original, &own), (other, &others));
+        let figure = |place| Figure::of_original(comparison, place);
+        let told = Tellings::new(comparison, side, Figure::of_rewrite(comparison, number)?, figure(support.place)?, figure(rival.place)?);
         let beside =
             support.place.original == rival.place.original && original.sentence == other.sentence && is_of_one_kind(original, other);
         if beside {
@@ -75,8 +75,25 @@ struct Tellings<'a, 't> {
     other_words: Vec<Told>,
 }
 
-/// A figure with its part of the sentence.
-type Figure<'a> = (&'a Stated, &'a Part);
+/// A figure with its part of the sentence and what it counts.
+#[derive(Clone, Copy)]
+struct Figure<'a> {
+    stated: &'a Stated,
+    part: &'a Part,
+    counted: Option<Counted>,
+}
+
+impl<'a> Figure<'a> {
+    fn of_original(comparison: &'a Comparison, place: QuantityPlace) -> Option<Self> {
+        let (_, stated) = comparison.stated(place)?;
+        Some(Self { stated, part: comparison.part(place)?, counted: comparison.context(place)?.counted })
+    }
+
+    fn of_rewrite(comparison: &'a Comparison, number: usize) -> Option<Self> {
+        let stated = comparison.rewrite.stated.get(number)?;
+        Some(Self { stated, part: comparison.rewritten_part(number)?, counted: comparison.rewritten(number)?.counted })
+    }
+}
 
 /// Whose words the rewrite has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +104,7 @@ enum Vote {
 
 impl<'a, 't> Tellings<'a, 't> {
     fn new(comparison: &'a Comparison<'t>, side: &'a Side<'t>, rewrite: Figure<'a>, own: Figure<'a>, other: Figure<'a>) -> Self {
-        let (own_words, other_words) = (own.1.without(other.1), other.1.without(own.1));
+        let (own_words, other_words) = (own.part.without(other.part), other.part.without(own.part));
         Self { comparison, side, rewrite, own, other, own_words, other_words }
     }
 }
@@ -112,7 +129,7 @@ impl Tellings<'_, '_> {
     fn by_names(&self) -> Option<Vote> {
         let names = |told: &[Told]| -> Vec<Key> { told.iter().filter(|told| told.is_name).map(|told| told.key).collect() };
         let (own, other) = (names(&self.own_words), names(&self.other_words));
-        let has = |names: &[Key]| self.rewrite.1.own.iter().any(|told| names.contains(&told.key));
+        let has = |names: &[Key]| self.rewrite.part.own.iter().any(|told| names.contains(&told.key));
         if own.is_empty() || other.is_empty() { None } else { vote(has(&own), has(&other)) }
     }
 
@@ -135,14 +152,12 @@ impl Tellings<'_, '_> {
 
     /// Where the three count things, those that the rewrite counts.
     fn by_counted(&self) -> Option<Vote> {
-        let counted = |side: &Side, stated: &Stated| Counted::read(side, stated);
-        let rewrite = counted(&self.comparison.rewrite, self.rewrite.0)?.noun();
-        let own = counted(self.side, self.own.0)?.noun();
-        match counted(self.side, self.other.0) {
+        let (rewrite, own) = (self.rewrite.counted?.noun(), self.own.counted?.noun());
+        match self.other.counted {
             Some(other) if own == other.noun() => None,
             Some(other) => vote(rewrite == own, rewrite == other.noun()),
             // `and injured 30` counts what the part in front does.
-            None => vote(rewrite == own && self.other.1.is_complete(), false),
+            None => vote(rewrite == own && self.other.part.is_complete(), false),
         }
     }
 
@@ -150,7 +165,7 @@ impl Tellings<'_, '_> {
     fn by_words(&self) -> Option<Vote> {
         let near = |words: &[Told], key: Key| words.iter().any(|told| told.key == key && told.distance <= NEAR);
         let (is_own, is_other) = (|key: Key| near(&self.own_words, key), |key: Key| near(&self.other_words, key));
-        let mut told = self.rewrite.1.own.iter().filter(|told| told.distance <= NEAR);
+        let mut told = self.rewrite.part.own.iter().filter(|told| told.distance <= NEAR);
         let first = told.find(|told| is_own(told.key) || is_other(told.key))?;
         vote(self.has_own(|_| true) || is_own(first.key), is_other(first.key))
     }
@@ -158,12 +173,12 @@ impl Tellings<'_, '_> {
     /// Whether the rewrite has one of the words of a kind that only its own figure has.
     fn has_own(&self, kind: impl Fn(&Told) -> bool) -> bool {
         let mut own = self.own_words.iter().filter(|told| kind(told));
-        own.any(|word| self.rewrite.1.own.iter().any(|told| told.key == word.key))
+        own.any(|word| self.rewrite.part.own.iter().any(|told| told.key == word.key))
     }
 }
 
 /// The dates of the part of a figure, other than itself.
-fn dates<'s>(side: &'s Side, (stated, part): (&Stated, &Part)) -> Vec<&'s Stated> {
+fn dates<'s>(side: &'s Side, Figure { stated, part, .. }: Figure) -> Vec<&'s Stated> {
     let all = side.sentences.get(stated.sentence).map(|sentence| side.stated_in(sentence)).unwrap_or_default();
     let inside = |s: &&Stated| s.quantity.date().is_some() && part.words.contains(&s.words.start) && s.words != stated.words;
     all.iter().filter(inside).collect()

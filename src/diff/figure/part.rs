@@ -19,7 +19,7 @@ const MARK: usize = 2;
 const GAPPED: usize = 5;
 
 /// The words of a sentence that are said of one of its figures.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone)]
 pub(in crate::diff) struct Part {
     /// Its telling words with how far they stand from the figure, the nearest first.
     pub(in crate::diff) own: Vec<Told>,

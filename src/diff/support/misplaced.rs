@@ -31,7 +31,7 @@ pub(super) fn is_misplaced(case: &Case, support: &Candidate, rival: &Candidate) 
     let (Some(before), Some(other)) = (original(support), original(rival)) else { return false };
     let pair = Pair { support, before, rival, other };
     let telling = support.relation.is_figure() && before.is_telling_figure();
-    if telling && rival.likeness < SURELY_THE_SAME || keeps_its_own(case.comparison, case.stated, support, rival) {
+    if telling && rival.likeness < SURELY_THE_SAME || keeps_its_own(case.comparison, case.number, support, rival) {
         return false;
     }
     pair.counts_the_rival() || pair.is_bound_of_rival(case) || pair.is_of_rivals_kind() || pair.is_likelier(case)

@@ -81,7 +81,7 @@ fn supporting<'c>(case: &Case<'c, '_>) -> Option<&'c Candidate> {
 
 /// The figure that the original gives for what the rewrite says of its own, wherever the original has the value.
 fn given_to_another<'c>(case: &Case<'c, '_>, support: &Candidate) -> Option<&'c Candidate> {
-    let given = |place: &Candidate| given_to(case.comparison, case.stated, place, case.candidates);
+    let given = |place: &Candidate| given_to(case.comparison, case.number, place, case.candidates);
     let other = given(support)?;
     let mut others = case.candidates.iter().filter(|c| c.relation.is_support() && c.place != support.place && !is_coincidence(case, c));
     others.all(|place| given(place).is_some()).then_some(other)
