@@ -1,6 +1,7 @@
 //! Whose age an age is, where no name says it: the driver's, the suspect's, that of the one who was arrested.
 
 use crate::{
+    lexicon::Sex,
     quantity::{Dimension, Quantity},
     text::TokenKind,
 };
@@ -77,8 +78,8 @@ fn is_female(words: &[Word<'_>], start: usize, end: usize) -> Option<bool> {
     let before = words.get(start.saturating_sub(2)..start).unwrap_or_default().iter();
     let behind = words.get(end..).unwrap_or_default().iter().take(BEHIND).take_while(|word| word.is_content());
     let beside: Vec<&Word<'_>> = before.chain(behind).collect();
-    let names = |nouns: &[&str]| beside.iter().any(|word| word.is(nouns));
-    let (female, male) = (names(&["woman", "girl", "mother", "schoolgirl"]), names(&["man", "boy", "father", "schoolboy"]));
+    let names = |sex: Sex| beside.iter().any(|word| Sex::of_noun(&word.lower) == Some(sex));
+    let (female, male) = (names(Sex::Female), names(Sex::Male));
     (female != male).then_some(female)
 }
 

@@ -89,6 +89,7 @@ pub(super) struct NumeralsFile {
     pub(super) units: BTreeMap<String, i64>,
     pub(super) teens: BTreeMap<String, i64>,
     pub(super) tens: BTreeMap<String, i64>,
+    pub(super) groups: BTreeMap<String, i64>,
     pub(super) scales: BTreeMap<String, i64>,
     pub(super) suffixes: BTreeMap<String, i64>,
     pub(super) ordinals: BTreeMap<String, i64>,

@@ -9,6 +9,7 @@ mod nouns;
 mod numerals;
 mod phrases;
 mod senses;
+mod sexes;
 mod table;
 
 pub(crate) use calendar::Calendar;
@@ -18,6 +19,7 @@ pub(crate) use nouns::Nouns;
 pub(crate) use numerals::{NumberWord, Numerals};
 pub(crate) use phrases::{Phrases, lowered};
 pub(crate) use senses::{Sense, Senses};
+pub(crate) use sexes::Sex;
 pub(crate) use table::{read, table};
 
 use std::sync::LazyLock;

@@ -5,6 +5,7 @@ use num_traits::{CheckedDiv, CheckedMul, CheckedSub, Signed, ToPrimitive, Zero};
 use crate::{
     claim::{Claim, Term},
     fact::minutes_apart,
+    lexicon::lexicon,
     quantity::{Quantity, Rational, Value},
     source::ArticleId,
 };
@@ -181,10 +182,13 @@ pub(super) fn identity(camps: &[Camp<'_>]) -> String {
     format!("{} {}", topic(camps).to_lowercase(), values.join(" | "))
 }
 
+/// The largest number that is written in words, as newspapers do.
+const SPELLED: usize = 12;
+
 /// A small number in words.
 fn spelled(number: usize) -> String {
-    const WORDS: [&str; 13] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+    let word = lexicon().numerals.spelled(number).filter(|_| number <= SPELLED);
+    word.map_or_else(|| number.to_string(), str::to_owned)
 }
 
 fn upper_first(text: &str) -> String {

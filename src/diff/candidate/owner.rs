@@ -5,9 +5,10 @@ use crate::{
     claim::Key,
     diff::{
         align::Comparison,
-        figure::{Sex, sex},
+        figure::sex,
         reading::{Class, Side, Stated, Word},
     },
+    lexicon::Sex,
     quantity::Dimension,
 };
 

@@ -11,5 +11,5 @@ mod when;
 pub(in crate::diff) use bearer::bearer;
 pub(in crate::diff) use counted::{Counted, Counting};
 pub(in crate::diff) use part::{Part, Told, is_of_one_kind};
-pub(in crate::diff) use sex::{Sex, sex};
+pub(in crate::diff) use sex::sex;
 pub(in crate::diff) use when::When;

@@ -1,22 +1,10 @@
 //! Whether those of whom a figure is said are women or men, where the words tell.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-use serde::Deserialize;
-
 use crate::{
     diff::reading::{Class, Side, Stated},
-    lexicon::table,
+    lexicon::Sex,
     quantity::Dimension,
 };
-
-/// A sex.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::diff) enum Sex {
-    Female,
-    Male,
-}
 
 /// How many words behind an age may name whose it is: `a 34-year-old Vell woman`.
 const BEHIND: usize = 3;
@@ -38,27 +26,12 @@ pub(in crate::diff) fn sex(side: &Side, stated: &Stated) -> Option<Sex> {
     };
     let words = side.words.get(reach.start..reach.end.min(side.words.len()))?;
     let inside = words.iter().filter(|word| word.class == Class::Content);
-    let mut found: Vec<Sex> = inside.filter_map(|word| of_word(&side.slice(word.span).to_lowercase())).collect();
+    let mut found: Vec<Sex> = inside.filter_map(|word| Sex::of_noun(&side.slice(word.span).to_lowercase())).collect();
     found.dedup();
     match found[..] {
         [one] => Some(one),
         _ => None,
     }
-}
-
-/// The nouns of `rules/lexicon/sexes.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Nouns {
-    female: FxHashSet<String>,
-    male: FxHashSet<String>,
-}
-
-static NOUNS: LazyLock<Nouns> = LazyLock::new(|| table!("sexes"));
-
-/// The sex that a noun tells.
-fn of_word(word: &str) -> Option<Sex> {
-    if NOUNS.female.contains(word) { Some(Sex::Female) } else { NOUNS.male.contains(word).then_some(Sex::Male) }
 }
 
 #[cfg(test)]

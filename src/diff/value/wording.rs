@@ -1,7 +1,7 @@
 //! Quantities as they are written, for those whose values tell too little.
 
 use super::relation::Relation;
-use crate::claim::Key;
+use crate::{claim::Key, lexicon::lexicon};
 
 /// Equal for quantities that are written alike but for an article and for numbers in words: `a fourth` and `fourth`,
 /// `three quarters` and `3 quarters` may be read as two things.
@@ -50,17 +50,12 @@ fn is_unit_of_time(word: &str) -> bool {
     matches!(word.trim_end_matches('s'), "minute" | "hour" | "day" | "week" | "month" | "year" | "decade")
 }
 
-/// Nouns for so many of a kind: `a trio of sailors`.
-const GROUPS: [(&str, usize); 8] =
-    [("pair", 2), ("couple", 2), ("duo", 2), ("trio", 3), ("threesome", 3), ("quartet", 4), ("foursome", 4), ("quintet", 5)];
-
 /// A small number in words or digits, `9th` included.
 pub(in crate::diff) fn digits(word: &str) -> Option<usize> {
-    const WORDS: [&str; 13] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    WORDS
-        .iter()
-        .position(|name| *name == word || (*name == "one" && matches!(word, "a" | "an")))
-        .or_else(|| GROUPS.iter().find(|(name, _)| *name == word).map(|(_, number)| *number))
-        .or_else(|| word.parse().ok())
-        .or_else(|| ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))?.parse().ok())
+    if matches!(word, "a" | "an") {
+        return Some(1);
+    }
+    let number =
+        ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).filter(|number| number.bytes().all(|b| b.is_ascii_digit()));
+    lexicon().numerals.whole(number.unwrap_or(word)).and_then(|number| usize::try_from(number).ok())
 }
