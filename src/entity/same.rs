@@ -76,6 +76,39 @@ fn people_agree(short: &[&str], long: &[&str], lexicon: &Lexicon) -> bool {
     }
 }
 
+/// Initials and the name behind them that no blank sets off: of `P.J.Orr` the `P.J` and the `Orr`.
+fn behind_initials(word: &str) -> Option<(&str, &str)> {
+    word.rsplit_once('.').filter(|(_, name)| name.chars().nth(1).is_some_and(char::is_lowercase))
+}
+
+/// The first letters of words with a capital that follow one another, small words between them passed over: of the
+/// `Board for Locks and Canals` they are `blc`.
+fn initials_of_runs(text: &str) -> Vec<String> {
+    let mut runs = Vec::new();
+    let mut run = String::new();
+    for word in text.split_whitespace() {
+        match word.chars().next() {
+            Some(first) if first.is_uppercase() => run.extend(first.to_lowercase()),
+            _ if is_small(word) || is_preposition(word) => continue,
+            _ => runs.push(std::mem::take(&mut run)),
+        }
+        if word.ends_with(['.', ',', ';', ':', '?', '!']) {
+            runs.push(std::mem::take(&mut run));
+        }
+    }
+    runs.push(run);
+    runs.retain(|run| run.len() >= LETTERS);
+    runs
+}
+
+/// Further words that stand inside the names of bodies.
+fn is_preposition(word: &str) -> bool {
+    matches!(word, "in" | "on" | "to" | "with" | "against" | "from" | "at" | "by")
+}
+
+/// The fewest letters of a body that are looked for among the words of the text.
+const LETTERS: usize = 3;
+
 /// The names of an article, ready to be asked whether they include one.
 #[derive(Debug, Clone, Default)]
 pub struct NameIndex {
@@ -84,6 +117,8 @@ pub struct NameIndex {
     lasts: rustc_hash::FxHashMap<String, Vec<String>>,
     initials: FxHashSet<String>,
     words: FxHashSet<String>,
+    /// The initials of words with a capital that follow one another.
+    runs: Vec<String>,
     countries: FxHashSet<String>,
 }
 
@@ -113,10 +148,16 @@ impl NameIndex {
             self.keys.insert(canonical);
         }
         let text = article.slice(article.body);
-        self.words.extend(text.split(|c: char| !(c.is_alphanumeric() || "'’.&".contains(c))).filter(|word| !word.is_empty()).map(|word| {
+        let words = text.split(|c: char| !(c.is_alphanumeric() || "'’.&".contains(c))).filter(|word| !word.is_empty());
+        self.words.extend(words.flat_map(|word| {
             let word = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
-            sound(&key(word))
+            let (initials, name) = behind_initials(word).unzip();
+            // `IDC1`: the number of a note.
+            let bare = word.trim_end_matches(|c: char| c.is_ascii_digit());
+            let noted = Some(bare).filter(|bare| bare.len() < word.len() && bare.chars().all(char::is_uppercase));
+            [Some(word), initials, name, noted].into_iter().flatten().map(|word| sound(&key(word)))
         }));
+        self.runs.extend(initials_of_runs(text));
     }
 
     /// Whether the article names what `name` names, under any of its forms: another spelling, the full or the short
@@ -135,6 +176,10 @@ impl NameIndex {
         if name.kind != EntityKind::Person && self.initials.contains(&letters) && (2..=8).contains(&letters.len()) {
             return true;
         }
+        let is_initials = letters.len() >= LETTERS && name.kind != EntityKind::Person && !canonical.contains(' ');
+        if is_initials && self.runs.iter().any(|run| run.contains(&letters)) {
+            return true;
+        }
         let initials: String = canonical.split(' ').filter(|word| !is_small(word)).filter_map(|word| word.chars().next()).collect();
         if initials.len() > 1 && self.keys.contains(&initials) {
             return true;
@@ -143,7 +188,10 @@ impl NameIndex {
         if self.lasts.get(&sound(last)).is_some_and(|keys| keys.iter().any(|key| same_keys(key, canonical))) {
             return true;
         }
-        canonical.split(' ').filter(|word| !is_small(word)).all(|word| self.words.contains(&sound(word)))
+        // A word of a longer name may stand in the singular: one of the `Harbour Hawks` is a `Harbour Hawk`.
+        let one_of = canonical.contains(' ');
+        let is_word = |word: &str| self.words.contains(&sound(word)) || one_of && self.words.contains(&sound(&format!("{word}s")));
+        canonical.split(' ').filter(|word| !is_small(word)).all(is_word)
     }
 }
 

@@ -77,6 +77,11 @@ pub(super) fn has_decimals(rest: &str) -> bool {
     rest.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether a number goes on behind a colon: it is the hour of a time of day.
+pub(super) fn has_minutes(rest: &str) -> bool {
+    rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether a word is one of several, in any case.
 pub(super) fn is_one_of(word: &str, known: &[&str]) -> bool {
     known.iter().any(|known| word.eq_ignore_ascii_case(known))

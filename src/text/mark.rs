@@ -84,6 +84,17 @@ impl Sign {
     fn is_opening(self) -> bool {
         self.before.is_none_or(|c| c.is_whitespace() || "([—–-/‘“\"'".contains(c))
             && self.after.is_some_and(|c| !c.is_whitespace() && !",.;:!?)]".contains(c) || c == '.')
+            || self.is_without_blank()
+    }
+
+    /// `She said:'It will.'`: the blank in front of a single mark was lost behind a stop.
+    fn is_without_blank(self) -> bool {
+        matches!(self.mark, '\'' | '‘')
+            && match self.before {
+                Some(':' | ',') => self.after.is_some_and(char::is_alphabetic),
+                Some('.' | '!' | '?') => self.after.is_some_and(char::is_uppercase),
+                _ => false,
+            }
     }
 
     /// A word or a full stop in front of it, none behind it.

@@ -167,6 +167,8 @@ mod tests {
         );
         assert_eq!(read("He said: ‘The dam’s gate won’t close at all.’ Orr’s men left."), ["S The dam’s gate won’t close at all."]);
         assert_eq!(read("'The dam will hold until noon,' Orr's sister said."), ["S The dam will hold until noon,"]);
+        assert_eq!(read("Said Orr:'The dam won't hold until noon.' So it was."), ["S The dam won't hold until noon."]);
+        assert_eq!(read("It was near.'The dam will hold until noon', he said."), ["S The dam will hold until noon"]);
         assert_eq!(read("Он сказал: «Плотина выдержит до самого полудня»."), ["S Плотина выдержит до самого полудня"]);
     }
 

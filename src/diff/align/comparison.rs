@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     diff::{
-        figure::Part,
+        figure::{Joint, Part, joints},
         reading::{Reading, Sentence, Side, Stated, Vocabulary},
     },
     quantity::Tolerance,
@@ -24,6 +24,8 @@ pub(in crate::diff) struct Comparison<'t> {
     pub(in crate::diff) rewrite: Side<'t>,
     pub(in crate::diff) values: Values<'t>,
     pub(in crate::diff) tolerance: Tolerance,
+    /// The figures that each original puts together itself.
+    pub(in crate::diff) joints: Vec<Vec<Joint>>,
     /// For each sentence of the rewrite, the sentences of the originals that it restates.
     matches: Vec<Vec<Match>>,
     /// The contexts of the quantities of each original.
@@ -43,8 +45,9 @@ impl<'t> Comparison<'t> {
         let contexts: Vec<Vec<Context>> = originals.iter().map(|side| contexts_of(side, &index)).collect();
         let values = Values::new(&originals, &contexts);
         let rewritten = contexts_of(&rewrite, &index);
+        let joints = originals.iter().map(joints).collect();
         let tolerance = Tolerance::default();
-        Self { originals, rewrite, values, tolerance, matches, contexts, rewritten }
+        Self { originals, rewrite, values, tolerance, joints, matches, contexts, rewritten }
     }
 
     /// The sentences that a sentence of the rewrite restates, the likest first.

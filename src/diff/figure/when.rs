@@ -1,7 +1,7 @@
 //! The preposition in front of a date, a time or a duration: on which side of it something happens.
 
 use crate::{
-    diff::reading::{Class, Side, Stated},
+    diff::reading::{Class, Side, Stated, Word},
     quantity::{Dimension, Hedge},
 };
 
@@ -44,8 +44,15 @@ impl When {
     }
 }
 
-/// Whether a year is part of what an event is called (`before the 1967 war`), so that the bound is on the event.
+/// Whether a date is part of what an event is called (`before the 1967 war`, `before Saturday night's game`), so that the
+/// bound is on the event.
 fn names_an_event(side: &Side, stated: &Stated) -> bool {
+    let is_possessive = |word: &Word| ["'s", "’s"].iter().any(|ending| side.slice(word.span).ends_with(ending));
+    let last = stated.words.end.saturating_sub(1);
+    let named = side.words.get(last..(last + 2).min(side.words.len())).unwrap_or_default();
+    if stated.quantity.date().is_some() && named.iter().any(is_possessive) {
+        return true;
+    }
     let year = stated.quantity.date().is_some_and(|date| date.year.is_some() && date.month.is_none());
     let figure = stated.quantity.figure;
     let front = side.words.get(..stated.words.end).unwrap_or_default().iter().rev().find(|word| word.span.end <= figure.start);

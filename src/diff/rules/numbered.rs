@@ -8,7 +8,7 @@ use crate::{
     claim::Key,
     diff::{
         align::{Comparison, Place},
-        reading::{Class, Side},
+        reading::{Class, Side, Word},
     },
     finding::{Finding, Label, Severity},
     source::Span,
@@ -29,7 +29,7 @@ struct Numbered {
 
 /// The numbered names of the rewrite that the originals have with other numbers only.
 pub(in crate::diff) fn findings(comparison: &Comparison) -> Vec<Finding> {
-    let wanted = numbered(&comparison.rewrite);
+    let wanted = numbered(&comparison.rewrite, |number| !number.in_quantity);
     if wanted.is_empty() {
         return Vec::new();
     }
@@ -50,8 +50,9 @@ impl<'t> Known<'t> {
     fn new(originals: &[Side<'t>]) -> Self {
         let mut known = Self::default();
         for (original, side) in originals.iter().enumerate() {
-            for one in numbered(side) {
-                known.numbers.insert((one.name, side.slice(one.number)));
+            // `IE 8 and IE 9 versions`: what is read as a count may be the number of the name.
+            known.numbers.extend(numbered(side, |_| true).iter().map(|one| (one.name, side.slice(one.number))));
+            for one in numbered(side, |number| !number.in_quantity) {
                 known.by_sentence.entry((one.name, Place { original, sentence: one.sentence })).or_insert(one);
             }
         }
@@ -85,15 +86,15 @@ fn changed(comparison: &Comparison, one: &Numbered, known: &Known) -> Option<Fin
     })
 }
 
-/// The names with a number right behind them that is not read as a quantity.
-fn numbered(side: &Side) -> Vec<Numbered> {
+/// The names with such a number right behind them.
+fn numbered(side: &Side, is_such: impl Fn(&Word) -> bool) -> Vec<Numbered> {
     let mut found = Vec::new();
     for (at, sentence) in side.sentences.iter().enumerate() {
         let words = side.words_of(sentence);
         for pair in words.windows(2) {
             let [name, number] = pair else { continue };
             let digits = side.slice(number.span);
-            let is_number = number.class == Class::Number && !number.in_quantity && digits.len() <= DIGITS;
+            let is_number = number.class == Class::Number && is_such(number) && digits.len() <= DIGITS;
             if is_number && name.class == Class::Name && digits.bytes().all(|b| b.is_ascii_digit()) {
                 found.push(Numbered { name: name.id, word: name.span, number: number.span, sentence: at });
             }

@@ -42,6 +42,8 @@ impl Case<'_, '_> {
 #[derive(Debug, Default)]
 pub(super) struct Taken {
     best: FxHashMap<QuantityPlace, (usize, f64)>,
+    /// The likest quantity of the rewrite with the figure of each place, surely restated or not.
+    kept: FxHashMap<QuantityPlace, (usize, f64)>,
     /// The likest place with the figure of each quantity of the rewrite.
     figures: Vec<Option<QuantityPlace>>,
 }
@@ -58,8 +60,22 @@ impl Taken {
                 }
             }
         }
+        let mut kept: FxHashMap<QuantityPlace, (usize, f64)> = FxHashMap::default();
+        for (number, candidates) in all.iter().enumerate() {
+            for figure in candidates.iter().filter(|c| c.relation.is_figure()) {
+                let keeper = kept.entry(figure.place).or_insert((number, figure.likeness));
+                if figure.likeness > keeper.1 {
+                    *keeper = (number, figure.likeness);
+                }
+            }
+        }
         let figures = all.iter().map(|candidates| candidates.iter().find(|c| c.relation.is_figure()).map(|c| c.place)).collect();
-        Self { best, figures }
+        Self { best, kept, figures }
+    }
+
+    /// The quantity of the rewrite that has the figure of a place and is most like it, with its likeness.
+    pub(super) fn keeper(&self, place: QuantityPlace) -> Option<(usize, f64)> {
+        self.kept.get(&place).copied()
     }
 
     /// The quantity of the rewrite that restates a place best, with its likeness.

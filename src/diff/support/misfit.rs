@@ -64,6 +64,10 @@ fn is_twice(case: &Case) -> bool {
         && side.slice(before.quantity.span).eq_ignore_ascii_case(side.slice(case.stated.quantity.span))
 }
 
+/// Verbs that have an `in` of their own.
+const BROUGHT_IN: [&str; 14] =
+    ["brought", "called", "came", "moved", "stepped", "drafted", "taken", "sworn", "checked", "flown", "kicked", "handed", "set", "turned"];
+
 /// Whether a time stands behind a preposition that no such time has.
 fn is_misplaced_time(side: &Side, stated: &Stated) -> bool {
     let Some(date) = stated.quantity.date() else { return false };
@@ -77,7 +81,10 @@ fn is_misplaced_time(side: &Side, stated: &Stated) -> bool {
     // `in Monday's vote`, `at last week's meeting`, `in Sunday night games`.
     let attributive = text.ends_with("'s") || text.ends_with("’s") || next.is_some_and(|word| !ends_phrase(side, word.span, word.class));
     let preposition = before.map(|word| side.slice(word.span)).unwrap_or_default();
-    !(attributive || compared && preposition == "on" || takes(preposition, date, &text))
+    // `He was brought in last month`: the preposition belongs to the verb.
+    let verb = front.len().checked_sub(2).and_then(|at| front.get(at)).map(|word| side.slice(word.span));
+    let of_verb = preposition == "in" && verb.is_some_and(|verb| BROUGHT_IN.contains(&verb));
+    !(attributive || of_verb || compared && preposition == "on" || takes(preposition, date, &text))
 }
 
 /// Whether a bare year stands right behind a verb that wants something else: `they mark 2031 together`, `it took 2031`.

@@ -20,6 +20,9 @@ const RESTATED: f64 = 0.3;
 /// From this likeness on even a figure that is hardly there twice was taken from elsewhere.
 const SURELY_THE_SAME: f64 = 0.6;
 
+/// Two figures have changed places where they are so many times as much like each other's statements as like their own.
+const EXCHANGED: f64 = 1.25;
+
 /// Whether the value was taken from another statement than the one that the rewrite restates, of which the original has
 /// another value.
 pub(super) fn is_misplaced(case: &Case, support: &Candidate, rival: &Candidate) -> bool {
@@ -27,14 +30,35 @@ pub(super) fn is_misplaced(case: &Case, support: &Candidate, rival: &Candidate) 
     if case.taken.by(rival.place).is_some_and(|(_, likeness)| likeness > rival.likeness) {
         return false;
     }
+    if keeps_both(case, support, rival) {
+        return false;
+    }
     let original = |c: &Candidate| case.comparison.stated(c.place).map(|(_, stated)| stated);
     let (Some(before), Some(other)) = (original(support), original(rival)) else { return false };
+    // An age is not what stands where a length of time was.
+    let dimension = |stated: &Stated| stated.quantity.dimension;
+    let of_own_kind = support.relation.is_figure() && dimension(before) == dimension(case.stated);
+    if of_own_kind && dimension(other) != dimension(before) && before.is_measure() {
+        return false;
+    }
     let pair = Pair { support, before, rival, other };
     let telling = support.relation.is_figure() && before.is_telling_figure();
     if telling && rival.likeness < SURELY_THE_SAME || keeps_its_own(case.comparison, case.number, support, rival) {
         return false;
     }
     pair.counts_the_rival() || pair.is_bound_of_rival(case) || pair.is_of_rivals_kind() || pair.is_likelier(case)
+}
+
+/// Whether the rewrite has the rival's figure as well, and the two are more like what they are told of in the original than
+/// they would be if they had changed places.
+fn keeps_both(case: &Case, support: &Candidate, rival: &Candidate) -> bool {
+    let Some((other, kept)) = case.taken.keeper(rival.place).filter(|(other, _)| *other != case.number) else { return false };
+    // The value stands in the rewrite at its own place as well.
+    if case.taken.keeper(support.place).is_some_and(|(restater, _)| restater != case.number) {
+        return false;
+    }
+    let exchanged = rival.likeness + case.comparison.closeness(other, support.place);
+    exchanged < EXCHANGED * (support.likeness + kept)
 }
 
 /// A place with the value and one with another value that the rewrite restates more closely.

@@ -4,7 +4,7 @@ use num_traits::Signed;
 
 use super::{
     calendar,
-    figures::{Figures, Known, measured},
+    figures::{Figures, Known, measured, same_figures},
     meaning::Meanings,
     relation::Relation,
 };
@@ -24,6 +24,8 @@ pub(in crate::diff) fn relation(original: Known, rewrite: Known, tolerance: &Tol
                 Some(Relation::Apart)
             } else if before.dimension == Dimension::Score {
                 is_half_of_score(a, b).then_some(Relation::Rounded)
+            } else if is_without_its_unit(a, b, before, after) {
+                Some(Relation::Same)
             } else if let Some((before, after)) = as_percentages(before, after) {
                 let [x, y] = [&before, &after].map(|percentage| Meanings::of(percentage, tolerance));
                 relation((&before, &x), (&after, &y), tolerance)
@@ -47,6 +49,12 @@ pub(in crate::diff) fn relation(original: Known, rewrite: Known, tolerance: &Tol
         }
         _ => None,
     }
+}
+
+/// Whether one of two percentages is written without its unit, which was named before: `0.41 percent, the limit is 0.08`.
+fn is_without_its_unit(a: &Measured, b: &Measured, original: &Quantity, rewrite: &Quantity) -> bool {
+    use Dimension::{Number, Percentage};
+    matches!((original.dimension, rewrite.dimension), (Percentage, Number) | (Number, Percentage)) && same_figures(a, b)
 }
 
 /// A share in words and a percentage as two percentages: `one in ten` is 10 %, and as round.

@@ -99,7 +99,7 @@ fn is_far_above(number: &Measured, vague: &Measured) -> bool {
 }
 
 /// Whether both ends are the same numbers, whichever of them is open.
-fn same_figures(a: &Measured, b: &Measured) -> bool {
+pub(super) fn same_figures(a: &Measured, b: &Measured) -> bool {
     let ends = |m: &Measured| (m.low.or(m.high).map(|n| n.value), m.high.or(m.low).map(|n| n.value));
     ends(a) == ends(b)
 }

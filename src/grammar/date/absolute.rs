@@ -13,7 +13,7 @@ use nom::{
 use super::{
     super::{
         spelled::{scale_word, spelled},
-        words::{NO_MATCH, Read, blank, blanks, goes_on, has_decimals, joint, the},
+        words::{NO_MATCH, Read, blank, blanks, goes_on, has_decimals, has_minutes, joint, the},
     },
     calendar::{cardinal_day, day_of_month, digits, month_name, short_year, spelled_year, weekday_name, year, year_behind},
     evidence::{counts_something, name_follows},
@@ -82,7 +82,7 @@ pub(super) fn month_day(input: &str) -> Read<'_, Parts> {
     if preceded(joint, scale_word).parse(rest).is_ok() {
         return Err(NO_MATCH);
     }
-    if rest.starts_with([':', '%']) || has_decimals(rest) {
+    if rest.starts_with('%') || has_minutes(rest) || has_decimals(rest) {
         return Err(NO_MATCH);
     }
     let (rest, year) = opt(year_behind).parse(rest)?;

@@ -196,14 +196,18 @@ impl Judged<'_, '_> {
         })
     }
 
-    /// Whether the words stand in a paragraph of an original whose quotation marks do not pair up: there it cannot be
-    /// told what is quoted.
+    /// Whether the words stand in a paragraph of an original whose quotation marks do not pair up, next to a mark or behind
+    /// a colon: there it cannot be told what is quoted.
     fn is_in_broken_marks(&self, all: &QuoteStream, words: &[QuotedWord]) -> bool {
         let (Found::Whole(place) | Found::Altered(place, _)) = all.find(words) else { return false };
         let Some(first) = all.words(&place).first().copied() else { return false };
         let Some(side) = self.comparison.originals.get(first.original) else { return false };
         let text = &side.article.text;
         let at = first.word.span.start as usize;
+        let end = all.words(&place).last().map_or(at, |last| last.word.span.end as usize);
+        if is_set_off(text.get(..at).unwrap_or_default(), text.get(end..).unwrap_or_default()) {
+            return true;
+        }
         let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |line| line + 1);
         let end = text.get(at..).and_then(|after| after.find('\n')).map_or(text.len(), |line| at + line);
         let paragraph = text.get(start..end).unwrap_or("");
@@ -278,6 +282,13 @@ impl Judged<'_, '_> {
         });
         gone
     }
+}
+
+/// Whether words stand next to a quotation mark, or behind a colon as in `Ada Orr: Not a plank was left.`
+fn is_set_off(before: &str, behind: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '"' | '\'' | '“' | '”' | '‘' | '’' | '«' | '»');
+    let behind = behind.trim_start_matches(['.', ',', '!', '?', '…']);
+    before.trim_end().ends_with(|c| c == ':' || is_mark(c)) || behind.trim_start().starts_with(is_mark)
 }
 
 /// The span from the first word to the last, where they stand in one article and in order.

@@ -2,6 +2,7 @@
 
 mod elapsed;
 mod group;
+mod joined;
 mod listed;
 mod product;
 mod ratio;
@@ -13,6 +14,7 @@ mod time;
 pub(super) use self::sum::{of_the_others, of_the_ungiven};
 use self::{
     group::{has_as_many, has_last_member},
+    joined::is_joined,
     listed::is_listed,
     product::{is_for_one, is_product},
     ratio::{is_fraction, is_multiple, is_share, is_times},
@@ -39,6 +41,7 @@ pub(super) fn follows(case: &Case) -> Option<Verdict> {
         Dimension::Date => is_day_of_publication(comparison, stated) || is_date(&reckoning()),
         Dimension::Time => is_time(&reckoning()),
         Dimension::Percentage if is_share(&reckoning()) => true,
+        _ if is_joined(&reckoning()) => true,
         _ if is_fraction(stated) => is_share(&reckoning()),
         _ if is_times(stated) && is_multiple(&reckoning()) => true,
         _ => {
@@ -59,7 +62,11 @@ pub(super) fn as_told(case: &Case) -> Option<Verdict> {
     let reckoning = Reckoning::of(case);
     let target = reckoning.target()?;
     let told = |cue| reckoning.is_newly_told(cue);
-    let follows = told(Cue::Difference) && reckoning.is_of_two(&target, NEWLY_TOLD, &[], |a, b| reckoning.differences(a, b))
+    // `Fell by 20` has for `fell to 60 from 80`.
+    let changes = |quantity: &Quantity| quantity.change.is_some();
+    let rival = case.rival().and_then(|rival| case.comparison.stated(rival.place));
+    let is_change = changes(&case.stated.quantity) && rival.is_some_and(|(_, rival)| !changes(&rival.quantity));
+    let follows = (told(Cue::Difference) || is_change) && reckoning.is_of_two(&target, NEWLY_TOLD, &[], |a, b| reckoning.differences(a, b))
         || told(Cue::Rest)
             && (reckoning.is_of_two(&target, NEWLY_TOLD, &[], |a, b| reckoning.differences(a, b))
                 || target.is_met(reckoning.remainders().into_iter(), TWO_STEPS))

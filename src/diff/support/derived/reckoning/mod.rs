@@ -140,11 +140,21 @@ impl<'c, 't> Reckoning<'c, 't> {
 
     /// The sums of the values of two terms.
     pub(super) fn sums(&self, a: &Term, b: &Term) -> Vec<Rational> {
+        self.combined(a, b, CheckedAdd::checked_add)
+    }
+
+    /// The results of an operation on the values of two terms that can be reckoned with together.
+    pub(super) fn combined(&self, a: &Term, b: &Term, of: impl Fn(&Rational, &Rational) -> Option<Rational>) -> Vec<Rational> {
         let quantity = self.quantity();
         if a.is(b) || !a.goes_with(b, quantity) {
             return Vec::new();
         }
-        combine(&a.values(quantity), &b.values(quantity), CheckedAdd::checked_add)
+        combine(&a.values(quantity), &b.values(quantity), of)
+    }
+
+    /// Whether a term may count what the figure counts.
+    pub(super) fn counts(&self, term: &Term) -> bool {
+        term.is_kind_of(self.counted())
     }
 
     /// The sums of three and more terms that follow one another.

@@ -96,7 +96,7 @@ pub(in super::super) fn dated<'c, 't>(case: &Case<'c, 't>) -> Vec<Term<'c, 't>> 
 
 impl<'c, 't> Term<'c, 't> {
     /// The quantity of a place.
-    fn at(case: &Case<'c, 't>, place: QuantityPlace) -> Option<Self> {
+    pub(in super::super) fn at(case: &Case<'c, 't>, place: QuantityPlace) -> Option<Self> {
         let comparison = case.comparison;
         let (side, stated) = comparison.stated(place)?;
         let counted = comparison.context(place).and_then(|context| context.counted);
@@ -170,12 +170,14 @@ enum Fit {
 }
 
 fn fit(term: &Quantity, like: &Quantity) -> Fit {
-    use Dimension::{Age, Count, Duration, Money, Number, Percentage};
+    use Dimension::{Age, Count, Duration, Money, Number, Percentage, Score};
     let (Value::Measured(a), Value::Measured(b)) = (&term.value, &like.value) else { return Fit::None };
     let number = |dimension| matches!(dimension, Count | Number);
     match (term.dimension, like.dimension) {
         (Money, Money) if is_one_money(a, b) => Fit::Own,
         (x, y) if number(x) && number(y) => Fit::Own,
+        // `148 votes to 141`, a majority of seven.
+        (Score, y) if number(y) => Fit::Own,
         // `56 percent to 44`, a lead of 12 points.
         (Percentage, Count) if like.base_unit() == "point" => Fit::Own,
         (Age | Duration, Age | Duration) => Fit::Own,
