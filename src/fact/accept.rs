@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     claim::{Claim, Key},
@@ -25,20 +25,38 @@ use super::{
 pub(super) fn accepted(claims: &[Claim], stories: &Stories<'_>, candidates: &[Pair]) -> Vec<Pair> {
     let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
     let articles = |pair: &Pair| article(pair.a).zip(article(pair.b));
-    let rivals = Rivals::of(claims, candidates);
-    let witnesses = Witnesses::of(claims, candidates, articles);
     let sizes = stories.sizes(candidates.iter().filter_map(articles));
-    let accept = |pair: &Pair| {
+    let sure = |pair: &Pair| {
         let (x, y) = articles(pair).filter(|_| !pair.opposed)?;
         let reports = sizes.get(&x).max(sizes.get(&y)).copied().unwrap_or(0);
         let title = claims.get(pair.a as usize).zip(claims.get(pair.b as usize)).is_some_and(|(a, b)| sole::is_title_and_text(a, b));
         let asked = if title { WEIGHTS.accept_conflict } else { asked(pair.verdict, x == y, reports) };
-        let fits = pair.score >= asked
-            && (pair.verdict == Verdict::Agree
-                || !rivals.beat(pair) && (x == y || !witnesses.tell_apart(pair, x, y)) && order::is_judgeable(claims, stories, pair));
-        fits.then_some(Pair { asked, ..*pair })
+        (pair.score >= asked).then_some(Pair { asked, ..*pair })
     };
-    candidates.iter().filter_map(accept).collect()
+    let mut sure: Vec<Pair> = candidates.iter().filter_map(sure).collect();
+    let disputed = Disputed::of(&sure);
+    let rivals = Rivals::of(claims, candidates, &disputed);
+    let witnesses = Witnesses::of(claims, candidates, &disputed, articles);
+    sure.retain(|pair| {
+        pair.verdict == Verdict::Agree
+            || !rivals.beat(pair)
+                && articles(pair).is_some_and(|(x, y)| x == y || !witnesses.tell_apart(pair, x, y))
+                && order::is_judgeable(claims, stories, pair)
+    });
+    sure
+}
+
+/// The claims of pairs that disagree: only of these it is asked what else they are paired with.
+struct Disputed(FxHashSet<u32>);
+
+impl Disputed {
+    fn of(pairs: &[Pair]) -> Self {
+        Self(pairs.iter().filter(|pair| pair.verdict != Verdict::Agree).flat_map(|pair| [pair.a, pair.b]).collect())
+    }
+
+    fn has(&self, claim: u32) -> bool {
+        self.0.contains(&claim)
+    }
 }
 
 /// The least score of a pair of one fact, where so many other articles report the event of its two.
@@ -96,11 +114,11 @@ struct Rivals<'c> {
 }
 
 impl<'c> Rivals<'c> {
-    fn of(claims: &'c [Claim], candidates: &[Pair]) -> Self {
+    fn of(claims: &'c [Claim], candidates: &[Pair], disputed: &Disputed) -> Self {
         let mut of: FxHashMap<_, Vec<Rival>> = FxHashMap::default();
         // A lower score beats nothing that is accepted.
         for pair in candidates.iter().filter(|pair| pair.score >= WEIGHTS.accept_conflict - WEIGHTS.margin) {
-            for (own, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+            for (own, other) in [(pair.a, pair.b), (pair.b, pair.a)].into_iter().filter(|&(own, _)| disputed.has(own)) {
                 if let Some((told, claim)) = claims.get(own as usize).zip(claims.get(other as usize)) {
                     let agrees = pair.verdict == Verdict::Agree;
                     let looks_back = agrees && claim.scope.background && !told.scope.background && is_telling(claim);
@@ -156,7 +174,7 @@ impl<'c> Rivals<'c> {
 struct Witnesses(BTreeMap<u32, Vec<(ArticleId, i32, u32)>>);
 
 impl Witnesses {
-    fn of(claims: &[Claim], candidates: &[Pair], articles: impl Fn(&Pair) -> Option<(ArticleId, ArticleId)>) -> Self {
+    fn of(claims: &[Claim], candidates: &[Pair], disputed: &Disputed, articles: impl Fn(&Pair) -> Option<(ArticleId, ArticleId)>) -> Self {
         let is_one_value = |at: u32| claims.get(at as usize).is_some_and(|claim| !is_range(claim));
         let mut agreeing: BTreeMap<u32, Vec<(ArticleId, i32, u32)>> = BTreeMap::new();
         for pair in candidates {
@@ -165,8 +183,11 @@ impl Witnesses {
                 continue;
             }
             if let Some((x, y)) = articles(pair).filter(|(x, y)| x != y) {
-                agreeing.entry(pair.a).or_default().push((y, pair.score, pair.b));
-                agreeing.entry(pair.b).or_default().push((x, pair.score, pair.a));
+                for (own, witness) in [(pair.a, (y, pair.score, pair.b)), (pair.b, (x, pair.score, pair.a))] {
+                    if disputed.has(own) {
+                        agreeing.entry(own).or_default().push(witness);
+                    }
+                }
             }
         }
         for list in agreeing.values_mut() {

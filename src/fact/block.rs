@@ -1,9 +1,7 @@
 //! Which claims meet at all: an inverted index over what must be equal.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     claim::{Claim, Key, Profile},
@@ -109,14 +107,13 @@ fn meet<P: Iterator<Item = Key>>(keys: &[Vec<Key>], places: impl Fn(u32) -> P) -
 
 /// The pairs of claims that share a word at one place, each once, in order. The claims of the place are sorted by their words.
 fn meet_at(place: &[(Key, Key, u32)], keys: &[Vec<Key>]) -> Vec<(u32, u32)> {
-    let mut found = Vec::new();
     let blocks = || place.chunk_by(|a, b| a.1 == b.1).filter_map(|block| Some((block.first()?.1, block)));
     let large = blocks().filter(|(_, block)| block.len() > LARGEST).map(|(key, _)| key).collect();
-    let split = Split { keys, large };
+    let mut split = Split { keys, large, seen: FxHashMap::default(), found: Vec::new() };
     for (key, block) in blocks().filter(|(_, block)| block.len() > 1) {
-        let block: Vec<u32> = block.iter().map(|&(_, _, at)| at).collect();
-        split.spread(&block, key, 1, &mut found);
+        split.spread(block.iter().map(|&(_, _, at)| at).collect(), key, 1);
     }
+    let mut found = split.found;
     sort_each_once(&mut found);
     found
 }
@@ -132,31 +129,42 @@ struct Split<'k> {
     keys: &'k [Vec<Key>],
     /// The words whose own blocks are too large. What meets by another word meets in that word's block.
     large: FxHashSet<Key>,
+    /// The blocks that were spread, with how often they had been split and the least word by which: articles that copy each
+    /// other share so many words that the same claims make up many blocks.
+    seen: FxHashMap<(Vec<u32>, usize), Key>,
+    /// The pairs, some of them more than once.
+    found: Vec<(u32, u32)>,
 }
 
 impl Split<'_> {
     /// Pairs the claims of a block, or splits it by the further words its claims have.
-    fn spread(&self, block: &[u32], last: Key, depth: usize, found: &mut Vec<(u32, u32)>) {
-        if block.len() <= LARGEST {
-            for (at, &a) in block.iter().enumerate() {
-                found.extend(block.iter().skip(at + 1).map(|&b| (a, b)));
-            }
+    fn spread(&mut self, block: Vec<u32>, last: Key, depth: usize) {
+        // How a block of few claims came about does not matter, nor does it of the same words over and over.
+        let (small, same) = (block.len() <= LARGEST, depth > DEEPEST);
+        let splits = if small { 0 } else { depth };
+        let block = (block, splits);
+        // What a later word splits, an earlier one splits, too.
+        if self.seen.get(&block).is_some_and(|&before| small || same || before <= last) {
             return;
         }
-        if depth > DEEPEST {
-            // The same words over and over: what follows each other is compared, which links all that agree.
-            found.extend(block.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))));
-            return;
-        }
-        let mut parts: BTreeMap<Key, Vec<u32>> = BTreeMap::new();
-        for &at in block {
-            for key in self.further(at, last) {
-                parts.entry(key).or_default().push(at);
+        let (claims, _) = &block;
+        if small {
+            for (at, &a) in claims.iter().enumerate() {
+                self.found.extend(claims.iter().skip(at + 1).map(|&b| (a, b)));
+            }
+        } else if same {
+            // What follows each other is compared, which links all that agree.
+            self.found.extend(claims.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))));
+        } else {
+            let mut parts: Vec<(Key, u32)> = claims.iter().flat_map(|&at| self.further(at, last).map(move |key| (key, at))).collect();
+            parts.sort_unstable();
+            for part in parts.chunk_by(|a, b| a.0 == b.0).filter(|part| part.len() > 1) {
+                if let Some(&(key, _)) = part.first() {
+                    self.spread(part.iter().map(|&(_, at)| at).collect(), key, depth + 1);
+                }
             }
         }
-        for (key, part) in parts {
-            self.spread(&part, key, depth + 1, found);
-        }
+        self.seen.insert(block, last);
     }
 
     /// The words of a claim that can split its block. They are taken in their order, so that no two ways lead to the
@@ -169,6 +177,8 @@ impl Split<'_> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::{
         claim::claims,
@@ -234,5 +244,43 @@ mod tests {
             pairs(&claims, &Stories::of(&[])).len()
         };
         assert!(meeting(4000) <= 2 * meeting(2000) + 10);
+    }
+
+    /// Spreads a block as [`Split`] says, without looking at what was spread before.
+    fn spread_anew(keys: &[Vec<Key>], large: &FxHashSet<Key>, block: &[u32], last: Key, depth: usize, found: &mut Vec<(u32, u32)>) {
+        if block.len() <= LARGEST {
+            found.extend(block.iter().enumerate().flat_map(|(at, &a)| block[at + 1..].iter().map(move |&b| (a, b))));
+        } else if depth > DEEPEST {
+            found.extend(block.windows(2).map(|two| (two[0], two[1])));
+        } else {
+            for &key in large.iter().filter(|key| **key > last) {
+                let part: Vec<u32> = block.iter().copied().filter(|&at| keys[at as usize].contains(&key)).collect();
+                spread_anew(keys, large, &part, key, depth + 1, found);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_block_that_comes_again_is_spread_once_and_no_pair_is_lost(words in proptest::collection::vec(0_u8..64, 60..160)) {
+            let names: Vec<Key> = ["ferry", "quay", "harbour", "mast", "anchor", "keel"].map(Key::of).into();
+            let mut keys: Vec<Vec<Key>> = Vec::new();
+            for of_claim in words {
+                let mut own: Vec<Key> = names.iter().enumerate().filter(|(at, _)| of_claim & (1 << at) != 0).map(|(_, &key)| key).collect();
+                own.sort_unstable();
+                keys.push(own);
+            }
+            let place = Key::of("bridge");
+            let mut index: Vec<(Key, Key, u32)> = (0_u32..).zip(&keys).flat_map(|(at, own)| own.iter().map(move |&key| (place, key, at))).collect();
+            index.sort_unstable();
+            let blocks: Vec<&[(Key, Key, u32)]> = index.chunk_by(|a, b| a.1 == b.1).collect();
+            let large = blocks.iter().filter(|block| block.len() > LARGEST).map(|block| block[0].1).collect();
+            let mut anew = Vec::new();
+            for block in blocks {
+                spread_anew(&keys, &large, &block.iter().map(|&(_, _, at)| at).collect::<Vec<_>>(), block[0].1, 1, &mut anew);
+            }
+            sort_each_once(&mut anew);
+            prop_assert_eq!(meet_at(&index, &keys), anew);
+        }
     }
 }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedSub, Signed, Zero};
 
 use crate::{
-    claim::Claim,
-    quantity::{DateForm, DateValue, Dimension, Hedge, Measured, Quantity, Rational, Tolerance, Value},
+    claim::{Claim, MeasureOf},
+    quantity::{DateForm, DateValue, Dimension, Hedge, Measured, Quantity, Rational, Readings, Tolerance, Value},
 };
 
 use super::{
@@ -40,23 +40,61 @@ pub enum Distance {
     Far,
 }
 
+/// How a claim is read, worked out once however many others it is compared with.
+pub(super) struct Known<'c> {
+    claim: &'c Claim,
+    readings: Option<Readings>,
+    /// By the tolerances of its measure, which hold beside a claim of the same measure.
+    of_measure: Option<Readings>,
+}
+
+impl<'c> Known<'c> {
+    pub(super) fn of(claim: &'c Claim, tolerance: &Tolerance) -> Self {
+        let read = |tolerance: &Tolerance| claim.quantity.measured().and_then(|_| claim.quantity.readings(tolerance));
+        let readings = read(tolerance);
+        let own = claim.measure.as_ref().map(|measure| &measure.tolerance).filter(|own| *own != tolerance);
+        Self { claim, readings, of_measure: own.map_or(readings, read) }
+    }
+
+    pub(super) fn claim(&self) -> &'c Claim {
+        self.claim
+    }
+
+    /// Whether two claims can be compared, and what comes of it; as [`compare`].
+    pub(super) fn compare(&self, other: &Self) -> Option<Verdict> {
+        verdict(self.claim, other.claim, |measure| match measure {
+            Some(_) => self.of_measure.zip(other.of_measure),
+            None => self.readings.zip(other.readings),
+        })
+    }
+}
+
 /// Whether two claims can be compared, and what comes of it. `None` if they cannot.
 pub fn compare(a: &Claim, b: &Claim, tolerance: &Tolerance) -> Option<Verdict> {
-    // One measure has its own tolerances.
-    let measures = a.measure.as_ref().zip(b.measure.as_ref()).filter(|(x, y)| x.name == y.name);
-    let tolerance = measures.map_or(tolerance, |(measure, _)| &measure.tolerance);
+    verdict(a, b, |measure| {
+        let tolerance = measure.map_or(tolerance, |measure| &measure.tolerance);
+        Some((a.quantity.readings(tolerance)?, b.quantity.readings(tolerance)?))
+    })
+}
+
+/// What two claims say of each other; `readings` gives the readings of both by the tolerances of the measure that both have.
+fn verdict(a: &Claim, b: &Claim, readings: impl Fn(Option<&MeasureOf>) -> Option<(Readings, Readings)>) -> Option<Verdict> {
+    let measure = a.measure.as_ref().zip(b.measure.as_ref()).filter(|(x, y)| x.name == y.name).map(|(measure, _)| measure);
     match (&a.quantity.value, &b.quantity.value) {
         (Value::Date(_), Value::Date(_)) | (Value::Clock(_), Value::Clock(_)) if !clock::bear_alike(a, b) => None,
         (Value::Date(x), Value::Date(y)) => dates(x, y),
         (Value::Clock(x), Value::Clock(y)) => clock::clocks((x, a), (y, b)),
         (Value::Measured(_), Value::Measured(_)) if !rate::agree(a, b) => None,
         (Value::Measured(_), Value::Measured(_)) => {
-            let limits = measures.is_some_and(|(measure, _)| measure.limit) && are_limits_alike(&a.quantity, &b.quantity);
-            if limits {
-                measured(&limit(&a.quantity), &limit(&b.quantity), tolerance)
-            } else {
-                measured(&a.quantity, &b.quantity, tolerance)
+            if a.quantity.dimension == Dimension::Score && b.quantity.dimension == Dimension::Score {
+                return scores(&a.quantity, &b.quantity);
             }
+            let limits = measure.filter(|measure| measure.limit && are_limits_alike(&a.quantity, &b.quantity));
+            let (x, y) = match limits {
+                Some(measure) => limit(&a.quantity).readings(&measure.tolerance).zip(limit(&b.quantity).readings(&measure.tolerance)),
+                None => readings(measure),
+            }?;
+            Some(measured(&x, &y))
         }
         _ => None,
     }
@@ -81,18 +119,14 @@ fn limit(quantity: &Quantity) -> Cow<'_, Quantity> {
 }
 
 /// Figures in comparable units. A bare number compares with a count: `Smith added 12`, `Smith had 12 points`.
-fn measured(a: &Quantity, b: &Quantity, tolerance: &Tolerance) -> Option<Verdict> {
-    if a.dimension == Dimension::Score && b.dimension == Dimension::Score {
-        return scores(a, b);
-    }
-    let (x, y) = (a.readings(tolerance)?, b.readings(tolerance)?);
-    Some(if !x.literal.meets(&y.literal) {
+fn measured(x: &Readings, y: &Readings) -> Verdict {
+    if !x.literal.meets(&y.literal) {
         Verdict::Conflict
     } else if !x.likely.meets(&y.likely) {
         Verdict::Tension
     } else {
         Verdict::Agree
-    })
+    }
 }
 
 /// Two scores or records agree if they are the same, whoever is named first.

@@ -33,6 +33,7 @@ pub use order::is_judgeable;
 pub use sole::mark_sole;
 pub use story::Stories;
 
+use compare::Known;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -58,18 +59,22 @@ pub fn candidates(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance
     let article = |at: u32| claims.get(at as usize).map(|claim| claim.article);
     let articles = pairs.iter().filter_map(|&(a, b)| article(a).zip(article(b))).filter(|(a, b)| a != b);
     let mut articles: Vec<_> = articles.map(|(a, b)| (a.min(b), a.max(b))).collect();
+    // The pairs of one claim with those of another article follow each other.
+    articles.dedup();
     articles.sort_unstable();
     articles.dedup();
     stories.note_nearest(&articles);
-    pairs.into_par_iter().filter_map(|pair| candidate(claims, stories, tolerance, pair)).collect()
+    let known: Vec<Known<'_>> = claims.par_iter().map(|claim| Known::of(claim, tolerance)).collect();
+    pairs.into_par_iter().filter_map(|pair| candidate(&known, stories, pair)).collect()
 }
 
-fn candidate(claims: &[Claim], stories: &Stories<'_>, tolerance: &Tolerance, (a, b): (u32, u32)) -> Option<Pair> {
-    let (x, y) = (claims.get(a as usize)?, claims.get(b as usize)?);
+fn candidate(known: &[Known<'_>], stories: &Stories<'_>, (a, b): (u32, u32)) -> Option<Pair> {
+    let (one, other) = (known.get(a as usize)?, known.get(b as usize)?);
+    let (x, y) = (one.claim(), other.claim());
     if x.article == y.article && x.sentence == y.sentence {
         return None;
     }
-    let verdict = compare(x, y, tolerance)?;
+    let verdict = one.compare(other)?;
     // What only a generous reader reconciles is a fault by a measure alone.
     let excused = verdict == Verdict::Tension && !is_read_closely(x, y);
     let verdict = if excused { Verdict::Agree } else { verdict };

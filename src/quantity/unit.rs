@@ -38,6 +38,9 @@ impl Unit {
 
     /// A stated value in the base unit; `None` on overflow.
     pub fn to_base(&self, stated: Rational) -> Option<Rational> {
+        if self.factor.is_one() && self.offset.is_zero() {
+            return Some(stated);
+        }
         plus(times(stated, self.factor)?, self.offset)
     }
 

@@ -1,6 +1,6 @@
 //! What the sentences of two claims share of their words, weighed by rarity and nearness.
 
-use crate::claim::{Frame, Term};
+use crate::claim::Frame;
 
 /// What two frames share of their words.
 pub(super) struct Overlap {
@@ -14,25 +14,31 @@ pub(super) struct Overlap {
 impl Overlap {
     pub(super) fn of(a: &Frame, b: &Frame) -> Self {
         let (mut names, mut rare, mut plain) = (0, 0, 0);
-        let (mut near, mut all) = (0, 0);
-        for (x, y) in shared_terms(a, b) {
-            match (x.name && y.name, x.weight.min(y.weight)) {
+        let [mut shared, mut of_a, mut of_b] = [Total::default(); 3];
+        // One pass through both lists, which are sorted: every pair of claims that meet comes by here.
+        let mut others = b.terms.iter().peekable();
+        for x in &a.terms {
+            of_a.add(x.weight, proximity(x.distance));
+            while let Some(y) = others.next_if(|y| y.key < x.key) {
+                of_b.add(y.weight, proximity(y.distance));
+            }
+            let Some(y) = others.next_if(|y| y.key == x.key) else { continue };
+            of_b.add(y.weight, proximity(y.distance));
+            let weight = x.weight.min(y.weight);
+            match (x.name && y.name, weight) {
                 (true, _) => names += 1,
                 (false, 4..) => rare += 1,
                 _ => plain += 1,
             }
-            let weight = i32::from(x.weight.min(y.weight));
-            all += weight;
-            near += weight * proximity(x.distance).min(proximity(y.distance));
+            shared.add(weight, proximity(x.distance).min(proximity(y.distance)));
         }
-        let total = |frame: &Frame| frame.terms.iter().map(|term| i32::from(term.weight)).sum::<i32>();
-        let near_total = |frame: &Frame| frame.terms.iter().map(|term| i32::from(term.weight) * proximity(term.distance)).sum::<i32>();
+        others.for_each(|y| of_b.add(y.weight, proximity(y.distance)));
         Self {
             names,
             rare,
             plain,
-            near_tenths: near * 10 / near_total(a).min(near_total(b)).max(20),
-            sentence_tenths: all * 10 / total(a).min(total(b)).max(10),
+            near_tenths: shared.near * 10 / of_a.near.min(of_b.near).max(20),
+            sentence_tenths: shared.all * 10 / of_a.all.min(of_b.all).max(10),
         }
     }
 }
@@ -42,13 +48,19 @@ pub(in crate::fact) fn overlap_tenths(a: &Frame, b: &Frame) -> i32 {
     Overlap::of(a, b).sentence_tenths
 }
 
-/// The terms of two frames with equal keys. Both lists are sorted.
-fn shared_terms<'c>(a: &'c Frame, b: &'c Frame) -> impl Iterator<Item = (&'c Term, &'c Term)> {
-    let mut others = b.terms.iter().peekable();
-    a.terms.iter().filter_map(move |term| {
-        while others.next_if(|other| other.key < term.key).is_some() {}
-        others.peek().filter(|other| other.key == term.key).map(|other| (term, *other))
-    })
+/// What some words weigh.
+#[derive(Clone, Copy, Default)]
+struct Total {
+    all: i32,
+    /// The same, the nearer the more.
+    near: i32,
+}
+
+impl Total {
+    fn add(&mut self, weight: u8, proximity: i32) {
+        self.all += i32::from(weight);
+        self.near += i32::from(weight) * proximity;
+    }
 }
 
 /// How much a word at a distance says of a quantity.

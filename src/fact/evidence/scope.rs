@@ -30,13 +30,14 @@ pub(super) fn can_be_of_one_act(a: &Claim, b: &Claim) -> bool {
 /// How many kinds of figures stand beside both claims and have no value in common: 22 points and nine rebounds, 25
 /// points and 16 rebounds are two games.
 pub(in crate::fact) fn other_beside(a: &Claim, b: &Claim) -> i32 {
-    let kinds = |claim: &Claim| claim.scope.beside.iter().map(|&(kind, _)| kind).filter(|&kind| kind != NO_KIND).collect::<Vec<_>>();
-    let theirs = kinds(b);
-    let mut both = kinds(a);
-    both.dedup();
-    both.retain(|kind| theirs.contains(kind));
-    let differs = |kind: &&u64| !a.scope.beside.iter().any(|value| value.0 == **kind && b.scope.beside.contains(value));
-    i32::try_from(both.iter().filter(differs).count()).unwrap_or(0).min(2)
+    let theirs = &b.scope.beside;
+    // They are sorted by their kinds.
+    let kinds = a.scope.beside.chunk_by(|x, y| x.0 == y.0);
+    let differs = |values: &&[(u64, u64)]| {
+        let kind = values.first().map(|&(kind, _)| kind).filter(|&kind| kind != NO_KIND);
+        kind.is_some_and(|kind| theirs.iter().any(|value| value.0 == kind)) && !values.iter().any(|value| theirs.contains(value))
+    };
+    i32::try_from(kinds.filter(differs).take(2).count()).unwrap_or(0)
 }
 
 /// Up to which number a count is told beside another by chance.
