@@ -35,14 +35,20 @@ pub fn check(articles: &[Article], rules: &Rules) -> Outcome {
     // An indexed collect keeps the order of the articles for any number of threads.
     let read: Vec<Read> = articles.par_iter().map(|article| read(article, &grammar::read(article), rules)).collect();
     let mut outcome = Outcome::default();
+    outcome.claims = read.iter().map(|article| article.claims.len()).sum();
     let mut claims = Vec::new();
     let mut profiles = Vec::with_capacity(read.len());
     for article in read {
         outcome.findings.extend(article.findings);
-        claims.extend(article.claims);
+        if article.claims.len() == outcome.claims {
+            // Those of a single huge article are not moved.
+            claims = article.claims;
+        } else {
+            claims.reserve_exact(outcome.claims - claims.len());
+            claims.extend(article.claims);
+        }
         profiles.push(article.profile);
     }
-    outcome.claims = claims.len();
     outcome.findings.extend(across::find(articles, &claims, &profiles));
     outcome
 }

@@ -23,8 +23,8 @@ pub struct MeasureOf {
     pub plans: bool,
     /// Whether its values are limits.
     pub limit: bool,
-    /// How wide the readings of its values are.
-    pub tolerance: Tolerance,
+    /// How wide the readings of its values are, where its rule file says so.
+    pub tolerance: Option<Box<Tolerance>>,
     /// Who is counted, where the measure counts some apart.
     pub group: Option<Box<str>>,
     /// Whether its values are somebody's or something's: the points of a player, not the dead of an attack.
@@ -69,7 +69,7 @@ impl MeasureOf {
             over_time: measure.over_time,
             plans: measure.plans,
             limit: measure.limit,
-            tolerance: measure.tolerance,
+            tolerance: Some(measure.tolerance).filter(|own| *own != Tolerance::default()).map(Box::new),
             group: None,
             of_subject: !matches!(measure.subject, Subject::Sentence),
             subject: "".into(),

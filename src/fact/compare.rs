@@ -44,16 +44,15 @@ pub enum Distance {
 pub(super) struct Known<'c> {
     claim: &'c Claim,
     readings: Option<Readings>,
-    /// By the tolerances of its measure, which hold beside a claim of the same measure.
-    of_measure: Option<Readings>,
+    /// By the tolerances of its measure, where they are others: they hold beside a claim of the same measure.
+    of_measure: Option<Box<Option<Readings>>>,
 }
 
 impl<'c> Known<'c> {
     pub(super) fn of(claim: &'c Claim, tolerance: &Tolerance) -> Self {
         let read = |tolerance: &Tolerance| claim.quantity.measured().and_then(|_| claim.quantity.readings(tolerance));
-        let readings = read(tolerance);
-        let own = claim.measure.as_ref().map(|measure| &measure.tolerance).filter(|own| *own != tolerance);
-        Self { claim, readings, of_measure: own.map_or(readings, read) }
+        let own = claim.measure.as_ref().and_then(|measure| measure.tolerance.as_ref());
+        Self { claim, readings: read(tolerance), of_measure: own.map(|own| Box::new(read(own))) }
     }
 
     pub(super) fn claim(&self) -> &'c Claim {
@@ -62,9 +61,9 @@ impl<'c> Known<'c> {
 
     /// Whether two claims can be compared, and what comes of it; as [`compare`].
     pub(super) fn compare(&self, other: &Self) -> Option<Verdict> {
-        verdict(self.claim, other.claim, |measure| match measure {
-            Some(_) => self.of_measure.zip(other.of_measure),
-            None => self.readings.zip(other.readings),
+        verdict(self.claim, other.claim, |measure| {
+            let read = |known: &Self| known.of_measure.as_ref().filter(|_| measure.is_some()).map_or(known.readings, |own| **own);
+            read(self).zip(read(other))
         })
     }
 }
@@ -72,7 +71,7 @@ impl<'c> Known<'c> {
 /// Whether two claims can be compared, and what comes of it. `None` if they cannot.
 pub fn compare(a: &Claim, b: &Claim, tolerance: &Tolerance) -> Option<Verdict> {
     verdict(a, b, |measure| {
-        let tolerance = measure.map_or(tolerance, |measure| &measure.tolerance);
+        let tolerance = measure.and_then(|measure| measure.tolerance.as_deref()).unwrap_or(tolerance);
         Some((a.quantity.readings(tolerance)?, b.quantity.readings(tolerance)?))
     })
 }
@@ -91,7 +90,11 @@ fn verdict(a: &Claim, b: &Claim, readings: impl Fn(Option<&MeasureOf>) -> Option
             }
             let limits = measure.filter(|measure| measure.limit && are_limits_alike(&a.quantity, &b.quantity));
             let (x, y) = match limits {
-                Some(measure) => limit(&a.quantity).readings(&measure.tolerance).zip(limit(&b.quantity).readings(&measure.tolerance)),
+                Some(measure) => {
+                    let own = Tolerance::default();
+                    let tolerance = measure.tolerance.as_deref().unwrap_or(&own);
+                    limit(&a.quantity).readings(tolerance).zip(limit(&b.quantity).readings(tolerance))
+                }
                 None => readings(measure),
             }?;
             Some(measured(&x, &y))

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     claim::{Claim, Frame, Key, MeasureOf, Scope, Term},
-    quantity::{Dimension, Hedge, Measured, Number, Quantity, Tolerance, Unit, Value},
+    quantity::{Dimension, Hedge, Measured, Number, Quantity, Unit, Value},
     rule::OverTime,
     source::{ArticleId, Span},
     text::Role,
@@ -45,7 +45,7 @@ pub(super) fn measure(name: &str) -> MeasureOf {
         over_time: OverTime::Fixed,
         plans: false,
         limit: false,
-        tolerance: Tolerance::default(),
+        tolerance: None,
         group: None,
         of_subject: false,
         subject: "".into(),
@@ -55,5 +55,5 @@ pub(super) fn measure(name: &str) -> MeasureOf {
 }
 
 fn term(word: &str) -> Term {
-    Term { key: Key::of(word), text: word.into(), weight: 4, name: false, act: false, distance: 3, clause: true }
+    Term { key: Key::of(word), span: Span::new(0, 1), weight: 4, name: false, act: false, distance: 3, clause: true }
 }

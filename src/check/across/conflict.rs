@@ -28,6 +28,7 @@ pub(super) fn find(speakers: &mut Speakers<'_>, claims: &[Claim], stories: &Stor
     if within && disputed {
         return None;
     }
+    let texts = speakers.texts();
     let told: Vec<&Claim> = camps.iter().flat_map(|camp| camp.claims.iter().copied()).collect();
     let labels = (0_u32..).zip(&camps).flat_map(|(group, camp)| {
         let label = |claim: &&Claim| Label::new(claim.article, claim.quantity.span, wording::note(claim, &camps)).in_group(group);
@@ -36,11 +37,11 @@ pub(super) fn find(speakers: &mut Speakers<'_>, claims: &[Claim], stories: &Stor
     Some(Finding {
         rule,
         severity: if disputed { Severity::Note } else { severity },
-        message: wording::message(&camps, within),
+        message: wording::message(texts, &camps, within),
         labels: labels.collect(),
-        reasons: wording::reasons(&camps, within),
+        reasons: wording::reasons(texts, &camps, within),
         help: Some(wording::help(&camps)),
-        identity: wording::identity(&camps),
+        identity: wording::identity(texts, &camps),
         links: link::links(claims, stories, fact, &told),
     })
 }

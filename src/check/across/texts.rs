@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::{
     claim::{Claim, Doubt, Source, SourceKind, Sources},
     entity::{self, Mention},
-    source::{Article, ArticleId},
+    source::{Article, ArticleId, Span},
     text::Prose,
 };
 
@@ -28,6 +28,11 @@ impl<'a> Texts<'a> {
     /// The articles, none of them cut yet.
     pub(super) fn new(articles: &'a [Article]) -> Self {
         Self { articles, cut: articles.iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// The words at a place of an article.
+    pub(super) fn slice(&self, id: ArticleId, span: Span) -> &'a str {
+        self.articles.get(id.0 as usize).map_or("", |article| article.slice(span))
     }
 
     /// An article, cut up.
@@ -60,6 +65,11 @@ impl<'t> Speakers<'t> {
     /// The speakers of some articles.
     pub(super) fn new(texts: &'t Texts<'t>) -> Self {
         Self { texts, read: FxHashMap::default() }
+    }
+
+    /// The articles of the run.
+    pub(super) fn texts(&self) -> &'t Texts<'t> {
+        self.texts
     }
 
     /// The named source of a claim: a person, a title or a body.

@@ -10,7 +10,7 @@ use crate::{
     source::ArticleId,
 };
 
-use super::camp::Camp;
+use super::{camp::Camp, texts::Texts};
 
 /// How many shared words a finding names at most.
 const MOST_WORDS: usize = 4;
@@ -48,7 +48,7 @@ pub(super) fn help(camps: &[Camp<'_>]) -> String {
 }
 
 /// What disagrees, in a line: `Halvorsen, Aspen, fell: two articles say about 150 metres, one about 60 metres`.
-pub(super) fn message(camps: &[Camp<'_>], within: bool) -> String {
+pub(super) fn message(texts: &Texts<'_>, camps: &[Camp<'_>], within: bool) -> String {
     let mut says = Vec::new();
     // What most say comes first.
     for camp in camps.iter().rev() {
@@ -68,14 +68,14 @@ pub(super) fn message(camps: &[Camp<'_>], within: bool) -> String {
         });
     }
     let said = says.join(if within { " " } else { ", " });
-    match topic(camps) {
+    match topic(texts, camps) {
         topic if topic.is_empty() => upper_first(&said),
         topic => format!("{topic}: {said}"),
     }
 }
 
 /// What the fact is about: its measure and subject, or the words that its places share.
-pub(super) fn topic(camps: &[Camp<'_>]) -> String {
+pub(super) fn topic(texts: &Texts<'_>, camps: &[Camp<'_>]) -> String {
     if let Some(measure) = camps.iter().filter_map(|camp| camp.claims.first()).find_map(|claim| claim.measure.as_ref()) {
         let name = upper_first(&measure.name.replace('-', " "));
         let subject = camps.iter().flat_map(|camp| &camp.claims).filter_map(|claim| claim.measure.as_ref()).map(|m| m.subject.as_ref());
@@ -87,28 +87,28 @@ pub(super) fn topic(camps: &[Camp<'_>]) -> String {
             format!("{name}, {subject}")
         };
     }
-    let words: Vec<&str> = shared(camps).into_iter().take(MOST_WORDS).map(|term| term.text.as_ref()).collect();
-    upper_first(&words.join(", "))
+    upper_first(&shared(texts, camps, MOST_WORDS).join(", "))
 }
 
-/// The words that the first places of all camps share, those that say most first.
-fn shared<'c>(camps: &[Camp<'c>]) -> Vec<&'c Term> {
+/// The words that the first places of all camps share, those that say most first; at most so many.
+fn shared<'t>(texts: &Texts<'t>, camps: &[Camp<'_>], most: usize) -> Vec<&'t str> {
     let mut firsts = camps.iter().filter_map(|camp| camp.claims.first().copied());
     let Some(one) = firsts.next() else { return Vec::new() };
     let others: Vec<&Claim> = firsts.collect();
-    let mut found: Vec<&Term> =
-        one.frame.terms.iter().filter(|term| others.iter().all(|other| other.frame.term(term.key).is_some())).collect();
-    found.sort_by_key(|term| (std::cmp::Reverse((term.name, term.weight)), term.distance, term.text.clone()));
-    found
+    let in_all = |term: &&Term| others.iter().all(|other| other.frame.term(term.key).is_some());
+    let mut found: Vec<(&Term, &str)> =
+        one.frame.terms.iter().filter(in_all).map(|term| (term, texts.slice(one.article, term.span))).collect();
+    found.sort_by_key(|&(term, text)| (std::cmp::Reverse((term.name, term.weight)), term.distance, text));
+    found.into_iter().take(most).map(|(_, text)| text).collect()
 }
 
 /// The arithmetic, and why the places speak of one fact, a line each.
-pub(super) fn reasons(camps: &[Camp<'_>], within: bool) -> Vec<String> {
+pub(super) fn reasons(texts: &Texts<'_>, camps: &[Camp<'_>], within: bool) -> Vec<String> {
     let mut lines = Vec::new();
     if let (Some(few), Some(most)) = (camps.first().and_then(|c| c.claims.first()), camps.last().and_then(|c| c.claims.first())) {
         lines.extend(arithmetic(few, most));
     }
-    let words: Vec<String> = shared(camps).into_iter().take(2 * MOST_WORDS).map(|term| format!("“{}”", term.text)).collect();
+    let words: Vec<String> = shared(texts, camps, 2 * MOST_WORDS).into_iter().map(|word| format!("“{word}”")).collect();
     let places = if within { "both places speak" } else { "the articles speak" };
     if words.is_empty() {
         lines.push(format!("One fact because {places} of it in the same terms."));
@@ -176,10 +176,10 @@ fn ratio(a: &Claim, b: &Claim) -> Option<String> {
 }
 
 /// What the finding is about, whatever else changes.
-pub(super) fn identity(camps: &[Camp<'_>]) -> String {
+pub(super) fn identity(texts: &Texts<'_>, camps: &[Camp<'_>]) -> String {
     let mut values: Vec<String> = camps.iter().filter_map(|camp| camp.claims.first()).map(|claim| value(claim).to_lowercase()).collect();
     values.sort_unstable();
-    format!("{} {}", topic(camps).to_lowercase(), values.join(" | "))
+    format!("{} {}", topic(texts, camps).to_lowercase(), values.join(" | "))
 }
 
 /// The largest number that is written in words, as newspapers do.

@@ -9,7 +9,7 @@ use num_traits::ToPrimitive;
 use crate::{
     entity,
     quantity::{Dimension, Hedge, Quantity},
-    source::Article,
+    source::{Article, Span},
     text::Prose,
 };
 
@@ -50,23 +50,23 @@ pub(super) fn resolve(article: &Article, claims: &mut [Claim], age: Option<&Meas
         if claim.quantity.dimension == Dimension::Age && claim.measure.is_none() {
             claim.measure = age.cloned();
         }
-        stand_for(claims, at, article.slice(person.span));
+        stand_for(claims, at, article, person.span);
     }
 }
 
 /// Lets a claim be said of somebody, and with it those behind it in its sentence that are said of nobody by name.
-fn stand_for(claims: &mut [Claim], at: usize, name: &str) {
-    let keys = keys(name);
+fn stand_for(claims: &mut [Claim], at: usize, article: &Article, name: Span) {
+    let words = words(article, name);
     let Some(claim) = claims.get_mut(at) else { return };
     let sentence = claim.sentence;
-    claim.frame.stand_for(name, &keys, 0);
+    claim.frame.stand_for(&words, 0);
     if let Some(measure) = &mut claim.measure {
-        measure.subject = name.into();
-        measure.subject_keys.clone_from(&keys);
+        measure.subject = article.slice(name).into();
+        measure.subject_keys.clone_from(&claim.frame.subject);
     }
     let of_sentence = claims.iter_mut().skip(at + 1).take_while(|claim| claim.sentence == sentence);
     for (distance, claim) in (1_u8..=u8::MAX).zip(of_sentence).filter(|(_, claim)| !claim.frame.subject_named) {
-        claim.frame.stand_for(name, &keys, WORDS_APART.saturating_mul(distance));
+        claim.frame.stand_for(&words, WORDS_APART.saturating_mul(distance));
     }
 }
 
@@ -76,12 +76,16 @@ fn years(quantity: &Quantity) -> Option<i64> {
     number.value.to_integer().to_i64()
 }
 
-/// The keys of the words of a name, sorted.
-fn keys(name: &str) -> Vec<Key> {
-    let mut keys: Vec<Key> = name.split_whitespace().map(|word| LEXICON.key(&word.to_lowercase())).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
+/// The words of a name, each with its place.
+fn words(article: &Article, name: Span) -> Vec<(Key, Span)> {
+    let text = article.slice(name);
+    let mut from = 0;
+    let words = text.split_whitespace().map(|word| {
+        let start = from + text.get(from..).and_then(|rest| rest.find(word)).unwrap_or(0);
+        from = start + word.len();
+        (LEXICON.key(&word.to_lowercase()), Span::new(start, from).shift(name.start as usize))
+    });
+    words.collect()
 }
 
 #[cfg(test)]

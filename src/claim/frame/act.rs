@@ -68,7 +68,7 @@ mod tests {
     }
 
     fn acts(text: &str) -> Vec<String> {
-        read(text).frame.acts().map(|act| act.text.to_string()).collect()
+        read(text).frame.acts().map(|act| act.span.of(text).to_owned()).collect()
     }
 
     #[test]

@@ -23,8 +23,8 @@ use super::{
 pub struct Term {
     /// Equal for words that say the same.
     pub key: Key,
-    /// As written.
-    pub text: Box<str>,
+    /// Where it stands in the claim's article.
+    pub span: Span,
     /// How much it says: 0 for grammar, more the rarer.
     pub weight: u8,
     /// Part of a name.
@@ -123,14 +123,15 @@ impl Frame {
         self.terms.iter().filter(|term| term.name && term.clause)
     }
 
-    /// Puts a name in the place of the phrase that stands for it, so many words from the quantity.
-    pub(super) fn stand_for(&mut self, name: &str, keys: &[Key], distance: u8) {
-        self.subject = keys.to_vec();
+    /// Puts a name, as its words, in the place of the phrase that stands for it, so many words from the quantity.
+    pub(super) fn stand_for(&mut self, name: &[(Key, Span)], distance: u8) {
+        self.subject = name.iter().map(|&(key, _)| key).collect();
+        self.subject.sort_unstable();
+        self.subject.dedup();
         self.subject_named = true;
-        for word in name.split_whitespace() {
-            let key = LEXICON.key(&word.to_lowercase());
+        for &(key, span) in name {
             self.terms.retain(|term| term.key != key);
-            let term = Term { key, text: word.into(), weight: NAME_WEIGHT, name: true, act: false, distance, clause: true };
+            let term = Term { key, span, weight: NAME_WEIGHT, name: true, act: false, distance, clause: true };
             let at = self.terms.partition_point(|other| other.key < key);
             self.terms.insert(at, term);
         }
@@ -425,7 +426,7 @@ impl Framer<'_, '_> {
             };
             found.push(Term {
                 key: word.entry.key,
-                text: word.text.into(),
+                span: word.span,
                 weight,
                 name: word.name,
                 // A verb in the past that does not govern the date tells of another act: `those arrested were freed on Friday`.
@@ -436,6 +437,8 @@ impl Framer<'_, '_> {
         }
         found.sort_by(|a, b| a.key.cmp(&b.key).then(a.distance.cmp(&b.distance)));
         found.dedup_by_key(|term| term.key);
+        // They are most of what a claim weighs.
+        found.shrink_to_fit();
         found
     }
 }
