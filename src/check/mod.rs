@@ -34,8 +34,7 @@ struct Read {
 pub fn check(articles: &[Article], rules: &Rules) -> Outcome {
     // An indexed collect keeps the order of the articles for any number of threads.
     let read: Vec<Read> = articles.par_iter().map(|article| read(article, &grammar::read(article), rules)).collect();
-    let mut outcome = Outcome::default();
-    outcome.claims = read.iter().map(|article| article.claims.len()).sum();
+    let mut outcome = Outcome { claims: read.iter().map(|article| article.claims.len()).sum(), ..Outcome::default() };
     let mut claims = Vec::new();
     let mut profiles = Vec::with_capacity(read.len());
     for article in read {

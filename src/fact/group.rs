@@ -42,8 +42,10 @@ pub struct Fact {
 /// one sentence never share a fact. Where two groups cannot merge though two of their claims disagree, these two are a fact
 /// of their own.
 pub(super) fn facts(claims: &[Claim], mut accepted: Vec<Pair>, opposed: impl Iterator<Item = (u32, u32)>) -> Vec<Fact> {
-    accepted.sort_by_key(|pair| (std::cmp::Reverse(pair.score), pair.a, pair.b));
-    let mut groups = Groups::new(claims, opposed);
+    accepted.sort_unstable_by_key(|pair| (std::cmp::Reverse(pair.score), pair.a, pair.b));
+    // What is in no fact keeps none apart.
+    let joined: FxHashSet<u32> = accepted.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+    let mut groups = Groups::new(claims, opposed.filter(|(a, b)| joined.contains(a) && joined.contains(b)));
     for pair in accepted {
         groups.join(pair);
     }

@@ -67,7 +67,7 @@ impl Framer<'_, '_> {
 
     /// Whether a verb at a place is said of somebody without a name: `the driver struck`, `a guard had fired`.
     fn is_unnamed(&self, at: usize) -> bool {
-        let Some(noun) = self.word(at).filter(|word| !word.name && is_person(word)) else { return false };
+        let Some(noun) = self.word(at).filter(|word| !word.name && word.kind == TokenKind::Word) else { return false };
         let adverb = self.word(at + 1).is_some_and(|word| word.is(&["then", "also", "later", "allegedly", "reportedly", "now", "still"]));
         let acts = self.word(at + 1 + usize::from(adverb)).is_some_and(|verb| {
             !verb.entry.reporting
@@ -80,7 +80,8 @@ impl Framer<'_, '_> {
             (word.is(&["the", "a", "an"])).then_some(at - back)
         });
         let tied = article.and_then(|article| article.checked_sub(1)).and_then(|at| self.word(at)).is_some_and(|word| word.is(TIES));
-        acts && noun.kind == TokenKind::Word && article.is_some() && !tied
+        // The lists are asked last: the words of a long line are looked at for each of its figures.
+        acts && article.is_some() && !tied && is_person(noun)
     }
 
     /// Whether a preposition ties the name that begins at a place to something else, over the words for what somebody is and

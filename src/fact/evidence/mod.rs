@@ -219,7 +219,7 @@ fn of_scope(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness, stories
 
 /// The figures beside, and what is counted anew on each occasion.
 fn of_occasion(found: &mut Found, a: &Claim, b: &Claim, distance: Distance) {
-    let beside = a.scope.beside.iter().filter(|value| b.scope.beside.contains(value)).count();
+    let beside = scope::same_beside(a, b);
     found.set(Feature::SameBeside, i32::try_from(beside).unwrap_or(0).min(3));
     found.set(Feature::OtherBeside, other_beside(a, b));
     found.holds(Feature::ToldBeside, scope::is_told_beside(a, b));

@@ -27,17 +27,28 @@ pub(super) fn can_be_of_one_act(a: &Claim, b: &Claim) -> bool {
     !(year(a) && is_of_a_week(b) || year(b) && is_of_a_week(a))
 }
 
+/// How many figures stand beside both claims.
+pub(super) fn same_beside(a: &Claim, b: &Claim) -> usize {
+    let mut theirs = b.scope.beside.iter().peekable();
+    let shared = |value: &&(u64, u64)| {
+        while theirs.next_if(|theirs| theirs < value).is_some() {}
+        theirs.peek() == Some(value)
+    };
+    a.scope.beside.iter().filter(shared).count()
+}
+
 /// How many kinds of figures stand beside both claims and have no value in common: 22 points and nine rebounds, 25
 /// points and 16 rebounds are two games.
 pub(in crate::fact) fn other_beside(a: &Claim, b: &Claim) -> i32 {
-    let theirs = &b.scope.beside;
-    // They are sorted by their kinds.
-    let kinds = a.scope.beside.chunk_by(|x, y| x.0 == y.0);
+    let mut theirs = b.scope.beside.chunk_by(|x, y| x.0 == y.0).peekable();
+    let kind = |values: &[(u64, u64)]| values.first().map(|&(kind, _)| kind);
+    // Both are sorted by their kinds.
     let differs = |values: &&[(u64, u64)]| {
-        let kind = values.first().map(|&(kind, _)| kind).filter(|&kind| kind != NO_KIND);
-        kind.is_some_and(|kind| theirs.iter().any(|value| value.0 == kind)) && !values.iter().any(|value| theirs.contains(value))
+        while theirs.next_if(|theirs| kind(theirs) < kind(values)).is_some() {}
+        let theirs = theirs.peek().filter(|theirs| kind(values) != Some(NO_KIND) && kind(theirs) == kind(values));
+        theirs.is_some_and(|theirs| !values.iter().any(|value| theirs.contains(value)))
     };
-    i32::try_from(kinds.filter(differs).take(2).count()).unwrap_or(0)
+    i32::try_from(a.scope.beside.chunk_by(|x, y| x.0 == y.0).filter(differs).take(2).count()).unwrap_or(0)
 }
 
 /// Up to which number a count is told beside another by chance.
