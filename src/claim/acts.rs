@@ -11,6 +11,9 @@ use super::{
 };
 use crate::{lexicon::table, text::TokenKind};
 
+/// Words that may stand in front of any but the first two words of a phrase.
+const ARTICLES: &[&str] = &["the", "a", "an", "his", "her", "its", "their"];
+
 /// How many words may stand between the first word of a phrase and the second: `took the two men into custody`.
 const GAP: usize = 4;
 
@@ -119,22 +122,27 @@ impl Acts {
     /// What a phrase says that begins with the word at a place, if one does, and its last place.
     pub(super) fn phrase(&self, words: &[Word<'_>], at: usize) -> Option<(Says, usize)> {
         let first = words.get(at).filter(|word| word.kind == TokenKind::Word)?;
-        let said = self.phrases.get(&first.entry.key)?;
+        let is_be = first.is(&["is", "are", "was", "were", "been"]);
+        let said = self.phrases.get(&if is_be { LEXICON.key("be") } else { first.entry.key })?;
         let fitting = said.iter().filter_map(|(others, says)| Some((others.len(), (*says, end_of(words, at, others)?))));
         // Of several the longest counts, of equally long ones the first of the list.
         fitting.min_by_key(|&(others, _)| std::cmp::Reverse(others)).map(|(_, found)| found)
     }
 }
 
-/// The last place of a phrase whose other words follow its first: the second near it, the rest at once.
+/// The last place of a phrase whose other words follow its first: the second near it, the rest at once but for an article.
 fn end_of(words: &[Word<'_>], at: usize, others: &[Key]) -> Option<usize> {
     let Some((second, rest)) = others.split_first() else { return Some(at) };
     let key = |at: usize| words.get(at).filter(|word| word.kind == TokenKind::Word).map(|word| word.entry.key);
     let goes_on = |next: usize| {
         key(next).is_some() && (next == at + 1 || words.get(next - 1).is_some_and(|word| word.entry.verb != Some(Form::Past)))
     };
-    let fits = |next: &usize| key(*next) == Some(*second) && rest.iter().zip(next + 1..).all(|(other, at)| key(at) == Some(*other));
-    (at + 1..at + 2 + GAP).take_while(|&next| goes_on(next)).find(fits).map(|second| second + rest.len())
+    let follows = |last: usize, other: &Key| {
+        let next = last + 1 + usize::from(key(last + 1) != Some(*other) && words.get(last + 1).is_some_and(|word| word.is(ARTICLES)));
+        (key(next) == Some(*other)).then_some(next)
+    };
+    let end = |second: usize| rest.iter().try_fold(second, follows);
+    (at + 1..at + 2 + GAP).take_while(|&next| goes_on(next)).filter(|&next| key(next) == Some(*second)).find_map(end)
 }
 
 #[cfg(test)]
@@ -155,6 +163,8 @@ mod tests {
         assert_eq!(says("Police took the keys and drove into custody."), None);
         assert_eq!(says("The race takes place here."), Some(Says::Occurs));
         assert_eq!(says("A blaze broke out."), Some(Says::Begins));
+        assert_eq!(says("The blaze was out."), Some(Says::Act(Key::of("extinguishing"))));
+        assert_eq!(says("The cars come to the dealers."), Some(Says::Act(Key::of("sale"))));
         assert_eq!(says("She was last seen at the pier."), Some(Says::Act(Key::of("disappearance"))));
     }
 }

@@ -51,7 +51,10 @@ pub(crate) fn words<'t>(text: &'t str, tokens: &[Token]) -> Vec<Word<'t>> {
     for token in tokens {
         let written = token.text(text);
         let lower = written.to_lowercase();
-        let entry = if token.kind == TokenKind::Word {
+        let entry = if written == "march" {
+            // No month without a capital.
+            Entry { band: Band::Common, act: true, ..LEXICON.entry(&lower) }
+        } else if token.kind == TokenKind::Word {
             LEXICON.entry(&lower)
         } else {
             Entry { key: Key::of(&lower), band: Band::Closed, verb: None, act: false, reporting: false, group: None }

@@ -50,9 +50,10 @@ impl Framer<'_, '_> {
         } else if let Some((verb, at)) = before {
             self.told_by(verb, at, (clause.0, clause.1), place.0, since, &mut found);
         } else {
+            self.told_in_a_phrase(place, clause, since, &mut found);
             // `The bombing of Kerrowby on Tuesday shocked …`, `A court on Tuesday convicted …`
             let opening = clause.0.checked_sub(1).and_then(|at| self.word(at));
-            if !opening.is_some_and(|word| word.is(&["after", "before"])) {
+            if found.is_empty() && !opening.is_some_and(|word| word.is(&["after", "before"])) {
                 found.extend(self.nouns(clause.0, place.0));
             }
             if let Some((verb, at)) = self.main_verb(place.1, clause.1).filter(|_| found.is_empty()) {
@@ -61,6 +62,9 @@ impl Framer<'_, '_> {
         }
         found.extend(self.trailing(place.1));
         self.told_behind_when(place.1, &mut found);
+        if found.is_empty() {
+            self.told_in_a_phrase(place, clause, since, &mut found);
+        }
         found.sort_unstable();
         found.dedup();
         found
@@ -74,6 +78,27 @@ impl Framer<'_, '_> {
         let before = (noun.saturating_sub(3)..noun).filter_map(|at| self.word(at));
         let counted = before.into_iter().any(|word| word.is(&["since", "after", "before", "following", "until"]));
         (counted && !acts.is_empty()).then_some(acts)
+    }
+
+    /// What a phrase tells of whose verb is in no form that is a verb's alone: `goes on sale on 4 May`, `by Monday she was home`.
+    fn told_in_a_phrase(&self, place: (usize, usize), clause: (usize, usize), since: bool, found: &mut Vec<Key>) {
+        let begins_phrase =
+            |at: &usize| !self.speaks(*at) && ACTS.phrase(self.words, *at).is_some_and(|(_, end)| end > *at || self.is_finite(*at));
+        let (at, clause) = if self.opens_clause(place.0, clause.0) {
+            ((place.1..clause.1.min(place.1 + VERB_REACH)).find(begins_phrase), (place.1, clause.1))
+        } else {
+            ((clause.0.max(place.0.saturating_sub(VERB_REACH))..place.0).rev().find(begins_phrase), (clause.0, place.0))
+        };
+        let Some((at, word)) = at.and_then(|at| Some((at, self.word(at)?))) else { return };
+        let verb = Verb { key: word.entry.key, reporting: false, passive: false, distance: 1 };
+        self.told_by(verb, at, clause, clause.1, since, found);
+    }
+
+    /// Whether a word is a verb of these days that could be a noun but for the noun in front of it: `the parade begins`.
+    fn is_finite(&self, at: usize) -> bool {
+        let noun =
+            at.checked_sub(1).and_then(|before| self.word(before)).is_some_and(|word| word.is_content() && word.entry.verb.is_none());
+        noun && self.word(at).is_some_and(|word| word.entry.verb == Some(Form::Third))
     }
 
     /// What a verb tells of: the acts it names, those whose place it takes, and the occasions up to `end`.
@@ -286,6 +311,42 @@ mod tests {
         assert!(told("The first symptoms were reported on Friday.", "illness"));
         assert!(told("After Friday's storm the harbour was closed.", "storm"));
         assert!(!told("Police were questioned after the crash on Friday.", "crash"));
+    }
+
+    #[test]
+    fn a_date_tells_of_an_act_in_the_present_and_of_one_to_come() {
+        for (text, act) in [
+            ("The Kestrel goes on sale in 12 countries on 4 May.", "sale"),
+            ("The Kestrel will come to the dealers in May.", "sale"),
+            ("Halvik will take office on 4 May.", "swearing-in"),
+            ("By Monday she was home.", "discharge"),
+            ("On 4 May the hoard goes on display.", "opening"),
+            ("The blaze was out at noon.", "extinguishing"),
+        ] {
+            assert!(told(text, act), "{text}");
+        }
+        for (text, act) in [
+            ("The talk was of a sale on Friday.", "sale"),
+            ("The office was shut on Friday.", "swearing-in"),
+            ("On Monday she painted her home.", "discharge"),
+            ("He came home from the dealers in May.", "sale"),
+            ("The display was broken on Friday.", "opening"),
+            ("They put out to sea at noon.", "landing"),
+        ] {
+            assert!(!told(text, act), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_march_and_a_parade_begin_as_a_fire_does() {
+        for (text, act) in [
+            ("The procession begins at 1 p.m. at the brewery.", "parade"),
+            ("The march set off from the square at noon.", "protest"),
+            ("The parade starts at 2 p.m.", "parade"),
+        ] {
+            assert!(tells(text).contains(&Key::of(act).with(Key::of("begun"))), "{text}");
+        }
+        assert!(tells("The parade ended at 2 p.m.").iter().all(|act| *act == Key::of("parade")));
     }
 
     #[test]
