@@ -1,6 +1,6 @@
 //! Whether two names are names of one thing.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{EntityKind, Mention, fold::sound, key, lexicon::Lexicon};
 use crate::source::Article;
@@ -114,12 +114,24 @@ const LETTERS: usize = 3;
 pub struct NameIndex {
     keys: FxHashSet<String>,
     sounds: FxHashSet<String>,
-    lasts: rustc_hash::FxHashMap<String, Vec<String>>,
+    lasts: FxHashMap<String, Vec<String>>,
     initials: FxHashSet<String>,
     words: FxHashSet<String>,
     /// The initials of words with a capital that follow one another.
     runs: Vec<String>,
     countries: FxHashSet<String>,
+    /// The people who are named in full, by their keys.
+    people: FxHashSet<String>,
+    /// How often each word stands in the texts, and how often as the first word of a longer name.
+    given: FxHashMap<String, Given>,
+}
+
+/// How often a word stands in a text.
+#[derive(Debug, Clone, Copy, Default)]
+struct Given {
+    anywhere: usize,
+    /// As the first word of a name of several words.
+    opens_name: usize,
 }
 
 impl NameIndex {
@@ -139,8 +151,14 @@ impl NameIndex {
             if !keys.contains(&name.key) {
                 keys.push(name.key.clone());
             }
+            if name.kind == EntityKind::Person && name.key.contains(' ') {
+                self.people.insert(name.key.clone());
+            }
             let words = canonical.split(' ');
             if words.clone().count() > 1 {
+                if let Some(first) = words.clone().next() {
+                    self.given.entry(sound(first)).or_default().opens_name += 1;
+                }
                 self.initials.insert(words.clone().filter(|word| !is_small(word)).filter_map(|word| word.chars().next()).collect());
                 self.initials.insert(words.filter_map(|word| word.chars().next()).collect());
             }
@@ -149,6 +167,13 @@ impl NameIndex {
         }
         let text = article.slice(article.body);
         let words = text.split(|c: char| !(c.is_alphanumeric() || "'’.&".contains(c))).filter(|word| !word.is_empty());
+        for word in words.clone() {
+            if word.starts_with(char::is_uppercase)
+                && let Some(given) = self.given.get_mut(&sound(&key(word)))
+            {
+                given.anywhere += 1;
+            }
+        }
         self.words.extend(words.flat_map(|word| {
             let word = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
             let (initials, name) = behind_initials(word).unzip();
@@ -185,13 +210,26 @@ impl NameIndex {
             return true;
         }
         let last = canonical.rsplit(' ').next().unwrap_or(canonical);
-        if self.lasts.get(&sound(last)).is_some_and(|keys| keys.iter().any(|key| same_keys(key, canonical))) {
+        let lasts = self.lasts.get(&sound(last)).map_or(&[][..], Vec::as_slice);
+        // Where somebody of this surname is named in full, the surname alone is no other person's.
+        let is_full = name.kind == EntityKind::Person && canonical.contains(' ');
+        let only_in_full = is_full && lasts.iter().any(|key| self.people.contains(key));
+        if lasts.iter().any(|key| (!only_in_full || key.contains(' ')) && same_keys(key, canonical)) {
             return true;
         }
         // A word of a longer name may stand in the singular: one of the `Harbour Hawks` is a `Harbour Hawk`.
         let one_of = canonical.contains(' ');
         let is_word = |word: &str| self.words.contains(&sound(word)) || one_of && self.words.contains(&sound(&format!("{word}s")));
         canonical.split(' ').filter(|word| !is_small(word)).all(is_word)
+    }
+
+    /// Whether a name of two words is put together from those of two others: the last word stands only behind other first words,
+    /// and the first one only in front of other last words.
+    pub fn is_put_together(&self, name: &Mention) -> bool {
+        let Some((given, last)) = name.key.split_once(' ').filter(|(_, last)| !last.contains(' ')) else { return false };
+        let lasts = self.lasts.get(&sound(last)).map_or(&[][..], Vec::as_slice);
+        let of_others = self.given.get(&sound(given)).is_some_and(|given| given.opens_name > 0 && given.anywhere == given.opens_name);
+        of_others && lasts.iter().any(|key| key.contains(' ')) && !lasts.iter().any(|key| key.contains(' ') && same_keys(key, &name.key))
     }
 }
 

@@ -76,8 +76,22 @@ impl<'a> Sources<'a> {
         if let Some(cue) = reading.cue_for(at) {
             return self.source(&reading, cue, index);
         }
-        self.prose.quotation_at(at)?;
-        self.speaker(index)
+        let quotation = self.prose.quotation_at(at)?.span;
+        self.speaker_at_an_end(quotation, index).or_else(|| self.speaker(index))
+    }
+
+    /// The speaker of a quotation of several sentences, who is named in the sentence that it opens in, in front of it, or in the
+    /// one it closes in.
+    fn speaker_at_an_end(&self, quotation: Span, own: usize) -> Option<Source> {
+        let first = self.prose.sentence_index(quotation.start)?;
+        let last = self.prose.sentence_index(quotation.end.saturating_sub(1))?;
+        let named = |index: usize, at: u32, covers: Side| {
+            let reading = self.reading(index)?;
+            let cue = reading.cue_for(at).filter(|cue| index != own && cue.covers == covers)?;
+            self.source(&reading, cue, index)
+        };
+        let closing = || named(last, self.prose.sentences.get(last)?.span.start, Side::Front);
+        named(first, quotation.start, Side::Behind).or_else(closing)
     }
 
     /// The sources that the paragraph around the byte `at` names, in order. One attribution often covers its paragraph.
@@ -366,6 +380,15 @@ mod tests {
     fn pronouns_and_quotations_lead_back_to_their_speaker() {
         let text = "Ilse Marrow said the storm came early. She said 40 boats had sunk. “There were 12 left in the harbour.”";
         assert_eq!(source_of(text, "40"), Some(person("Ilse Marrow")));
+        assert_eq!(source_of(text, "12"), Some(person("Ilse Marrow")));
+    }
+
+    #[test]
+    fn a_quotation_of_several_sentences_is_that_of_whom_its_last_one_names() {
+        let text = "Ilse Marrow said the storm came early. “There were 12 left. Nobody slept. We all waited for the light,” said Tom Orr.";
+        assert_eq!(source_of(text, "12"), Some(person("Tom Orr")));
+        assert_eq!(source_of(text, "Nobody"), Some(person("Tom Orr")));
+        let text = "Ilse Marrow said: “The storm came early. There were 12 left.” Tom Orr said he had slept.";
         assert_eq!(source_of(text, "12"), Some(person("Ilse Marrow")));
     }
 

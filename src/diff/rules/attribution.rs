@@ -104,7 +104,8 @@ impl Told<'_, '_> {
         };
         let prose = &self.comparison.rewrite.prose;
         // Whom a sentence names for its own claim is sure; who speaks in the sentences around it is not.
-        let sure = is_beside(&self.side.prose, &before, claim.said.start) && is_beside(prose, &after, claim.rewrite.start);
+        let sure = (is_beside(&self.side.prose, &before, claim.said.start) || self.goes_on(claim, &before, &after))
+            && is_beside(prose, &after, claim.rewrite.start);
         // Whom a pronoun stands for is a guess, and another guess where a sentence in front of it is gone.
         let guessed = before.by_pronoun || after.by_pronoun;
         // The very words of the original name the same source, whatever is made of them.
@@ -114,6 +115,19 @@ impl Told<'_, '_> {
         let named = self.names.of(&before).is_some() || self.is_merged(claim, &after);
         let another = named && is_another(&before, &after, self.rewritten.of(&after), self.known);
         another.then(|| given_to(self.comparison, claim, self.side, &before, &after))
+    }
+
+    /// Whether the claim stands in a quotation that follows at once upon the sentence that names its speaker, and the other
+    /// source is named neither there nor right behind it.
+    fn goes_on(&self, claim: &Shared, before: &Source, after: &Source) -> bool {
+        let prose = &self.side.prose;
+        let sentence = |at: u32| prose.sentence_index(at);
+        let Some(quotation) = prose.quotation_at(claim.said.start).map(|quotation| quotation.span) else { return false };
+        let Some((opening, closing)) = sentence(quotation.start).zip(sentence(quotation.end.saturating_sub(1))) else { return false };
+        let near = opening.saturating_sub(1)..=closing + 1;
+        let mut around = self.names.all.iter().filter(|name| sentence(name.span.start).is_some_and(|at| near.contains(&at)));
+        let follows = sentence(before.span.start).is_some_and(|named| named + 1 == opening);
+        follows && !around.any(|name| entity::same(self.side.slice(name.span), &after.name))
     }
 
     /// Whether the original has the sentence of the rewrite at another place, where it gives it to nobody either.
@@ -144,9 +158,12 @@ impl Told<'_, '_> {
     }
 }
 
-/// Whether a source is named in the sentence around `at`.
+/// Whether a source is named in the sentence around `at`, or in one that the quotation around it opens or closes in.
 fn is_beside(prose: &Prose, source: &Source, at: u32) -> bool {
-    prose.sentence_index(source.span.start) == prose.sentence_index(at)
+    let named = prose.sentence_index(source.span.start);
+    let quotation = prose.quotation_at(at).map(|quotation| quotation.span);
+    let ends = quotation.into_iter().flat_map(|span| [span.start, span.end.saturating_sub(1)]);
+    std::iter::once(at).chain(ends).any(|at| prose.sentence_index(at) == named)
 }
 
 /// Whether both sides make the claim in the very same sentence.

@@ -31,7 +31,7 @@ pub(in crate::diff) fn compare(comparison: &Comparison) -> Names {
     let names = entity::names(rewrite.article, &rewrite.prose);
     kept.add(rewrite.article, &names);
     let mentioned = once(names.iter().filter(|name| is_named(name, rewrite)));
-    let new: Vec<&Mention> = mentioned.iter().copied().filter(|name| !known.includes(name)).collect();
+    let new: Vec<&Mention> = mentioned.iter().copied().filter(|name| !known.includes(name) || is_of_two(name, &known)).collect();
     let before =
         comparison.originals.iter().zip(&originals).flat_map(|(side, names)| names.iter().filter(move |name| is_named(name, side)));
     let dropped = once(before).iter().filter(|name| !kept.includes(name)).count();
@@ -45,6 +45,13 @@ pub(in crate::diff) fn compare(comparison: &Comparison) -> Names {
 fn once<'m>(names: impl Iterator<Item = &'m Mention>) -> Vec<&'m Mention> {
     let mut seen: FxHashSet<&str> = FxHashSet::default();
     names.filter(|name| seen.insert(name.key.as_str())).collect()
+}
+
+/// Whether a name that sounds like somebody's is put together from those of two people of the originals.
+fn is_of_two(name: &Mention, known: &NameIndex) -> bool {
+    let is_word = |word: &str| LEXICON.entry(word).band != Band::Rare;
+    let personal = name.kind == EntityKind::Person || name.kind == EntityKind::Other && !name.key.split(' ').any(is_word);
+    personal && known.is_put_together(name)
 }
 
 /// Whether a mention surely names a person, a place or an organisation, or something of several words. Titles are left
