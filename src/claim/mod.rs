@@ -11,6 +11,7 @@ pub(crate) mod lexicon;
 mod measured;
 mod modality;
 mod occasion;
+mod phase;
 mod profile;
 mod relative;
 #[cfg(test)]

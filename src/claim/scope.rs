@@ -12,6 +12,7 @@ use super::{
     entry::Entry,
     frame::{Frame, part},
     lexicon::{Key, LEXICON},
+    phase::phase,
     word::Word,
 };
 
@@ -40,6 +41,8 @@ pub struct Scope {
     pub bearing: Bearing,
     /// What it alone says in its article, as keys, sorted; see `fact::mark_sole`.
     pub sole: Vec<Key>,
+    /// The phase of a vote or a contest that it is counted in: the first round.
+    pub phase: Option<Key>,
     /// The entry of a running report in which it stands.
     pub entry: Option<Entry>,
 }
@@ -67,6 +70,7 @@ pub(super) fn scope(words: &[Word<'_>], quantities: &[Quantity], quantity: &Quan
         // After Friday's storm means that the storm was on Friday.
         bearing: if told { bearing(words, quantity) } else { Bearing::At },
         sole: Vec::new(),
+        phase: phase(words, quantities, quantity),
         entry: None,
     }
 }

@@ -171,7 +171,12 @@ impl Framer<'_, '_> {
             && self.near(&["up", "down", "lower", "higher", "fewer", "more", "less"], place.1..place.1 + 1);
         // `3-1 up` is no final score; of other figures the grammar tells `up 40` from `dug up 40`.
         let interim = quantity.dimension == Dimension::Score && self.near(&["up", "down"], before.clone());
+        // `The river is down to 7 metres` tells of no peak.
+        let start = place.0;
+        let down_to = start >= 2 && self.near(&["to"], start - 1..start) && self.near(&["down"], start - 2..start - 1);
+        let corrected = self.near(&["revised", "corrected", "rounded", "scaled"], start.saturating_sub(4)..start);
         quantity.change.is_some()
+            || down_to && !corrected
             || changed_by
             || gap && counted
             || interim
@@ -269,6 +274,14 @@ mod tests {
         ] {
             assert!(parts(text) & TO_COME == 0, "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_down_to_a_value_was_more_before() {
+        assert!(parts("At the bridge the river is down to 7.31 metres.") & CHANGE != 0);
+        assert!(parts("The reservoir was down to nine metres.") & CHANGE != 0);
+        assert!(parts("The length was revised down to 90 metres.") & CHANGE == 0);
+        assert!(parts("They walked down to a pier of 90 metres.") & CHANGE == 0);
     }
 
     #[test]

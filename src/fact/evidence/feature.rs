@@ -35,6 +35,7 @@ features! {
     OneBackground = "one-background",
     OneDated = "one-dated",
     OnePast = "one-past",
+    OnePhase = "one-phase",
     SameEvent = "same-event",
     SameBeside = "same-figures-beside",
     OneListed = "one-listed",

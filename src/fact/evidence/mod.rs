@@ -195,7 +195,10 @@ fn of_names(found: &mut Found, a: &Claim, b: &Claim, stories: &Stories<'_>) {
 
 /// Event and time.
 fn of_scope(found: &mut Found, a: &Claim, b: &Claim, likeness: Likeness, stories: &Stories<'_>) {
-    found.set(Feature::OtherTime, times(a, b).1);
+    // Who led in the first round need not win the second.
+    let (_, other_phase) = agreement(a.scope.phase, b.scope.phase);
+    found.set(Feature::OtherTime, times(a, b).1.max(other_phase));
+    found.holds(Feature::OnePhase, a.scope.phase.is_some() != b.scope.phase.is_some());
     found.holds(Feature::OneBackground, a.scope.background != b.scope.background);
     let dated = |claim: &Claim| claim.scope.dates.iter().any(|date| date.month.is_some() || date.year.is_some());
     found.holds(Feature::OneDated, dated(a) != dated(b));
@@ -452,5 +455,18 @@ mod tests {
         assert!(!one_past([now, "Some 240 jobs went at Tarvik in 2021."]));
         assert!(!one_past([now, "Some 240 jobs go at Tarvik on Friday."]));
         assert!(!one_past(["Some 380 jobs went at Tarvik in 2009.", "The yard of Tarvik cut 240 jobs in 1998."]));
+    }
+
+    #[test]
+    fn what_was_so_in_the_first_round_is_not_what_was_so_in_the_second() {
+        let [first, second, neither] = [
+            "Odalen had 44 percent after the first round in Tarvik.",
+            "In Tarvik Odalen had 48.6 percent after the second round.",
+            "In Tarvik Odalen took 48.6 percent.",
+        ];
+        let one_phase = |texts| Found::from(of_first(texts)).of(Feature::OnePhase) > 0;
+        assert!(Found::from(of_first([first, second])).of(Feature::OtherTime) > 0);
+        assert!(one_phase([first, neither]) && one_phase([neither, second]));
+        assert!(!one_phase([neither, neither]) && !one_phase([first, second]));
     }
 }
