@@ -1,15 +1,25 @@
 //! Which quantities of the originals a quantity of the rewrite may restate.
 
+use num_traits::{CheckedDiv, Signed, Zero};
+
 use super::{bound, temporal};
-use crate::diff::{
-    align::{Comparison, Place, QuantityPlace, Wanted, likeness},
-    figure::{Counted, Counting},
-    reading::Stated,
-    value::{Relation, as_written, relation},
+use crate::{
+    diff::{
+        align::{Comparison, Place, QuantityPlace, Wanted, likeness},
+        figure::{Counted, Counting},
+        reading::Stated,
+        value::{Relation, as_written, relation},
+    },
+    quantity::Rational,
 };
 
 /// From this likeness on two statements are one.
 pub(in crate::diff) const SAME_STATEMENT: f64 = 0.42;
+
+/// A figure that is more than so many times a bound, or as much less, is not what anybody bounds so.
+const FAR: i128 = 3;
+/// From this likeness on a figure is a rounding of another one, and not one that it fits by chance.
+const ROUNDED: f64 = 0.15;
 
 /// A quantity of the original that one of the rewrite may restate.
 #[derive(Debug, Clone, Copy)]
@@ -24,9 +34,17 @@ pub(in crate::diff) struct Candidate {
     pub(in crate::diff) sentence: f64,
     /// Whether the two count the same things.
     pub(in crate::diff) counting: Counting,
+    /// Whether it only bears out a bound of the rewrite, which lies far from it: 600 for `at least 20`.
+    pub(in crate::diff) far_from_bound: bool,
 }
 
 impl Candidate {
+    /// Whether the figure of the rewrite may be a rounding of that of the original, or be converted from it, and fits it not
+    /// by chance only.
+    pub(in crate::diff) fn is_rounded(&self) -> bool {
+        self.relation == Relation::Rounded && self.likeness >= ROUNDED && self.counting != Counting::Other && !self.far_from_bound
+    }
+
     /// Whether the two statements are surely one.
     pub(in crate::diff) fn is_same_statement(&self) -> bool {
         self.likeness >= SAME_STATEMENT
@@ -87,5 +105,14 @@ fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: Qua
     let near = before.likeness(after);
     let sentence = comparison.likeness(stated.sentence, Place { original: place.original, sentence: original.sentence });
     let counting = Counted::compare(before.counted, after.counted);
-    Some(Candidate { place, relation, likeness: likeness(near, sentence), near, sentence, counting })
+    let far_from_bound = relation == Relation::Rounded && stated.has_open_end() && is_far(original, stated);
+    Some(Candidate { place, relation, likeness: likeness(near, sentence), near, sentence, counting, far_from_bound })
+}
+
+/// Whether one of two values is several times the other.
+fn is_far(original: &Stated, stated: &Stated) -> bool {
+    let times = |a: Rational, b: Rational| a.checked_div(&b).filter(|_| !b.is_zero());
+    let values = original.based().zip(stated.based());
+    let ratio = values.and_then(|(a, b)| times(a.abs().max(b.abs()), a.abs().min(b.abs())));
+    ratio.is_some_and(|ratio| ratio > Rational::from_integer(FAR))
 }

@@ -8,6 +8,9 @@ use crate::diff::{
     reading::Stated,
 };
 
+/// Below this share of the likeness of another statement a statement with the same figure is not the one that is restated.
+const LESS_LIKE: f64 = 0.25;
+
 /// A figure of the rewrite with what of the originals it may restate.
 pub(super) struct Case<'c, 't> {
     pub(super) comparison: &'c Comparison<'t>,
@@ -46,6 +49,10 @@ pub(super) struct Taken {
     kept: FxHashMap<QuantityPlace, (usize, f64)>,
     /// The likest place with the figure of each quantity of the rewrite.
     figures: Vec<Option<QuantityPlace>>,
+    /// How many quantities of the rewrite have their figure from each place.
+    uses: FxHashMap<QuantityPlace, usize>,
+    /// How like each place a quantity of the rewrite is that may restate it, as it is, rounded or converted.
+    restated: FxHashMap<QuantityPlace, f64>,
 }
 
 impl Taken {
@@ -70,7 +77,28 @@ impl Taken {
             }
         }
         let figures = all.iter().map(|candidates| candidates.iter().find(|c| c.relation.is_figure()).map(|c| c.place)).collect();
-        Self { best, kept, figures }
+        let mut uses: FxHashMap<QuantityPlace, usize> = FxHashMap::default();
+        for candidates in all {
+            for figure in candidates.iter().filter(|c| c.relation.is_figure()) {
+                *uses.entry(figure.place).or_default() += 1;
+            }
+        }
+        let mut restated: FxHashMap<QuantityPlace, f64> = FxHashMap::default();
+        for candidate in all.iter().flatten().filter(|c| c.relation.is_figure() || c.is_rounded()) {
+            let likest = restated.entry(candidate.place).or_default();
+            *likest = likest.max(candidate.likeness);
+        }
+        Self { best, kept, figures, uses, restated }
+    }
+
+    /// Whether more than one quantity of the rewrite has the figure of a place.
+    pub(super) fn is_shared(&self, place: QuantityPlace) -> bool {
+        self.uses.get(&place).is_some_and(|uses| *uses > 1)
+    }
+
+    /// Whether the rewrite has the figure of a place nowhere, or only in a statement that is far less like it than another.
+    pub(super) fn is_gone(&self, place: QuantityPlace, likeness: f64) -> bool {
+        self.restated.get(&place).is_none_or(|restated| *restated < LESS_LIKE * likeness)
     }
 
     /// The quantity of the rewrite that has the figure of a place and is most like it, with its likeness.

@@ -9,6 +9,7 @@ mod misfit;
 mod misplaced;
 mod restated;
 mod stated;
+mod twice;
 mod undecided;
 mod verdict;
 mod written;
@@ -34,6 +35,8 @@ const WAYS: &[Way] = &[
     misfit::in_its_sentence,
     // It is a share in other words.
     written::as_part_and_whole,
+    // It is given twice, once in the place of another that is gone.
+    twice::in_place_of_another,
     // The original has the value at a place that speaks of the same thing, or else the rewrite has moved it.
     stated::at_its_place,
     // Figures next to each other that the rewrite does not give by themselves add up to it.

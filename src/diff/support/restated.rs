@@ -27,7 +27,7 @@ pub(super) fn probably(case: &Case) -> Option<Verdict> {
 }
 
 /// Whether two values are so far apart that nobody wrote the one for the other. A `thousand` may have been left out.
-fn is_far_apart(case: &Case, rival: &Candidate) -> bool {
+pub(super) fn is_far_apart(case: &Case, rival: &Candidate) -> bool {
     let before = case.comparison.stated(rival.place).and_then(|(_, original)| original.based());
     let (Some(before), Some(after)) = (before, case.stated.based()) else { return false };
     let (small, large) = (before.abs().min(after.abs()), before.abs().max(after.abs()));
