@@ -35,21 +35,34 @@ pub fn check(articles: &[Article], rules: &Rules) -> Outcome {
     // An indexed collect keeps the order of the articles for any number of threads.
     let read: Vec<Read> = articles.par_iter().map(|article| read(article, &grammar::read(article), rules)).collect();
     let mut outcome = Outcome { claims: read.iter().map(|article| article.claims.len()).sum(), ..Outcome::default() };
-    let mut claims = Vec::new();
+    let mut of_articles = Vec::with_capacity(read.len());
     let mut profiles = Vec::with_capacity(read.len());
     for article in read {
         outcome.findings.extend(article.findings);
-        if article.claims.len() == outcome.claims {
+        profiles.push(article.profile);
+        of_articles.push(article.claims);
+    }
+    let mut claims = Vec::new();
+    for at in by_content(articles) {
+        let Some(of_article) = of_articles.get_mut(at).map(std::mem::take) else { continue };
+        if of_article.len() == outcome.claims {
             // Those of a single huge article are not moved.
-            claims = article.claims;
+            claims = of_article;
         } else {
             claims.reserve_exact(outcome.claims - claims.len());
-            claims.extend(article.claims);
+            claims.extend(of_article);
         }
-        profiles.push(article.profile);
     }
     outcome.findings.extend(across::find(articles, &claims, &profiles));
     outcome
+}
+
+/// The articles by their places in the list, the earliest first and else by their texts. Of pairs of claims that fit equally well one
+/// comes first, and that must not be told by what their files are called.
+fn by_content(articles: &[Article]) -> Vec<usize> {
+    let mut order: Vec<(&Article, usize)> = articles.iter().zip(0..).collect();
+    order.sort_by_key(|(article, at)| (article.published, article.text.as_str(), *at));
+    order.into_iter().map(|(_, at)| at).collect()
 }
 
 /// Checks an article as if it were the only one, with what the grammar read in it.

@@ -232,16 +232,18 @@ fn ratio_distance(a: &Quantity, b: &Quantity) -> Distance {
     let (low, high) = if x.abs() < y.abs() { (x.abs(), y.abs()) } else { (y.abs(), x.abs()) };
     // A magnitude or a rate of one decimal place is written to that place because it counts.
     let fine = |q: &Quantity| place(q).filter(|place| *place < Rational::from_integer(1));
-    if let (Dimension::Number | Dimension::Count, Some(place), Some(_)) = (a.dimension, fine(a), fine(b)) {
-        return match high.checked_sub(&low).and_then(|apart| apart.checked_div(&place)) {
+    if let (Dimension::Number | Dimension::Count, Some(x), Some(y)) = (a.dimension, fine(a), fine(b)) {
+        return match high.checked_sub(&low).and_then(|apart| apart.checked_div(&x.min(y))) {
             Some(places) if places <= Rational::from_integer(3) => Distance::Close,
             Some(places) if places <= Rational::from_integer(5) => Distance::Near,
             _ => Distance::Far,
         };
     }
     // What is counted differs by one; of metres or dollars one is as good as any other part.
-    let in_ones =
-        matches!(a.dimension, Dimension::Count | Dimension::Number | Dimension::Ordinal | Dimension::Percentage | Dimension::Temperature);
+    let in_ones = [a, b].iter().all(|quantity| {
+        use Dimension::{Count, Number, Ordinal, Percentage, Temperature};
+        matches!(quantity.dimension, Count | Number | Ordinal | Percentage | Temperature)
+    });
     if in_ones && high.checked_sub(&low).is_some_and(|apart| apart <= Rational::from_integer(1)) {
         return Distance::Close;
     }

@@ -77,29 +77,16 @@ impl Likeness {
 pub struct Stories<'p> {
     profiles: &'p [Profile],
     known: RwLock<FxHashMap<(ArticleId, ArticleId), Likeness>>,
-    /// Of each article without a date, the dated one that is most like it.
-    nearest: OnceLock<FxHashMap<ArticleId, Nearest>>,
+    /// Of each article without a date, the dated one that is most like it, if that tells its day.
+    nearest: OnceLock<FxHashMap<ArticleId, ArticleId>>,
 }
 
-/// The dated article that is most like one without a date.
+/// A dated article that may tell the day of one without a date.
 #[derive(Debug, Clone, Copy)]
-struct Nearest {
+struct Dated {
     /// How alike the two are, in tenths.
     tenths: u32,
-    dated: ArticleId,
-    /// Whether one of another time is as like it, so that nothing tells its day.
-    is_torn: bool,
-}
-
-impl Nearest {
-    /// Takes in another dated article, `far` in time from that known. What is more like it by a tenth only is no nearer.
-    fn take(&mut self, tenths: u32, dated: ArticleId, far: bool) {
-        let as_like = self.tenths.abs_diff(tenths) <= 1;
-        self.is_torn = as_like && (self.is_torn || far);
-        if tenths > self.tenths {
-            (self.tenths, self.dated) = (tenths, dated);
-        }
-    }
+    id: ArticleId,
 }
 
 impl<'p> Stories<'p> {
@@ -109,21 +96,31 @@ impl<'p> Stories<'p> {
     }
 
     /// Notes of each article without a date which dated one is most like it, of those that have claims to compare with it. `pairs`
-    /// are articles, each two once, sorted.
+    /// are articles, each two once.
     pub(super) fn note_nearest(&self, pairs: &[(ArticleId, ArticleId)]) {
-        let mut nearest: FxHashMap<ArticleId, Nearest> = FxHashMap::default();
+        let mut like: FxHashMap<ArticleId, Vec<Dated>> = FxHashMap::default();
         for (a, b) in pairs.iter().flat_map(|&(a, b)| [(a, b), (b, a)]) {
             if self.is_dated(a) || !self.is_dated(b) {
                 continue;
             }
             let tenths = self.compared(a, b).tenths;
             if tenths >= MOSTLY_ONE {
-                let first = Nearest { tenths, dated: b, is_torn: false };
-                nearest.entry(a).and_modify(|known| known.take(tenths, b, self.are_far(known.dated, b))).or_insert(first);
+                like.entry(a).or_default().push(Dated { tenths, id: b });
             }
         }
+        let nearest = like.into_iter().filter_map(|(id, dated)| Some((id, self.nearest_of(&dated)?))).collect();
         // They are noted once a run.
         let _ = self.nearest.set(nearest);
+    }
+
+    /// The dated article that is most like one, the earliest of several; `None` if one of another time is as like it, give or
+    /// take a tenth, so that nothing tells its day.
+    fn nearest_of(&self, like: &[Dated]) -> Option<ArticleId> {
+        let day = |dated: &&Dated| self.profile(dated.id).map(Profile::day_of_publication);
+        let most = like.iter().map(|dated| dated.tenths).max()?;
+        let nearest = like.iter().filter(|dated| dated.tenths == most).min_by_key(day)?;
+        let torn = like.iter().any(|dated| dated.tenths + 1 >= most && self.are_far(nearest.id, dated.id));
+        (!torn).then_some(nearest.id)
     }
 
     fn is_dated(&self, id: ArticleId) -> bool {
@@ -140,7 +137,7 @@ impl<'p> Stories<'p> {
         if self.is_dated(id) {
             return Some(id);
         }
-        self.nearest.get()?.get(&id).filter(|nearest| !nearest.is_torn).map(|nearest| nearest.dated)
+        self.nearest.get()?.get(&id).copied()
     }
 
     /// The profiles of the articles.
@@ -256,11 +253,20 @@ mod tests {
     }
 
     #[test]
-    fn what_is_as_like_the_reports_of_two_years_has_no_time() {
-        let mut nearest = Nearest { tenths: 7, dated: ArticleId(0), is_torn: false };
-        nearest.take(8, ArticleId(1), true);
-        assert!(nearest.is_torn && nearest.dated == ArticleId(1));
-        nearest.take(10, ArticleId(2), false);
-        assert!(!nearest.is_torn && nearest.dated == ArticleId(2));
+    fn what_is_as_like_the_reports_of_two_years_has_no_time_in_whatever_order_they_come() {
+        let of = |date: &str| profile(&format!("---\ndate: {date}\n---\nThe ferry Ondine ran aground off Kerrowby."));
+        let profiles = ["2012-11-24", "2020-03-13", "2020-03-12", "2020-03-14"].map(of);
+        let stories = Stories::of(&profiles);
+        let like = [7, 8, 8, 10].into_iter().zip(0..).map(|(tenths, id)| Dated { tenths, id: ArticleId(id) }).collect::<Vec<_>>();
+        let nearest = |of: &[usize]| {
+            let mut like: Vec<Dated> = of.iter().map(|&at| like[at]).collect();
+            let forward = stories.nearest_of(&like);
+            like.reverse();
+            assert_eq!(stories.nearest_of(&like), forward, "{of:?}");
+            forward
+        };
+        assert_eq!(nearest(&[0, 1]), None);
+        assert_eq!(nearest(&[1, 2]), Some(ArticleId(2)), "the earlier one");
+        assert_eq!(nearest(&[0, 1, 3]), Some(ArticleId(3)), "what is less like it tells nothing");
     }
 }

@@ -1,5 +1,7 @@
 //! The camps of a fact: who says which value.
 
+use std::cmp::Reverse;
+
 use crate::{
     claim::{Claim, Source, SourceKind},
     fact::{Verdict, compare},
@@ -22,24 +24,38 @@ pub(super) fn camps<'c>(speakers: &mut Speakers<'_>, members: &[&'c Claim]) -> V
     let tolerance = Tolerance::default();
     // Each camp with one claim for each of its values: places that say the very same need no comparison.
     let mut camps: Vec<(Camp<'c>, Vec<&'c Claim>)> = Vec::new();
-    for &claim in members {
+    for same in values(members) {
+        let Some(&claim) = same.first() else { continue };
         let disagrees = |other: &&Claim| matches!(compare(claim, other, &tolerance), Some(Verdict::Conflict | Verdict::Tension));
-        if let Some((camp, _)) = camps.iter_mut().find(|(_, values)| values.iter().any(|known| says_the_same(claim, known))) {
-            camp.claims.push(claim);
-        } else if let Some((camp, values)) = camps.iter_mut().find(|(_, values)| !values.iter().any(disagrees)) {
-            camp.claims.push(claim);
+        if let Some((camp, values)) = camps.iter_mut().find(|(_, values)| !values.iter().any(disagrees)) {
+            camp.claims.extend(same);
             values.push(claim);
         } else {
-            camps.push((Camp { claims: vec![claim], sources: Vec::new() }, vec![claim]));
+            camps.push((Camp { claims: same, sources: Vec::new() }, vec![claim]));
         }
     }
     let mut camps: Vec<Camp<'c>> = camps.into_iter().map(|(camp, _)| camp).collect();
     for camp in &mut camps {
+        camp.claims.sort_by_key(|claim| (claim.article, claim.quantity.span.start));
         let named: Option<Vec<Source>> = camp.claims.iter().map(|claim| speakers.named(claim)).collect();
         camp.sources = named.unwrap_or_default();
         camp.sources.dedup_by(|a, b| a.key == b.key);
     }
     camps
+}
+
+/// The claims that say the very same together, what most say first: what agrees with two values that disagree is held to mean the
+/// one that is told more often.
+fn values<'c>(members: &[&'c Claim]) -> Vec<Vec<&'c Claim>> {
+    let mut values: Vec<Vec<&Claim>> = Vec::new();
+    for &claim in members {
+        match values.iter_mut().find(|same| same.first().is_some_and(|known| says_the_same(claim, known))) {
+            Some(same) => same.push(claim),
+            None => values.push(vec![claim]),
+        }
+    }
+    values.sort_by_key(|same| Reverse(same.len()));
+    values
 }
 
 /// Whether two claims state one value in the same way, by the same measure.

@@ -22,7 +22,10 @@ pub(super) fn find(speakers: &mut Speakers<'_>, claims: &[Claim], stories: &Stor
         return None;
     }
     // The fewest first: what most articles say is what the reader holds it against.
-    camps.sort_by_key(|camp| wording::articles(camp).len());
+    camps.sort_by_key(|camp| {
+        let first = camp.claims.first().map(|claim| (claim.article, claim.quantity.span.start));
+        (wording::articles(camp).len(), first)
+    });
     let within = rule == "self-contradiction";
     let disputed = two_named_sources(&camps);
     if within && disputed {

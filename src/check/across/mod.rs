@@ -20,7 +20,7 @@ use crate::{
 
 use texts::{Bearer, Speakers, Texts};
 
-/// Compares the claims of all articles. `claims` are in the order of the articles.
+/// Compares the claims of all articles. The claims of an article follow each other; of those that fit equally well the first wins.
 pub fn find(articles: &[Article], claims: &[Claim], profiles: &[Profile]) -> Vec<Finding> {
     let tolerance = Tolerance::default();
     let stories = Stories::of(profiles);

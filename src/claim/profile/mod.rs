@@ -119,6 +119,11 @@ impl Profile {
         if far_apart || self.models.differ(&other.models) { likeness.min(2) } else { likeness }
     }
 
+    /// When the article was published, as far as it tells: the day with its year, or month and day.
+    pub fn day_of_publication(&self) -> (Option<Date>, Option<(i8, i8)>) {
+        (self.published, self.day)
+    }
+
     /// Whether the article tells its day, with a year or without.
     pub fn is_dated(&self) -> bool {
         self.day.is_some()

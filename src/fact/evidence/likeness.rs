@@ -62,8 +62,8 @@ pub(super) fn bearers_differ(a: &Frame, b: &Frame) -> bool {
 
 /// How much the acts say that both clauses tell of: their weights, at most 8.
 pub(super) fn acts(a: &Frame, b: &Frame) -> i32 {
-    let shared = a.acts().filter(|act| b.acts().any(|other| other.key == act.key));
-    shared.map(|act| i32::from(act.weight)).sum::<i32>().min(8)
+    let shared = a.acts().filter_map(|act| b.acts().find(|other| other.key == act.key).map(|other| act.weight.min(other.weight)));
+    shared.map(i32::from).sum::<i32>().min(8)
 }
 
 /// Whether the names nearest to two quantities meet, and whether there are such names and they do not.

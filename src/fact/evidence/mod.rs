@@ -101,7 +101,7 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
         found.forget(&[Feature::OtherBeside]);
     }
     let one_of = |claim: &Claim| claim.measure.as_ref().is_some_and(|measure| !measure.of_subject);
-    let counted = a.quantity.dimension == Dimension::Count || found.of(Feature::SoleMeasure) > 0;
+    let counted = [a, b].iter().any(|claim| claim.quantity.dimension == Dimension::Count) || found.of(Feature::SoleMeasure) > 0;
     let unique = counted && (one_of(a) && one_of(b) || found.of(Feature::SameSubject) > 0);
     let deadline = a.scope.bearing == Bearing::Until && b.scope.bearing == Bearing::Until;
     compose(&mut found, likeness, (unique, deadline));
@@ -229,7 +229,7 @@ fn of_occasion(found: &mut Found, a: &Claim, b: &Claim, distance: Distance) {
     // The result of a vote stands for good, unlike the score of a game.
     let game = a.quantity.dimension == Dimension::Score && !records_of_one(&a.frame, &b.frame) && !is_steady(a, b);
     let occasional = a.scope.occasional || b.scope.occasional || game;
-    let total = distance == Distance::Close && is_large(a);
+    let total = distance == Distance::Close && is_large(a) && is_large(b);
     let apart = beside == 0 || found.of(Feature::OtherBeside) > 0 || found.of(Feature::OneBackground) > 0;
     found.holds(Feature::OtherOccasion, occasional && !total && apart);
 }
