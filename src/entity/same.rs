@@ -180,7 +180,10 @@ impl NameIndex {
             // `IDC1`: the number of a note.
             let bare = word.trim_end_matches(|c: char| c.is_ascii_digit());
             let noted = Some(bare).filter(|bare| bare.len() < word.len() && bare.chars().all(char::is_uppercase));
-            [Some(word), initials, name, noted].into_iter().flatten().map(|word| sound(&key(word)))
+            [Some(word), initials, name, noted].into_iter().flatten().flat_map(|word| {
+                let key = key(word);
+                [sound(lexicon.canonical(&key)), sound(&key)]
+            })
         }));
         self.runs.extend(initials_of_runs(text));
     }

@@ -38,7 +38,8 @@ pub(super) fn slashed(input: &str) -> Read<'_, Number> {
     if !usual
         || numerator == 0
         || numerator >= denominator
-        || rest.starts_with(['/', '-', '⁄'])
+        || rest.starts_with(['/', '⁄'])
+        || rest.strip_prefix('-').is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         || rest.starts_with(|c: char| c.is_ascii_digit())
         || has_decimals(rest)
     {

@@ -45,7 +45,9 @@ pub(super) fn measured(place: &Place<'_>) -> Option<Quantity> {
         quantity = unhedged(quantity);
     }
     let behind = place.input.get((quantity.span.end as usize).checked_sub(place.at)?..)?;
-    if quantity.dimension == Dimension::Angle && (speaks_of_heat(clause_before(place.before)) || speaks_of_heat(clause_behind(behind))) {
+    if quantity.dimension == Dimension::Angle
+        && (is_below_zero(&quantity) || speaks_of_heat(clause_before(place.before)) || speaks_of_heat(clause_behind(behind)))
+    {
         quantity.dimension = Dimension::Temperature;
     }
     quantity = pound::of_money(quantity, place);
@@ -106,6 +108,11 @@ fn behind_article<'t>(before: &'t str, first: &Amount, rest: &str) -> &'t str {
     let round = [100, 1_000, 1_000_000].iter().any(|&value| first.figure.number.value == Rational::from_integer(value));
     let article = first.figure.digits && round && !rest.starts_with(is_hyphen) && last_word(before).eq_ignore_ascii_case("a");
     if article { before_last_word(before) } else { before }
+}
+
+/// Whether degrees are told below zero, as no angle is in prose.
+fn is_below_zero(quantity: &Quantity) -> bool {
+    quantity.measured().and_then(|m| m.high).is_some_and(|number| number.value < Rational::from_integer(0))
 }
 
 /// Whether a word of a clause speaks of temperatures, so that bare degrees are none of an angle.

@@ -20,6 +20,7 @@ pub(super) fn head(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
     let (mut rest, _) = blank(input)?;
     let nouns = &lexicon().nouns;
     let mut head: Option<(&str, &str)> = None;
+    let mut before = "";
     for place in 0..REACH {
         let Ok((behind, word)) = phrase_word(rest).or_else(|error| if place > 0 { model_number(rest) } else { Err(error) }) else { break };
         let plural_next = several && next_word(behind).is_some_and(can_be_plural);
@@ -30,9 +31,10 @@ pub(super) fn head(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
         if place > 0 && lexicon().numerals.word(word).is_some() {
             break;
         }
-        if ends_before(word, behind, place, several) {
+        if ends_before(word, behind, place, several) || in_a_row(before) && is_one_of(word, &["and", "or"]) {
             break;
         }
+        before = word;
         let last = last_part(word);
         let plural = nouns.is_plural(last);
         let stands_before = nouns.is_attribute(last) || nouns.is_invariable(last);
@@ -54,6 +56,11 @@ pub(super) fn head(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
     }
     let (head, behind) = head.ok_or(NO_MATCH)?;
     Ok((behind, nouns.singular(head)))
+}
+
+/// Whether a figure counts wins or the like that follow one another: `has won ten straight and stands second`.
+fn in_a_row(word: &str) -> bool {
+    is_one_of(word, &["straight", "consecutive"])
 }
 
 /// Whether the phrase ends before a word of it, so many words behind the figure.

@@ -85,12 +85,15 @@ fn before_noun(input: &str) -> Read<'_, Figure> {
     let of_one = out_of || every.is_some() || a.is_one() || noun::head(rest, true).is_ok_and(|(_, noun)| of_members(&noun));
     let people = is_said_of_people(rest);
     // `nine out of ten` may end its clause; `one in five` then may be five of anything.
-    let ends = out_of
+    let of_ten = usual && b == Rational::from_integer(10);
+    let ends = (out_of || of_ten)
         && (rest.is_empty()
             || rest.starts_with([',', ';', ')', '”', '\n'])
             || rest.strip_prefix('.').is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())));
-    let of_one = of_one || people && usual;
-    if !small || !plain || !of_one || !ends && !people && noun::head(rest, true).is_err() {
+    // `Nine in ten`, `three in ten of those who watch`
+    let of_them = of_ten && (blank, the("of")).parse(rest).is_ok();
+    let of_one = of_one || people && usual || of_ten && (ends || of_them);
+    if !small || !plain || !of_one || !ends && !people && !of_them && noun::head(rest, true).is_err() {
         return Err(NO_MATCH);
     }
     let number = share(a.to_integer(), b.to_integer()).ok_or(NO_MATCH)?;

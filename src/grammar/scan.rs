@@ -46,7 +46,7 @@ pub(super) fn next(text: &str, from: usize) -> Option<usize> {
     while let Some(&byte) = bytes.get(at) {
         match byte {
             b'0'..=b'9' | b'$' => return Some(at),
-            b'.' if !in_word && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => return Some(at),
+            b'.' if bytes.get(at + 1).is_some_and(u8::is_ascii_digit) && (!in_word || is_glued(text, at)) => return Some(at),
             b'a'..=b'z' | b'A'..=b'Z' if !in_word => {
                 let len = bytes[at..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
                 if is_anchor(anchors, text, at, len) {
@@ -66,6 +66,13 @@ pub(super) fn next(text: &str, from: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether the blank in front of a decimal point was lost behind a word of grammar: `a level of.41`, `over.500`.
+fn is_glued(text: &str, at: usize) -> bool {
+    let decimals = text.as_bytes()[at + 1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let word = text[..at].rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
+    decimals > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase()) && lexicon().nouns.is_function_word(word)
 }
 
 fn is_anchor(anchors: &Anchors, text: &str, at: usize, len: usize) -> bool {

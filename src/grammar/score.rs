@@ -29,10 +29,21 @@ pub(super) fn score<'t>(place: &Place<'t>) -> Read<'t, (Number, Number)> {
     let goes_on = goes_on(rest) || rest.starts_with(is_hyphen) || rest.starts_with(['–', '%', '/', '°', '$', '€', '£']);
     let decimal = has_decimals(rest);
     let measured = blank(rest).is_ok_and(|(rest, _)| lexicon().measures.longest(rest).is_some_and(|(_, unit)| !unit.evidence));
-    if goes_on || decimal || measured || a < b && !is_of_a_game(before, rest) && !further || counts_something(rest) {
+    if goes_on
+        || decimal
+        || measured
+        || a < b && !is_of_a_game(before, rest) && !is_of_a_team(before, rest) && !further
+        || counts_something(rest)
+    {
         return Err(NO_MATCH);
     }
     Ok((rest, (Number::whole(a), Number::whole(b))))
+}
+
+/// Whether wins and losses stand in front of a team's name: `the 2-13 Harbour Hawks`.
+fn is_of_a_team(before: &str, rest: &str) -> bool {
+    let next = rest.trim_start_matches(is_blank);
+    last_word(before).eq_ignore_ascii_case("the") && next.len() < rest.len() && next.starts_with(char::is_uppercase)
 }
 
 /// Whether a word beside two figures speaks of a game.

@@ -71,7 +71,7 @@ pub(in crate::diff) fn candidates(comparison: &Comparison, number: usize, stated
 /// Whether a figure is where something began or ended that went from one value to another: `from 8.4 million to 6.1 million`.
 fn is_end_of(written: &str, original: &Stated, stated: &Stated) -> bool {
     let (Some(before), Some(after)) = (original.quantity.measured(), stated.quantity.measured()) else { return false };
-    let comparable = original.quantity.is_comparable_with(&stated.quantity);
+    let comparable = original.quantity.is_comparable_with(&stated.quantity) || original.is_number() && stated.is_number();
     let end = after.single().and_then(|number| after.unit.to_base(number.value));
     let ends = [before.low, before.high].into_iter().flatten().filter_map(|number| before.unit.to_base(number.value));
     written.starts_with("from ") && comparable && end.is_some() && ends.into_iter().any(|value| Some(value) == end)
@@ -80,10 +80,9 @@ fn is_end_of(written: &str, original: &Stated, stated: &Stated) -> bool {
 fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: QuantityPlace) -> Option<Candidate> {
     let (side, original) = comparison.stated(place)?;
     let (before, after) = (comparison.context(place)?, comparison.rewritten(number)?);
-    let relation = match temporal::relation((original, before.when), (stated, after.when)) {
-        Some(relation) => relation,
-        None => relation((&original.quantity, &original.meanings), (&stated.quantity, &stated.meanings), &comparison.tolerance)?,
-    };
+    let told = || relation((&original.quantity, &original.meanings), (&stated.quantity, &stated.meanings), &comparison.tolerance);
+    let since = || original.told_back.as_ref()?.length_relation(&stated.quantity, &comparison.tolerance);
+    let relation = temporal::relation((original, before.when), (stated, after.when)).or_else(told).or_else(since)?;
     let written = (side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span));
     let told_back = || original.told_back.as_ref()?.relation(stated.told_back.as_ref()?, &comparison.tolerance);
     let told_back = if relation.is_support() { None } else { told_back() };

@@ -38,7 +38,8 @@ impl Counted {
     pub(in crate::diff) fn of(quantity: &Quantity) -> Option<Self> {
         let noun = quantity.base_unit();
         let noun = noun.rsplit([' ', '-']).next().unwrap_or(noun);
-        let counts = quantity.dimension == Dimension::Count && !noun.is_empty();
+        // `Sued five times` has for `named in five lawsuits`.
+        let counts = quantity.dimension == Dimension::Count && !noun.is_empty() && noun != "time";
         counts.then(|| Self::named(noun))
     }
 

@@ -112,7 +112,12 @@ impl Told<'_, '_> {
         if !sure || guessed || is_same_sentence(self.comparison, claim, self.side) {
             return None;
         }
-        let named = self.names.of(&before).is_some() || self.is_merged(claim, &after);
+        // The sentence of the original names both: which of them says it is a matter of reading.
+        let merged = self.is_merged(claim, &after);
+        if !merged && self.is_named_beside(claim, &after) {
+            return None;
+        }
+        let named = merged || self.names.of(&before).is_some();
         let another = named && is_another(&before, &after, self.rewritten.of(&after), self.known);
         another.then(|| given_to(self.comparison, claim, self.side, &before, &after))
     }
@@ -145,6 +150,15 @@ impl Told<'_, '_> {
             original.span.start.checked_add(at)?.checked_add(claimed)
         });
         places.into_iter().filter(|&at| at != claim.said.start).any(|at| self.of_original.at(at).is_none())
+    }
+
+    /// Whether the sentence of the original names the source of the rewrite as well.
+    fn is_named_beside(&self, claim: &Shared, after: &Source) -> bool {
+        let prose = &self.side.prose;
+        let index = prose.sentence_index(claim.said.start);
+        let Some(sentence) = index.and_then(|index| prose.sentences.get(index)) else { return false };
+        let mut names = self.names.all.iter().filter(|name| sentence.span.contains(name.span));
+        names.any(|name| entity::same(&name.key, &after.name))
     }
 
     /// Whether the sentence of the original has two sources, and that of the rewrite only the other one.
@@ -202,8 +216,12 @@ impl<'m> Names<'m> {
 /// Whether the second source is certainly somebody else: both are named, and not as a body and somebody of it.
 fn is_another(before: &Source, after: &Source, named: Option<&Mention>, known: &NameIndex) -> bool {
     // `Vell police spokesman Jonas Marrow` may have been read from the sentence in front of it on.
-    let longer = before.name.ends_with(&after.name) || after.name.ends_with(&before.name);
-    if before.key == after.key || longer || entity::same(&before.name, &after.name) {
+    let has = |name: &str, part: &str| name.ends_with(part) || name.starts_with(part);
+    let longer = has(&before.name, &after.name) || has(&after.name, &before.name);
+    // Of two with one surname the text may mean either by it.
+    let surname = |name: &str| name.rsplit(' ').next().map(str::to_lowercase);
+    let one_family = before.name.contains(' ') != after.name.contains(' ') && surname(&before.name) == surname(&after.name);
+    if before.key == after.key || longer || one_family || entity::same(&before.name, &after.name) {
         return false;
     }
     let Some(name) = named else { return false };

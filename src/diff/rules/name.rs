@@ -8,7 +8,7 @@ use crate::{
     diff::{align::Comparison, reading::Side},
     entity::{self, EntityKind, Mention, NameIndex},
     finding::{Finding, Label, Severity},
-    text::Paragraph,
+    text::{self, Paragraph},
 };
 
 /// The most letters of initials that may spell a word, as of `WHO` and `AIDS`.
@@ -57,13 +57,29 @@ fn is_of_two(name: &Mention, known: &NameIndex) -> bool {
 /// Whether a mention surely names a person, a place or an organisation, or something of several words. Titles are left
 /// out: there any word has a capital, and what they name the text names again.
 fn is_named(name: &Mention, side: &Side) -> bool {
-    let in_title = side.prose.paragraph_at(name.span.start).is_some_and(|p| p.role.is_title());
+    let in_title = side.prose.paragraph_at(name.span.start).is_some_and(|p| p.role.is_title() || is_in_dateline(name, side, p));
     let kind = match name.kind {
         EntityKind::Person | EntityKind::Place | EntityKind::Organisation => true,
         EntityKind::Demonym => false,
         EntityKind::Other => name.key.contains(' '),
     };
-    name.sure && kind && !in_title && !is_shouted(side.slice(name.span))
+    name.sure && kind && !in_title && !is_shouted(side.slice(name.span)) && !is_thing(side.slice(name.span))
+}
+
+/// Whether a mention stands in the head of a report, which says where the rewrite was written.
+fn is_in_dateline(name: &Mention, side: &Side, paragraph: &Paragraph) -> bool {
+    text::dateline(&side.article.text, paragraph.span).is_some_and(|dateline| dateline.span.contains(name.span))
+}
+
+/// Letters that name no body and nobody, and points of the compass.
+const THINGS: [&str; 22] = [
+    "TV", "DNA", "CEO", "CFO", "GPS", "DVD", "CD", "PC", "IT", "AI", "ID", "VIP", "SUV", "DIY", "FAQ", "PDF", "HIV", "East", "West",
+    "North", "South", "Web",
+];
+
+/// Whether a mention is that of a thing which the original may call by its full word.
+fn is_thing(name: &str) -> bool {
+    THINGS.contains(&name)
 }
 
 /// Whether a mention is made of ordinary words that are set in capitals for emphasis. Short ones may be initials.

@@ -69,7 +69,8 @@ impl Taken {
         }
         let mut kept: FxHashMap<QuantityPlace, (usize, f64)> = FxHashMap::default();
         for (number, candidates) in all.iter().enumerate() {
-            for figure in candidates.iter().filter(|c| c.relation.is_figure()) {
+            // A figure that stands there twice is the one to which it is likest.
+            if let Some(figure) = candidates.iter().find(|c| c.relation.is_figure()) {
                 let keeper = kept.entry(figure.place).or_insert((number, figure.likeness));
                 if figure.likeness > keeper.1 {
                     *keeper = (number, figure.likeness);

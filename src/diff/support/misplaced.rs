@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use crate::diff::{
+    align::QuantityPlace,
     candidate::{Candidate, keeps_its_own},
     figure::Counting,
     reading::Stated,
@@ -20,6 +21,9 @@ const RESTATED: f64 = 0.3;
 /// From this likeness on even a figure that is hardly there twice was taken from elsewhere.
 const SURELY_THE_SAME: f64 = 0.6;
 
+/// How many words two neighbouring figures may stand apart.
+const NEIGHBOURS: usize = 4;
+
 /// Two figures have changed places where they are so many times as much like each other's statements as like their own.
 const EXCHANGED: f64 = 1.25;
 
@@ -30,7 +34,7 @@ pub(super) fn is_misplaced(case: &Case, support: &Candidate, rival: &Candidate) 
     if case.taken.by(rival.place).is_some_and(|(_, likeness)| likeness > rival.likeness) {
         return false;
     }
-    if keeps_both(case, support, rival) {
+    if keeps_both(case, support, rival) || is_told_with_its_neighbour(case, support) {
         return false;
     }
     let original = |c: &Candidate| case.comparison.stated(c.place).map(|(_, stated)| stated);
@@ -38,7 +42,8 @@ pub(super) fn is_misplaced(case: &Case, support: &Candidate, rival: &Candidate) 
     // An age is not what stands where a length of time was.
     let dimension = |stated: &Stated| stated.quantity.dimension;
     let of_own_kind = support.relation.is_figure() && dimension(before) == dimension(case.stated);
-    if of_own_kind && dimension(other) != dimension(before) && before.is_measure() {
+    let two_ends = before.quantity.measured().is_some_and(|m| m.single().is_none() && m.low.is_some() && m.high.is_some());
+    if of_own_kind && dimension(other) != dimension(before) && (before.is_measure() || two_ends) {
         return false;
     }
     let pair = Pair { support, before, rival, other };
@@ -47,6 +52,24 @@ pub(super) fn is_misplaced(case: &Case, support: &Candidate, rival: &Candidate) 
         return false;
     }
     pair.counts_the_rival() || pair.is_bound_of_rival(case) || pair.is_of_rivals_kind() || pair.is_likelier(case)
+}
+
+/// Whether the original has the figure next to the same other figure as the rewrite: `eight of 10`.
+fn is_told_with_its_neighbour(case: &Case, support: &Candidate) -> bool {
+    let rewrite = &case.comparison.rewrite;
+    let beside = |number: Option<usize>, quantity: Option<usize>| {
+        let (Some(number), Some(quantity)) = (number, quantity) else { return false };
+        let place = QuantityPlace { quantity, ..support.place };
+        let (Some(after), Some((_, before)), Some((_, own))) =
+            (rewrite.stated.get(number), case.comparison.stated(place), case.comparison.stated(support.place))
+        else {
+            return false;
+        };
+        let near = |a: &Stated, b: &Stated| a.sentence == b.sentence && a.words.start.abs_diff(b.words.start) <= NEIGHBOURS;
+        near(after, case.stated) && near(before, own) && after.wording == before.wording
+    };
+    let (number, quantity) = (case.number, support.place.quantity);
+    support.relation.is_figure() && (beside(Some(number + 1), Some(quantity + 1)) || beside(number.checked_sub(1), quantity.checked_sub(1)))
 }
 
 /// Whether the rewrite has the rival's figure as well, and the two are more like what they are told of in the original than
@@ -84,18 +107,23 @@ impl Pair<'_> {
     /// Whether the value only fits a bound that the rewrite sets to the rival.
     fn is_bound_of_rival(&self, case: &Case) -> bool {
         let bound = self.support.relation == Relation::Rounded && case.stated.has_open_end();
+        // Nearly any figure bears out a bound: it is held against another bound only.
+        let bound = bound && self.other.has_open_end();
         bound && self.rival.likeness >= RESTATED && self.rival.likeness > self.support.likeness && self.rival.counting != Counting::Other
     }
 
     /// Whether both are of one kind, and the rival's statement is far liker.
     fn is_of_rivals_kind(&self) -> bool {
-        let (before, other) = (self.before, self.other);
+        let (before, other, support, rival) = (self.before, self.other, self.support, self.rival);
         let plain = before.is_plain() && other.is_plain();
         let measures = other.is_measure() && before.quantity.is_comparable_with(&other.quantity);
+        // What counts the same things is rather the one than what counts others.
+        let counts_others = rival.counting == Counting::Other && support.counting != Counting::Other;
         !other.is_rank()
+            && !counts_others
             && (plain || measures)
-            && self.rival.likeness >= RESTATED
-            && self.support.likeness < SHARE_OF_PLAIN_RIVAL * self.rival.likeness
+            && rival.likeness >= RESTATED
+            && support.likeness < SHARE_OF_PLAIN_RIVAL * rival.likeness
     }
 
     /// Whether the rival's statement is surely the one that is restated, and the support's less so.

@@ -45,6 +45,8 @@ const WAYS: &[Way] = &[
     derived::of_the_others,
     // The number stands there with its noun, where it was read as no quantity.
     written::with_its_noun,
+    // What is numbered there has a place in an order here.
+    written::as_a_rank,
     // A line with the result gives the score.
     written::as_a_result,
     // It follows, and the rewrite says in words of its own how.

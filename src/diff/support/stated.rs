@@ -3,7 +3,7 @@
 use super::{case::Case, misplaced::is_misplaced, verdict::Verdict};
 use crate::{
     diff::{
-        candidate::{Candidate, age_of_owner, given_to},
+        candidate::{Candidate, age_of_owner, given_to, keeps_its_own},
         figure::{Counting, bearer},
         reading::Stated,
         turned::{Turned, turned},
@@ -82,7 +82,12 @@ fn supporting<'c>(case: &Case<'c, '_>) -> Option<&'c Candidate> {
 /// The figure that the original gives for what the rewrite says of its own, wherever the original has the value.
 fn given_to_another<'c>(case: &Case<'c, '_>, support: &Candidate) -> Option<&'c Candidate> {
     let given = |place: &Candidate| given_to(case.comparison, case.number, place, case.candidates);
-    let other = given(support)?;
+    // Where the rewrite tells the other figure of its own things, the two have not changed places.
+    let in_place = |other: &Candidate| {
+        let keeper = case.taken.keeper(other.place).filter(|(keeper, _)| *keeper != case.number);
+        keeper.is_some_and(|(keeper, _)| keeps_its_own(case.comparison, keeper, other, support))
+    };
+    let other = given(support).filter(|other| !in_place(other))?;
     let mut others = case.candidates.iter().filter(|c| c.relation.is_support() && c.place != support.place && !is_coincidence(case, c));
     others.all(|place| given(place).is_some()).then_some(other)
 }
@@ -112,11 +117,12 @@ fn is_coincidence(case: &Case, candidate: &Candidate) -> bool {
     }
     // A share in words is any percentage near it.
     let is_percentage = |s: &Stated| s.quantity.dimension == Dimension::Percentage;
-    if is_percentage(original) != is_percentage(stated) && candidate.near < SAME_WORDS_BESIDE {
-        return true;
-    }
     let likest = comparison.matches(stated.sentence).first().map_or(0.0, |m| m.likeness);
     let elsewhere = candidate.sentence < SHARE_OF_LIKEST * likest;
+    let restated = candidate.relation == Relation::Same && candidate.sentence > 0.0 && !elsewhere;
+    if is_percentage(original) != is_percentage(stated) && candidate.near < SAME_WORDS_BESIDE && !restated {
+        return true;
+    }
     // Nearly any figure bears out some bound.
     let bears_out = candidate.relation == Relation::Rounded && stated.has_open_end();
     if bears_out && of_other_things && candidate.near < NOTHING_BESIDE {

@@ -4,7 +4,7 @@ use super::{case::Case, verdict::Verdict};
 use crate::{
     diff::{
         candidate::Candidate,
-        reading::{Side, Stated},
+        reading::{Class, Side, Stated},
         value::Relation,
     },
     quantity::{DateForm, Dimension, Hedge, Rational},
@@ -12,6 +12,9 @@ use crate::{
 
 /// Below this likeness two statements speak of different things.
 const OTHER_STATEMENT: f64 = 0.22;
+
+/// How many sentences before a third one the second may be told of.
+const FURTHER: usize = 3;
 
 /// Below this number a vague one says next to nothing: `several`, `dozens`.
 const FEW: i128 = 100;
@@ -49,6 +52,9 @@ pub(super) fn says_little(case: &Case) -> Option<Verdict> {
     let vague = is_time_stamp(&case.comparison.rewrite, case.stated)
         || is_vague_time(case.stated)
         || case.stated.is_one_or_two()
+        || is_pronoun(&case.comparison.rewrite, case.stated)
+        || is_of_a_rank(&case.comparison.rewrite, case.stated)
+        || is_further_one(&case.comparison.rewrite, case.stated)
         || is_few(case.stated);
     vague.then_some(Verdict::Implied)
 }
@@ -59,6 +65,35 @@ fn is_time_stamp(side: &Side, stated: &Stated) -> bool {
     let next = side.words.get(stated.words.end).map(|word| side.slice(word.span));
     let opens = stated.quantity.span.start == sentence.span.start;
     stated.quantity.dimension == Dimension::Time && opens && matches!(next, Some("–" | "—" | "-" | ":"))
+}
+
+/// Whether a small number stands for what was named before: `for those two`, `between the two`.
+fn is_pronoun(side: &Side, stated: &Stated) -> bool {
+    let before = stated.words.start.checked_sub(1).and_then(|at| side.words.get(at)).map(|word| side.slice(word.span).to_lowercase());
+    let determined = before.is_some_and(|word| matches!(word.as_str(), "those" | "these" | "the" | "both"));
+    stated.quantity.dimension == Dimension::Number && stated.single() == Some(Rational::from_integer(2)) && determined
+}
+
+/// Whether a bare number is the place in an order that the rewrite tells next to it: `Then there were five. She is the fifth to go.`
+fn is_of_a_rank(side: &Side, stated: &Stated) -> bool {
+    let near = |other: &&Stated| other.is_rank() && other.sentence.abs_diff(stated.sentence) <= 1;
+    let bare = stated.quantity.dimension == Dimension::Number && stated.single().is_some();
+    bare && side.stated.iter().filter(near).any(|other| other.single() == stated.single())
+}
+
+/// Whether a rank only tells another one from the first: `a second letter`, `in a third,`.
+fn is_further_one(side: &Side, stated: &Stated) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| side.words.get(at)).map(|word| side.slice(word.span));
+    let before = word(stated.words.start.checked_sub(1));
+    let text = side.slice(stated.quantity.span).to_lowercase();
+    if stated.is_rank() {
+        return before.is_some_and(|word| word.eq_ignore_ascii_case("a"));
+    }
+    // Nothing is a third of what ends the phrase, where a second one was told of.
+    let ends = side.words.get(stated.words.end).is_none_or(|word| word.class == Class::Mark);
+    let of_rank = stated.quantity.dimension == Dimension::Number && text.starts_with("a ") && text.ends_with("th") || text == "a third";
+    let earlier = || side.stated.iter().filter(|other| other.words.end <= stated.words.start && other.is_rank());
+    of_rank && ends && earlier().any(|other| other.sentence + FURTHER >= stated.sentence)
 }
 
 /// Whether a quantity says no more than that there are several, or that something is long. `Thousands` says how many.

@@ -20,6 +20,22 @@ pub(super) fn as_a_figure(case: &Case) -> Option<Verdict> {
     written.then_some(Verdict::Implied)
 }
 
+/// A sentence that the rewrite restates has the place in an order as a number: `Beta 2` for `the second beta`, `No. 15`.
+pub(super) fn as_a_rank(case: &Case) -> Option<Verdict> {
+    let rank = case.stated.single().filter(|rank| case.stated.is_rank() && rank.is_integer())?.to_integer().to_string();
+    let numbered = case.comparison.matches(case.stated.sentence).iter().any(|m| {
+        let Some((side, sentence)) = case.comparison.sentence(m.place) else { return false };
+        let words = side.words_of(sentence);
+        words.windows(2).any(|pair| {
+            let [name, number] = pair else { return false };
+            let named =
+                name.class == Class::Name || matches!(side.slice(name.span), "No." | "no." | "No" | "number" | "Number" | "." | "#");
+            named && number.class == Class::Number && side.slice(number.span) == rank
+        })
+    });
+    numbered.then_some(Verdict::Implied)
+}
+
 /// Whether a duration stands in front of `ago` in an original (`more than three decades ago`).
 fn is_reckoned(case: &Case) -> bool {
     let (comparison, stated) = (case.comparison, case.stated);

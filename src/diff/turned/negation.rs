@@ -1,7 +1,7 @@
 //! `was not arrested` is not `was arrested`.
 
 use super::{
-    opposites::is_negated,
+    opposites::{is_contracted, is_negated},
     told::{Told, Turned, phrase},
 };
 use crate::{
@@ -32,13 +32,14 @@ fn negated((side, stated): Told) -> Option<(Key, Span)> {
     if near.iter().any(|word| {
         matches!(
             side.slice(word.span).to_lowercase().as_str(),
-            "if" | "unless" | "whether" | "otherwise" | "or" | "until" | "till" | "before"
+            "if" | "since" | "unless" | "whether" | "otherwise" | "or" | "until" | "till" | "before"
         )
     }) {
         return None;
     }
     near.iter().enumerate().find_map(|(at, word)| {
-        let says_no = matches!(side.slice(word.span).to_lowercase().as_str(), "not" | "n't" | "n’t" | "never" | "no");
+        let text = side.slice(word.span).to_lowercase();
+        let says_no = matches!(text.as_str(), "not" | "never" | "no") || is_contracted(&text);
         let mut behind = near.get(at + 1..)?.iter().skip_while(|word| BETWEEN.contains(&side.slice(word.span)));
         let next = behind.next().filter(|next| says_no && next.class == Class::Content && !next.in_quantity && next.verb.is_some())?;
         Some((next.id, word.span.cover(next.span)))

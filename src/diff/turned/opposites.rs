@@ -53,6 +53,13 @@ struct End {
     converse: bool,
 }
 
+impl End {
+    /// The same word of one to whom it was done, where that is the other side of one event.
+    fn turned(self) -> Self {
+        Self { one: self.one != self.converse, ..self }
+    }
+}
+
 static OPPOSITES: LazyLock<Opposites> = LazyLock::new(|| {
     let file: File =
         toml::from_str(include_str!("../../../rules/lexicon/opposites.toml")).expect("the built-in list of opposites is sound");
@@ -93,11 +100,21 @@ pub(super) fn is_change(word: Key) -> bool {
     OPPOSITES.ends.get(&word).is_some_and(|ends| ends.iter().any(|end| OPPOSITES.changes.contains(&end.pair)))
 }
 
+/// Whether a word says no.
+fn is_negation(side: &Side, word: &Word) -> bool {
+    OPPOSITES.negations.contains(&word.id) || is_contracted(&side.slice(word.span).to_lowercase())
+}
+
+/// Whether a `not` is contracted with the verb in front of it: `hadn't`, and `hadn` where the apostrophe was set apart.
+pub(super) fn is_contracted(word: &str) -> bool {
+    word.ends_with("n't") || word.ends_with("n’t") || APART.contains(&word)
+}
+
 /// Whether the sentence of a figure negates something.
 pub(in crate::diff) fn is_negated(side: &Side, stated: &Stated) -> bool {
     let Some(sentence) = side.sentences.get(stated.sentence) else { return false };
     let near = stated.words.start.saturating_sub(FARTHEST).max(sentence.words.start)..(stated.words.end + FARTHEST).min(sentence.words.end);
-    side.words.get(near).unwrap_or_default().iter().any(|word| OPPOSITES.negations.contains(&word.id))
+    side.words.get(near).unwrap_or_default().iter().any(|word| is_negation(side, word))
 }
 
 /// Whether a figure counts all of those of whom another figure counts a part: what is said of `12 of the 20` is said of the 12.
@@ -127,6 +144,26 @@ impl Telling {
     }
 }
 
+/// Verbs whose `n't` has lost its end.
+const APART: [&str; 13] = ["hadn", "didn", "wasn", "isn", "couldn", "wouldn", "doesn", "aren", "weren", "haven", "hasn", "shouldn", "don"];
+
+/// Verbs of one that has won, though the noun tells of a loss.
+const DEFEATED: [&str; 3] = ["defeated", "defeats", "defeating"];
+
+/// How many words behind a participle the `by` may stand.
+const BY: usize = 4;
+
+/// Whether something was done to whom it is told of: `beaten 4-2 by Orr`. `Has beaten` tells of whom did it.
+fn is_passive(side: &Side, words: &[Word], verb: &Word) -> bool {
+    let at = words.partition_point(|other| other.span.start < verb.span.start);
+    let text = |word: &Word| side.slice(word.span).to_lowercase();
+    let front = at.checked_sub(1).and_then(|at| words.get(at)).map(text);
+    let has = front.is_some_and(|word| matches!(word.as_str(), "has" | "have" | "had" | "having"));
+    let behind = words.get(at + 1..).unwrap_or_default().iter().take(BY);
+    let by = behind.take_while(|word| word.in_quantity || text(word) == "by").any(|word| text(word) == "by");
+    verb.verb == Some(crate::claim::lexicon::Form::Past) && by && !has
+}
+
 /// The words of a sentence that have opposites.
 struct Statement {
     /// Those in the clause of a figure.
@@ -139,7 +176,7 @@ impl Statement {
     fn of(side: &Side, stated: &Stated) -> Option<Self> {
         let sentence = side.sentences.get(stated.sentence)?;
         let words = side.words_of(sentence);
-        if words.iter().any(|word| OPPOSITES.negations.contains(&word.id)) {
+        if words.iter().any(|word| is_negation(side, word)) {
             return None;
         }
         let ends = |word: &Word| OPPOSITES.ends.get(&word.id).cloned().unwrap_or_default();
@@ -148,8 +185,15 @@ impl Statement {
         let own = side.words.get(stated.words.clone())?.iter();
         let is_open = |word: &&Word| word.class != Class::Mark;
         let clause = before.take_while(is_open).chain(own).chain(behind.take_while(is_open));
-        let near = clause.flat_map(|word| ends(word).into_iter().map(|end| (word.span, end))).collect();
-        Some(Self { near, all: words.iter().flat_map(ends).collect() })
+        // `Beaten by` says what `lost to` does.
+        let told = |word: &Word| -> Vec<End> {
+            let converse = ends(word).iter().any(|end| end.converse);
+            let defeats = DEFEATED.contains(&side.slice(word.span).to_lowercase().as_str());
+            let other_side = converse && is_passive(side, words, word) != defeats;
+            ends(word).into_iter().map(|end| if other_side { end.turned() } else { end }).collect()
+        };
+        let near = clause.flat_map(|word| told(word).into_iter().map(|end| (word.span, end))).collect();
+        Some(Self { near, all: words.iter().flat_map(told).collect() })
     }
 }
 
@@ -193,6 +237,8 @@ mod tests {
     fn who_wins_has_somebody_who_loses() {
         assert_eq!(words_turned("Vell lost 4-2 in Orr.", "Orr won 4-2 in Vell."), None);
         assert_eq!(words_turned("Orr defeated Vell 4-2.", "Orr won 4-2."), None);
+        assert_eq!(words_turned("Vell lost 4-2 at home.", "Vell, beaten 4-2 by Orr, went home."), None);
+        assert_eq!(words_turned("Orr, which had defeated Vell 4-2, went home.", "Orr, which beat Vell 4-2, went home."), None);
         assert_eq!(words_turned("The quay lies 9 miles north of Vell.", "Vell lies 9 miles south of the quay."), None);
         assert_eq!(words_turned("Ada is 9 years older than Tom.", "Tom is 9 years younger than Ada."), None);
         assert!(words_turned("Vell lost 4-2 in Orr.", "Vell won 4-2 in Orr.").is_some());

@@ -24,6 +24,14 @@ impl ToldBack {
         Some(Self { meanings: Meanings::of(&length, tolerance), length })
     }
 
+    /// How a length of the rewrite stands to the one by which the original tells a time back: `for three years`, `three years ago`.
+    pub(in crate::diff) fn length_relation(&self, rewrite: &Quantity, tolerance: &Tolerance) -> Option<Relation> {
+        if rewrite.dimension != Dimension::Duration {
+            return None;
+        }
+        relation((&self.length, &self.meanings), (rewrite, &Meanings::of(rewrite, tolerance)), tolerance)
+    }
+
     /// How a time of the rewrite stands to this one of the original, whenever that was.
     pub(in crate::diff) fn relation(&self, rewrite: &Self, tolerance: &Tolerance) -> Option<Relation> {
         relation((&self.length, &self.meanings), (&rewrite.length, &rewrite.meanings), tolerance)

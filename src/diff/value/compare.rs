@@ -1,6 +1,6 @@
 //! How the value of a quantity of the rewrite stands to one of the original.
 
-use num_traits::Signed;
+use num_traits::{CheckedMul, Signed};
 
 use super::{
     calendar,
@@ -23,7 +23,12 @@ pub(in crate::diff) fn relation(original: Known, rewrite: Known, tolerance: &Tol
             } else if is_other_money(a, b, before, after) || is_other_rate(a, b, before, after) {
                 Some(Relation::Apart)
             } else if before.dimension == Dimension::Score {
-                is_half_of_score(a, b).then_some(Relation::Rounded)
+                // `A record of 9-14`, which the one has for a score and the other for a span.
+                if same_figures(a, b) { Some(Relation::Same) } else { is_half_of_score(a, b).then_some(Relation::Rounded) }
+            } else if is_of_millions(a, b, before, after) {
+                Some(Relation::Same)
+            } else if is_of_seasons(a, b, before, after) {
+                Some(measured(Figures::bare(original, a), Figures::bare(rewrite, b), false))
             } else if is_without_its_unit(a, b, before, after) {
                 Some(Relation::Same)
             } else if let Some((before, after)) = as_percentages(before, after) {
@@ -41,6 +46,13 @@ pub(in crate::diff) fn relation(original: Known, rewrite: Known, tolerance: &Tol
                 None
             }
         }
+        // `12:31 remaining` for `12 minutes, 31 seconds`
+        (Value::Clock(clock), Value::Measured(m)) | (Value::Measured(m), Value::Clock(clock)) => {
+            let seconds = i128::from(clock.first.hour()) * 60 + i128::from(clock.first.minute());
+            let lasts = [before, after].iter().any(|quantity| quantity.dimension == Dimension::Duration);
+            let length = m.unit.to_base(m.single()?.value)?;
+            (lasts && clock.first == clock.last && length == Rational::from_integer(seconds)).then_some(Relation::Same)
+        }
         (Value::Date(date), Value::Measured(m)) | (Value::Measured(m), Value::Date(date)) => {
             // `2017` by itself can be a year or a number, depending on the words around it.
             let year = Rational::from_integer(i128::from(date.year?));
@@ -49,6 +61,21 @@ pub(in crate::diff) fn relation(original: Known, rewrite: Known, tolerance: &Tol
         }
         _ => None,
     }
+}
+
+/// Whether the original has an `m` for millions that was read as metres: `peaked at 6.9m`, `6.9 million`.
+fn is_of_millions(a: &Measured, b: &Measured, original: &Quantity, rewrite: &Quantity) -> bool {
+    let metres = original.dimension == Dimension::Length && a.unit.stated == "m";
+    let number = matches!(rewrite.dimension, Dimension::Number | Dimension::Count);
+    let million = |m: &Measured| m.single()?.value.checked_mul(&Rational::from_integer(1_000_000));
+    metres && number && million(a).is_some() && million(a) == b.single().map(|number| number.value)
+}
+
+/// Whether the one counts seasons and the other years: `15 seasons`, `a 15-year career`.
+fn is_of_seasons(a: &Measured, b: &Measured, original: &Quantity, rewrite: &Quantity) -> bool {
+    let seasons = |m: &Measured, quantity: &Quantity| quantity.dimension == Dimension::Count && m.unit.stated.starts_with("season");
+    let years = |m: &Measured, quantity: &Quantity| quantity.dimension == Dimension::Duration && m.unit.stated.starts_with("year");
+    seasons(a, original) && years(b, rewrite) || years(a, original) && seasons(b, rewrite)
 }
 
 /// Whether one of two percentages is written without its unit, which was named before: `0.41 percent, the limit is 0.08`.

@@ -17,8 +17,16 @@ pub(in crate::diff) fn wording(text: &str) -> Key {
 pub(in crate::diff) fn as_written(original: &str, rewrite: &str) -> Relation {
     let words = |text: &str| -> Vec<String> {
         let lower = text.to_lowercase();
-        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !matches!(*word, "" | "the" | "on" | "in" | "of"));
-        words.map(|word| digits(word).map_or_else(|| word.to_owned(), |number| number.to_string())).collect()
+        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !matches!(*word, "" | "the" | "on" | "in" | "of" | "from"));
+        let mut words: Vec<String> = words.map(|word| digits(word).map_or_else(|| word.to_owned(), |number| number.to_string())).collect();
+        // `16 October` is `October 16`.
+        let is_month = |word: &str| lexicon().calendar.month(word).is_some();
+        for at in 1..words.len() {
+            if is_month(&words[at]) && words[at - 1].bytes().all(|b| b.is_ascii_digit()) {
+                words.swap(at - 1, at);
+            }
+        }
+        words
     };
     let (before, after) = (words(original), words(rewrite));
     if before == after {

@@ -17,7 +17,7 @@ use crate::lexicon::lexicon;
 pub(in super::super) fn counts_something(rest: &str) -> bool {
     let Ok((behind, (_, next))) = (blank, word).parse(rest) else { return false };
     let nouns = &lexicon().nouns;
-    if nouns.ends_phrase(next) {
+    if nouns.ends_phrase(next) || next.ends_with('s') && has_object(behind) {
         return false;
     }
     if next.starts_with(char::is_lowercase) && (nouns.is_plural(next) || lexicon().measures.unit(next).is_some_and(|unit| !unit.evidence)) {
@@ -33,6 +33,13 @@ pub(in super::super) fn counts_something(rest: &str) -> bool {
         }
         Err(_) => false,
     }
+}
+
+/// Whether what stands behind a word is the object of a verb: `signed on 11 March allows the mayor`, `… allows Orrin`.
+fn has_object(behind: &str) -> bool {
+    let Ok((_, (_, object))) = (blank, word).parse(behind) else { return false };
+    let determiners = ["the", "a", "an", "his", "her", "its", "their", "him", "them", "it", "us", "that"];
+    object.starts_with(char::is_uppercase) || is_one_of(object, &determiners)
 }
 
 /// Whether a decade or a date in figures is one here: `in his 30s` is an age.

@@ -46,8 +46,10 @@ impl QuotedWords {
                 "." if dots >= 2 => gap = true,
                 _ if bracketed || token.kind == TokenKind::Mark => {}
                 _ => {
-                    found.push(QuotedWord { id: self.id(written), span: token.span, after_gap: gap });
-                    gap = false;
+                    for span in unglued(written, token.span) {
+                        found.push(QuotedWord { id: self.id(article.slice(span)), span, after_gap: gap });
+                        gap = false;
+                    }
                 }
             }
         }
@@ -62,6 +64,17 @@ impl QuotedWords {
         let next = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
         *self.ids.entry(lower).or_insert(next)
     }
+}
+
+/// A word, or both where the blank in front of a mark was lost: `went'Tom` is `went 'Tom`.
+fn unglued(written: &str, span: Span) -> Vec<Span> {
+    let glued = written.char_indices().find(|&(at, c)| {
+        let behind = written.get(at + c.len_utf8()..).is_some_and(|behind| behind.starts_with(char::is_uppercase));
+        matches!(c, '\'' | '‘') && behind && at > 2 && written.get(..at).is_some_and(|before| before.chars().all(char::is_lowercase))
+    });
+    let Some((at, mark)) = glued else { return vec![span] };
+    let start = span.start as usize;
+    vec![Span::new(start, start + at), Span::new(start + at + mark.len_utf8(), span.end as usize)]
 }
 
 /// Whether letters stand behind an apostrophe at the end of a word.

@@ -4,7 +4,7 @@ use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, One, Signed};
 
 use super::{
     ratio::{is_fraction, is_times},
-    reckoning::{Allowance, Reckoning, Term},
+    reckoning::{Allowance, Cue, Reckoning, Term},
 };
 use crate::{
     diff::{
@@ -31,12 +31,16 @@ fn results(reckoning: &Reckoning) -> Vec<Rational> {
     of_joints.chain(of_scores(reckoning)).collect()
 }
 
-/// What both sides of a result come to: wins and losses are games, the votes for and against are those cast.
+/// What both sides of a result come to: wins and losses are games, the votes for and against are those cast; and by how
+/// much the one is more.
 fn of_scores<'r>(reckoning: &'r Reckoning) -> impl Iterator<Item = Rational> + 'r {
-    let counts = matches!(reckoning.quantity().dimension, Dimension::Count | Dimension::Number) && !is_fraction(reckoning.case.stated);
+    let counts = reckoning.quantity().dimension == Dimension::Count;
+    let leads = counts && reckoning.is_told(Cue::Difference);
     let scores = reckoning.case.comparison.originals.iter().flat_map(|side| &side.stated);
     let sides = scores.filter(move |stated| counts && stated.quantity.dimension == Dimension::Score);
-    sides.filter_map(|stated| stated.quantity.measured()).filter_map(|m| m.low?.value.checked_add(&m.high?.value))
+    let ends = sides.filter_map(|stated| stated.quantity.measured()).filter_map(|m| Some((m.low?.value, m.high?.value)));
+    let by = move |one: Rational, other: Rational| one.checked_sub(&other).map(|lead| lead.abs()).filter(|_| leads);
+    ends.flat_map(move |(one, other)| [one.checked_add(&other), by(one, other)]).flatten()
 }
 
 /// What the two figures of one pair come to.

@@ -1,7 +1,9 @@
 //! How many things a sentence lists: `Anna, Ben and two friends` are four.
 
+use num_traits::CheckedAdd;
+
 use crate::{
-    diff::reading::{Class, Sentence, Side, Word},
+    diff::reading::{Class, Sentence, Side, Stated, Word},
     quantity::{Interval, Rational},
 };
 
@@ -24,6 +26,33 @@ pub(super) fn is_listed(wanted: Interval, side: &Side, sentence: &Sentence) -> b
             is_list(tail) && wanted.holds(Rational::from_integer(count))
         })
     })
+}
+
+/// Whether a count introduces a list of as many items: `four charges: arson, theft, fraud and perjury`.
+pub(super) fn introduces_as_many(wanted: Interval, side: &Side, stated: &Stated) -> bool {
+    let Some(sentence) = side.sentences.get(stated.sentence) else { return false };
+    let behind = side.words.get(stated.words.end..sentence.words.end).unwrap_or_default();
+    let is = |word: &Word, mark: &str| side.slice(word.span) == mark;
+    let Some(colon) = behind.iter().take(ITEM).position(|word| is(word, ":")) else { return false };
+    let listed = behind.get(colon + 1..).unwrap_or_default();
+    // `Nine: two in May, four in June and three in July`
+    let parts = side.stated_in(sentence).iter().filter(|part| part.words.start >= stated.words.end + colon && part.is_number());
+    let parts: Option<Vec<Rational>> = parts.map(Stated::single).collect();
+    if let Some(parts) = parts.filter(|parts| parts.len() > 1) {
+        let sum = parts.iter().try_fold(Rational::from_integer(0), |sum, part| sum.checked_add(part));
+        if sum.is_some_and(|sum| wanted.holds(sum)) {
+            return true;
+        }
+    }
+    let open = listed.iter().take_while(|word| !matches!(side.slice(word.span), "." | ";" | "–" | "—")).count();
+    let listed = listed.get(..open).unwrap_or_default();
+    let semicolons = listed.len() < open;
+    // Each comma parts two items, and so does the `and` that no comma stands in front of.
+    let commas = listed.iter().filter(|word| is(word, ",")).count();
+    let last = listed.iter().rposition(|word| is(word, "and") || is(word, "or"));
+    let bare = last.is_some_and(|at| at.checked_sub(1).and_then(|at| listed.get(at)).is_some_and(|word| !is(word, ",")));
+    let items = i128::try_from(commas + usize::from(bare) + 1).unwrap_or(MOST);
+    !semicolons && items > 1 && wanted.holds(Rational::from_integer(items))
 }
 
 /// Whether the parts of a sentence are items of one list: three that name somebody or something, or two names.

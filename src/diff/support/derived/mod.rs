@@ -15,7 +15,7 @@ pub(super) use self::sum::{of_the_others, of_the_ungiven};
 use self::{
     group::{has_as_many, has_last_member},
     joined::is_joined,
-    listed::is_listed,
+    listed::{introduces_as_many, is_listed},
     product::{is_for_one, is_product},
     ratio::{is_fraction, is_multiple, is_share, is_times},
     reckoned::{is_before_rank, is_date, is_rank, is_time},
@@ -46,8 +46,9 @@ pub(super) fn follows(case: &Case) -> Option<Verdict> {
         _ if is_times(stated) && is_multiple(&reckoning()) => true,
         _ => {
             let wanted = Wanted::of(case)?;
-            wanted.exact.is_some_and(|exact| is_added_up(exact, comparison, stated))
-                || places(case).any(|place| wanted.follows_at(case, place))
+            wanted.exact.is_some_and(|exact| {
+                is_added_up(exact, comparison, stated) || stated.is_number() && introduces_as_many(exact, &comparison.rewrite, stated)
+            }) || places(case).any(|place| wanted.follows_at(case, place))
                 || is_reckoned(&reckoning())
         }
     };
@@ -73,7 +74,8 @@ pub(super) fn as_told(case: &Case) -> Option<Verdict> {
         || told(Cue::Total)
             && (reckoning.is_of_two(&target, NEWLY_TOLD, &[], |a, b| reckoning.sums(a, b))
                 || target.is_met(reckoning.runs().into_iter(), TWO_STEPS))
-        || told(Cue::Each) && is_for_one(&reckoning, &target);
+        || told(Cue::Each) && is_for_one(&reckoning, &target)
+        || [Cue::Difference, Cue::Rest, Cue::Total].into_iter().any(told) && is_joined(&reckoning);
     follows.then_some(Verdict::Implied)
 }
 

@@ -78,12 +78,21 @@ fn times_count(reckoning: &Reckoning, amount: &Term, count: &Term) -> Vec<Ration
 
 /// An amount for many, divided by how many there are: `2.8 million for 40 of them` is 70,000 apiece.
 fn per_one(reckoning: &Reckoning, amount: &Term, count: &Term) -> Vec<Rational> {
-    let per = reckoning.quantity().measured().is_some_and(|m| m.unit.per.is_some());
-    if !(per || reckoning.is_told(Cue::Each)) || !count.stated.is_number() || is_fraction(count.stated) {
+    let per = reckoning.quantity().measured().and_then(|m| m.unit.per.as_deref());
+    // `80 million for five years` is 16 million a year.
+    let lasts = per.is_some_and(|per| is_time_in(count, per));
+    if !(per.is_some() || reckoning.is_told(Cue::Each)) || !(count.stated.is_number() || lasts) || is_fraction(count.stated) {
         return Vec::new();
     }
-    let Some(count) = count.stated.based().filter(|count| !count.is_zero()) else { return Vec::new() };
+    let number = if lasts { count.stated.single() } else { count.stated.based() };
+    let Some(count) = number.filter(|count| !count.is_zero()) else { return Vec::new() };
     amount.values(reckoning.quantity()).iter().filter_map(|value| value.checked_div(&count)).collect()
+}
+
+/// Whether a length of time is told in a unit: `five years` in years, which are seasons too.
+fn is_time_in(term: &Term, unit: &str) -> bool {
+    let stated = term.stated.quantity.measured().filter(|_| term.stated.quantity.dimension == Dimension::Duration);
+    stated.is_some_and(|m| m.unit.stated.starts_with(if unit == "season" { "year" } else { unit }))
 }
 
 /// A share of an amount, what is left of it, and what the amount is a share of: `a tenth of its value`, `a fifth less than

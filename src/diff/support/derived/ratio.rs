@@ -38,7 +38,12 @@ pub(super) fn is_share(reckoning: &Reckoning) -> bool {
 /// Whether a value is how many times one figure contains another.
 pub(super) fn is_multiple(reckoning: &Reckoning) -> bool {
     let times = |a: &Term, b: &Term| ratios(a, b, |small, large| large.checked_div(&small).into_iter().collect());
-    reckoning.target().is_some_and(|target| reckoning.is_of_two(&target, OF_SHARE, &reckoning.everything, times))
+    // What needs a quarter of the power needs, the other way round, four times as much.
+    let shares = reckoning.near.iter().filter(|term| term.restated && is_fraction(term.stated)).filter_map(|term| term.stated.single());
+    let turned = || shares.filter_map(|share| Rational::from_integer(1).checked_div(&share));
+    reckoning
+        .target()
+        .is_some_and(|target| target.is_met(turned(), TWO_STEPS) || reckoning.is_of_two(&target, OF_SHARE, &reckoning.everything, times))
 }
 
 /// In which ways two figures may come to a share, by the words beside it.

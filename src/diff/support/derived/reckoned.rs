@@ -5,7 +5,7 @@ use num_traits::{CheckedDiv, CheckedSub};
 
 use super::{
     elapsed::{DAY, year_length},
-    reckoning::{Allowance, Cue, Reckoning, Target, Term, years},
+    reckoning::{Allowance, Cue, Reckoning, SENTENCES, Target, Term, years},
 };
 use crate::quantity::{DateValue, Dimension, Hedge, Interval, Rational, Value};
 
@@ -32,7 +32,7 @@ pub(super) fn is_date(reckoning: &Reckoning) -> bool {
             };
             vec![(from + length).rem_euclid(7), (from - length).rem_euclid(7)]
         };
-        return is_met(reckoning, exactly(wanted, (0, 6)), days);
+        return is_next_day(reckoning, wanted) || is_met(reckoning, exactly(wanted, (0, 6)), days);
     }
     let Some(year) = date.year.filter(|_| date.month.is_none()).map(i128::from) else { return false };
     // `between June 2016 and March 2021` names two years.
@@ -47,6 +47,34 @@ pub(super) fn is_date(reckoning: &Reckoning) -> bool {
         length.map(ends).into_iter().flatten().collect()
     };
     is_met(reckoning, exactly(year, (year - YEARS, year + YEARS)), from_years)
+}
+
+/// Phrases for the day before and the day after another one.
+const NEXT_TO: [(&str, i128); 8] = [
+    ("day before", -1),
+    ("day earlier", -1),
+    ("previous day", -1),
+    ("night before", -1),
+    ("next day", 1),
+    ("day after", 1),
+    ("day later", 1),
+    ("following day", 1),
+];
+
+/// Whether a sentence that is restated, or one beside it, tells of the day before or after a weekday of the originals that is next
+/// to the wanted one, in days from Monday.
+fn is_next_day(reckoning: &Reckoning, wanted: i128) -> bool {
+    let weekdays = || reckoning.everything.iter().filter_map(|term| term.stated.quantity.date().and_then(only_weekday));
+    let told = |days: i128| weekdays().any(|from| (from + days).rem_euclid(7) == wanted);
+    let case = reckoning.case;
+    let restated = case.comparison.restated(case.stated.sentence).take(SENTENCES);
+    let around = restated.filter_map(|place| {
+        let side = case.comparison.originals.get(place.original)?;
+        side.sentences.get(place.sentence.saturating_sub(1)..(place.sentence + 2).min(side.sentences.len())).map(|near| (side, near))
+    });
+    let sentences: Vec<String> =
+        around.flat_map(|(side, near)| near.iter().map(|sentence| side.slice(sentence.span).to_lowercase())).collect();
+    NEXT_TO.iter().any(|(phrase, days)| told(*days) && sentences.iter().any(|sentence| sentence.contains(phrase)))
 }
 
 /// Whether a time of day is so and so long before or after another one.

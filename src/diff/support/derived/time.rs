@@ -3,8 +3,8 @@
 use num_traits::{CheckedMul, Signed};
 
 use super::{
-    elapsed::{elapsed, lasting, year_length},
-    reckoning::{Reckoning, TOLD, Target, Term, dated, years},
+    elapsed::{DAY, elapsed, lasting, year_length},
+    reckoning::{Allowance, Cue, Reckoning, TOLD, Target, Term, dated, years},
 };
 use crate::{
     diff::{
@@ -14,6 +14,11 @@ use crate::{
     },
     quantity::{DateForm, Dimension, Interval, Rational, Value},
 };
+
+/// How much chance is allowed for two times of which the rewrite says that they lie so far apart.
+const APART: Allowance = 40;
+/// The longest time between two days that is told in days, in seconds: half a year.
+const LONGEST: i128 = 183 * DAY;
 
 /// An article with more dates than these has some that lie any time apart.
 const DATES: usize = 12;
@@ -52,7 +57,30 @@ pub(super) fn is_between(reckoning: &Reckoning, target: &Target) -> bool {
         let pairs = first.iter().flat_map(|x| second.iter().map(move |y| Rational::from_integer((x - y).abs())));
         pairs.filter(Rational::is_positive).filter_map(|years| years.checked_mul(&year_length())).collect()
     };
-    reckoning.is_of_two(target, TOLD, &dated(reckoning.case), between)
+    reckoning.is_of_two(target, TOLD, &dated(reckoning.case), between) || is_between_told(reckoning, target)
+}
+
+/// Whether a length of time that is told to lie between two (`two hours before the close`) is one between two days or two
+/// times of day of the originals, of which there are few.
+fn is_between_told(reckoning: &Reckoning, target: &Target) -> bool {
+    let is_day = |stated: &Stated| stated.quantity.date().is_some_and(|date| date.month.is_some() && date.day.is_some());
+    let is_clock = |stated: &Stated| matches!(stated.quantity.value, Value::Clock(_));
+    let all = &reckoning.everything;
+    let every = |kind: &dyn Fn(&Stated) -> bool| -> Vec<Rational> {
+        let of_kind: Vec<&Term> = all.iter().filter(|term| kind(term.stated)).collect();
+        if of_kind.len() > DATES {
+            return Vec::new();
+        }
+        let pairs = of_kind.iter().enumerate().flat_map(|(at, a)| of_kind.iter().skip(at + 1).map(move |b| (a, b)));
+        let lengths = pairs.flat_map(|(a, b)| [elapsed(a.stated, b.stated), elapsed(b.stated, a.stated)]).flatten();
+        // The way round the clock, or through the year, is none that is told.
+        lengths
+            .filter_map(|length| length.low.value())
+            .filter(|length| length.is_positive() && *length < Rational::from_integer(LONGEST))
+            .collect()
+    };
+    let told = reckoning.is_told(Cue::Apart);
+    told && (target.is_met(every(&is_clock).into_iter(), APART) || target.is_met(every(&is_day).into_iter(), APART))
 }
 
 /// Whether the sentence says itself how long something takes, in the same unit.

@@ -25,6 +25,8 @@ pub(in super::super) enum Cue {
     Total,
     /// An amount for one of several.
     Each,
+    /// One time before or after another.
+    Apart,
     /// Less by a share.
     Fewer,
     /// More by a share.

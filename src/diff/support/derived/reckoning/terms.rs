@@ -124,6 +124,14 @@ impl Term<'_, '_> {
     /// Whether two terms can be reckoned with together, to come to a quantity: a bare number has the unit of another figure
     /// of its sentence (`from 8 million euros to 6 million`).
     pub(in super::super) fn goes_with(&self, other: &Self, like: &Quantity) -> bool {
+        // A bare result has the unit that both have: `226 yards`, `101`, `327 between them`.
+        let measure = |term: &Self| term.stated.quantity.measured().filter(|_| matches!(fit(&term.stated.quantity, like), Fit::Bare));
+        if let (Some(a), Some(b)) = (measure(self), measure(other)) {
+            return a.unit.factor == b.unit.factor && a.unit.base == b.unit.base;
+        }
+        if measure(self).is_some() || measure(other).is_some() {
+            return self.place == other.place;
+        }
         let is_bare = |term: &Self| matches!(fit(&term.stated.quantity, like), Fit::Understood);
         match (is_bare(self), is_bare(other)) {
             (false, false) => true,
@@ -152,6 +160,12 @@ fn values(term: &Quantity, like: &Quantity) -> Vec<Rational> {
     let unit = match fit(term, like) {
         Fit::Own => &measured.unit,
         Fit::Understood => &wanted.unit,
+        Fit::Bare => {
+            let ends = [measured.low, measured.high].into_iter().flatten().map(|number| number.value);
+            let mut ends: Vec<Rational> = ends.filter(|value| !value.is_zero()).collect();
+            ends.dedup();
+            return ends;
+        }
         Fit::None => return Vec::new(),
     };
     let mut ends: Vec<Rational> = [measured.low, measured.high].into_iter().flatten().filter_map(|n| unit.to_base(n.value)).collect();
@@ -166,6 +180,8 @@ enum Fit {
     Own,
     /// In that of the figure: a bare number whose unit is understood.
     Understood,
+    /// In none: the figure is a bare number whose unit is understood.
+    Bare,
     None,
 }
 
@@ -183,6 +199,7 @@ fn fit(term: &Quantity, like: &Quantity) -> Fit {
         (Age | Duration, Age | Duration) => Fit::Own,
         (x, y) if x == y && a.unit.base == b.unit.base => Fit::Own,
         (Number, _) if is_measure(like.dimension) && b.unit.offset.is_zero() => Fit::Understood,
+        (_, Number) if is_measure(term.dimension) && a.unit.offset.is_zero() => Fit::Bare,
         _ => Fit::None,
     }
 }
