@@ -222,7 +222,11 @@ impl NameIndex {
         }
         // A word of a longer name may stand in the singular: one of the `Harbour Hawks` is a `Harbour Hawk`.
         let one_of = canonical.contains(' ');
-        let is_word = |word: &str| self.words.contains(&sound(word)) || one_of && self.words.contains(&sound(&format!("{word}s")));
+        // `The German Tom Orr` is `Tom Orr of Germany`.
+        let of_country = |word: &str| one_of && lexicon.demonyms.get(word).is_some_and(|country| self.countries.contains(country));
+        let is_word = |word: &str| {
+            of_country(word) || self.words.contains(&sound(word)) || one_of && self.words.contains(&sound(&format!("{word}s")))
+        };
         canonical.split(' ').filter(|word| !is_small(word)).all(is_word)
     }
 

@@ -92,6 +92,8 @@ fn before_noun(input: &str) -> Read<'_, Figure> {
             || rest.strip_prefix('.').is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())));
     // `Nine in ten`, `three in ten of those who watch`
     let of_them = of_ten && (blank, the("of")).parse(rest).is_ok();
+    // `put at nine in ten by the board`: nothing is counted behind it.
+    let of_them = of_them || of_ten && noun::head(rest, true).is_err() && !rest.starts_with(['-', '%']) && !has_decimals(rest);
     let of_one = of_one || people && usual || of_ten && (ends || of_them);
     if !small || !plain || !of_one || !ends && !people && !of_them && noun::head(rest, true).is_err() {
         return Err(NO_MATCH);

@@ -20,6 +20,12 @@ pub(in crate::diff) fn relation(original: Known, rewrite: Known, tolerance: &Tol
             if before.is_comparable_with(after) {
                 let converted = a.unit.stated != b.unit.stated && a.unit.factor != b.unit.factor;
                 Some(measured(Figures::of(original, a), Figures::of(rewrite, b), converted))
+            } else if before.dimension == Dimension::Percentage
+                && after.dimension == before.dimension
+                && (a.unit.per.is_none() || b.unit.per.is_none())
+            {
+                // `An annual rate of 4 percent`, `4 percent a year`
+                Some(measured(Figures::bare(original, a), Figures::bare(rewrite, b), false))
             } else if is_other_money(a, b, before, after) || is_other_rate(a, b, before, after) {
                 Some(Relation::Apart)
             } else if before.dimension == Dimension::Score {

@@ -12,7 +12,7 @@ use crate::{
 /// Seconds of a day.
 pub(super) const DAY: i128 = 86_400;
 /// A year that is no leap year, for dates without one.
-const ANY_YEAR: i16 = 2023;
+pub(super) const ANY_YEAR: i16 = 2023;
 
 /// The time from one date or time to the next, in seconds.
 ///

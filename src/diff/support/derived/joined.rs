@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     diff::{
-        align::QuantityPlace,
+        align::{Place, QuantityPlace},
         figure::{Joint, Kind},
     },
     quantity::{Dimension, Rational},
@@ -16,19 +16,28 @@ use crate::{
 
 /// How much chance is allowed: few of the figures of an article are put together, and each pair in one way.
 const JOINED: Allowance = 30;
+/// The same for those of the sentences that the rewrite restates.
+const RESTATED: Allowance = 60;
 
 /// Whether two figures that an original puts together come to the figure.
 pub(super) fn is_joined(reckoning: &Reckoning) -> bool {
     let Some(target) = reckoning.target() else { return false };
-    target.is_met(results(reckoning).into_iter(), JOINED)
+    target.is_met(results(reckoning, true).into_iter(), RESTATED) || target.is_met(results(reckoning, false).into_iter(), JOINED)
 }
 
-/// What the pairs of all originals come to.
-fn results(reckoning: &Reckoning) -> Vec<Rational> {
+/// What the pairs of all originals come to, or those of the sentences alone that the rewrite restates.
+fn results(reckoning: &Reckoning, restated: bool) -> Vec<Rational> {
     let comparison = reckoning.case.comparison;
+    let matches = comparison.matches(reckoning.case.stated.sentence);
+    let is_restated = |original: usize, joint: &Joint| {
+        let stated = comparison.stated(QuantityPlace { original, quantity: joint.first });
+        stated.is_some_and(|(_, stated)| matches.iter().any(|m| m.place == Place { original, sentence: stated.sentence }))
+    };
     let joints = comparison.joints.iter().enumerate().flat_map(|(original, joints)| joints.iter().map(move |joint| (original, joint)));
+    let joints = joints.filter(|(original, joint)| !restated || is_restated(*original, joint));
     let of_joints = joints.flat_map(|(original, joint)| of_joint(reckoning, original, joint).unwrap_or_default());
-    of_joints.chain(of_scores(reckoning)).collect()
+    let of_scores = of_scores(reckoning).filter(|_| !restated);
+    of_joints.chain(of_scores).collect()
 }
 
 /// What both sides of a result come to: wins and losses are games, the votes for and against are those cast; and by how

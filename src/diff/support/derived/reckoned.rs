@@ -1,18 +1,19 @@
 //! Dates, times and ranks that follow from another one and a length of time: `four years after 1961`, `50 minutes past 4:20`.
 
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 use num_traits::{CheckedDiv, CheckedSub};
 
 use super::{
-    elapsed::{DAY, year_length},
+    elapsed::{ANY_YEAR, DAY, year_length},
     reckoning::{Allowance, Cue, Reckoning, SENTENCES, Target, Term, years},
 };
 use crate::quantity::{DateValue, Dimension, Hedge, Interval, Rational, Value};
 
 /// How much chance is allowed for a time and a length of time of one sentence, and of neighbouring ones.
 const BESIDE: [Allowance; 2] = [40, 25];
-/// How far from a year, a time of day and a rank others lie that might have stood in its place.
+/// How far from a year, a day of the year, a time of day and a rank others lie that might have stood in its place.
 const YEARS: i128 = 10;
+const DAYS: i128 = 30;
 const SECONDS: i128 = 3 * 3600;
 const RANKS: i128 = 10;
 /// How far a time of day that is hedged may lie from the exact one, in seconds.
@@ -33,6 +34,15 @@ pub(super) fn is_date(reckoning: &Reckoning) -> bool {
             vec![(from + length).rem_euclid(7), (from - length).rem_euclid(7)]
         };
         return is_next_day(reckoning, wanted) || is_met(reckoning, exactly(wanted, (0, 6)), days);
+    }
+    if let Some(wanted) = day_of_year(date) {
+        let days = |term: &Term, length: Rational| {
+            let (Some(from), Some(length)) = (term.stated.quantity.date().and_then(day_of_year), in_units(length, DAY)) else {
+                return Vec::new();
+            };
+            vec![from + length, from - length]
+        };
+        return is_met(reckoning, exactly(wanted, (wanted - DAYS, wanted + DAYS)), days);
     }
     let Some(year) = date.year.filter(|_| date.month.is_none()).map(i128::from) else { return false };
     // `between June 2016 and March 2021` names two years.
@@ -151,6 +161,13 @@ pub(super) fn is_before_rank(reckoning: &Reckoning, target: &Target) -> bool {
 fn exactly(wanted: i128, (low, high): (i128, i128)) -> Option<Target> {
     let whole = Rational::from_integer;
     Target::within(Interval::exactly(whole(wanted)), whole(1), (whole(low), whole(high)))
+}
+
+/// The day of a year that is no leap year, of a date that names no more than its month and day.
+fn day_of_year(date: &DateValue) -> Option<i128> {
+    let (month, day) = (date.month?, date.day?);
+    let day = Date::new(ANY_YEAR, month, day).ok().filter(|_| date.year.is_none())?;
+    Some(i128::from(day.day_of_year()))
 }
 
 /// The days from Monday of a date that is no more than a weekday.

@@ -1,6 +1,6 @@
 //! What follows from dates and durations: how long something took, an anniversary, the day of publication.
 
-use num_traits::{CheckedMul, Signed};
+use num_traits::{CheckedMul, CheckedSub, Signed};
 
 use super::{
     elapsed::{DAY, elapsed, lasting, year_length},
@@ -73,11 +73,13 @@ fn is_between_told(reckoning: &Reckoning, target: &Target) -> bool {
         }
         let pairs = of_kind.iter().enumerate().flat_map(|(at, a)| of_kind.iter().skip(at + 1).map(move |b| (a, b)));
         let lengths = pairs.flat_map(|(a, b)| [elapsed(a.stated, b.stated), elapsed(b.stated, a.stated)]).flatten();
+        let lengths = lengths.filter_map(|length| length.low.value());
+        // `From 9 p.m. to 5:00`: the second hour may be one of the morning or of the afternoon.
+        let unsure = of_kind.iter().any(|term| matches!(&term.stated.quantity.value, Value::Clock(clock) if !clock.meridiem_known));
+        let half = Rational::from_integer(DAY / 2);
+        let lengths = lengths.flat_map(|length| [Some(length), length.checked_sub(&half).filter(|_| unsure)]).flatten();
         // The way round the clock, or through the year, is none that is told.
-        lengths
-            .filter_map(|length| length.low.value())
-            .filter(|length| length.is_positive() && *length < Rational::from_integer(LONGEST))
-            .collect()
+        lengths.filter(|length| length.is_positive() && *length < Rational::from_integer(LONGEST)).collect()
     };
     let told = reckoning.is_told(Cue::Apart);
     told && (target.is_met(every(&is_clock).into_iter(), APART) || target.is_met(every(&is_day).into_iter(), APART))
