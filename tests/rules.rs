@@ -85,6 +85,19 @@ fn a_name_that_two_files_use_is_told() {
 }
 
 #[test]
+fn the_text_of_a_rule_that_does_not_exist_is_told() {
+    let rule = |name: &str| {
+        let example = "[[example]]\nname = \"nothing\"\narticles = [\"The quay is closed.\"]\nfindings = []\n";
+        format!("name = \"{name}\"\nseverity = \"note\"\ncommand = \"check\"\nsummary = \"Of our own.\"\n\n{example}")
+    };
+    let output = run(&[("own.toml", rule("closed-quay"))], &["rules", "test", "own.toml"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("own.toml: there is no rule `closed-quay`"), "{}", text(&output.stderr));
+    let output = run(&[("own.toml", rule("unit-conversion"))], &["rules", "test", "own.toml"]);
+    assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(0), "1 examples, all as they should be\n"));
+}
+
+#[test]
 fn a_broken_rule_file_does_not_keep_articles_from_being_checked() {
     let files = [("snow.toml", SNOW.replace("over-time", "overtime")), ("article.txt", "The bridge is closed.\n".to_owned())];
     let output = run(&files, &["check", "--rules", "snow.toml", "--format", "json", "article.txt"]);

@@ -51,6 +51,7 @@ impl Rules {
                 }
             }
         }
+        given.leave_out_unknown_checks(&mut errors);
         let (mut measures, faults) = builtin::measures();
         measures.retain(|measure| given.measures.iter().all(|g| g.name != measure.name));
         measures.append(&mut given.measures);
@@ -126,6 +127,22 @@ impl Collected {
             },
             Err(mut faults) => errors.append(&mut faults),
         }
+    }
+
+    /// Tells of the texts of rules that do not exist, whose examples would find nothing and be content with it.
+    fn leave_out_unknown_checks(&mut self, errors: &mut Vec<RuleError>) {
+        if self.checks.is_empty() {
+            return;
+        }
+        let (known, _) = builtin::checks();
+        self.checks.retain(|check| {
+            let is_known = known.iter().any(|known| known.name == check.name);
+            if !is_known {
+                let help = "a file with a `command` words one of the rules of `factlint rules list` anew; without, it is a measure";
+                errors.push(RuleError::of_file(check.source.name(), format!("there is no rule `{}`", check.name)).with_help(help));
+            }
+            is_known
+        });
     }
 }
 
