@@ -85,13 +85,17 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
     if found.of(Feature::SoleMeasure) > 0 {
         found.forget(&[Feature::OtherPerson, Feature::OtherNearestName]);
     }
+    // `Was sworn in`, `takes the oath`: two verbs of one act are done to two things.
+    if found.of(Feature::OneAct) > 0 {
+        found.forget(&[Feature::OtherObject]);
+    }
     // That each gives one date says nothing where they are those of two acts.
     if found.of(Feature::OtherAct) > 0 {
         found.forget(&[Feature::SoleUnit, Feature::SoleTopic]);
     }
     // Two fires burn since two days where nothing that is named ties them, and two weekdays that are not next to each other are
     // days of two quakes as often as of one.
-    let tied = [Feature::SharedNames, Feature::SharedRare, Feature::SharedPlain, Feature::ContextNames];
+    let tied = [Feature::SharedNames, Feature::SharedRare, Feature::SharedPlain, Feature::ContextNames, Feature::SameBeside];
     let loose = found.of(Feature::LooseDay) > 0 && distance != Distance::Close;
     if loose || tied.iter().all(|&feature| found.of(feature) == 0) {
         found.forget(&[Feature::SoleAct]);
