@@ -89,7 +89,8 @@ impl Framer<'_, '_> {
         let in_window = opens_a_window
             || self.near(&window, of.unwrap_or(start)..figure.0)
             || quantity.date().is_none()
-                && self.words.iter().skip(place.0.saturating_sub(FARTHEST)).take(2 * FARTHEST).any(is_part_of_play)
+                && (place.0.saturating_sub(FARTHEST)..place.0 + FARTHEST)
+                    .any(|at| self.word(at).is_some_and(is_part_of_play) && !self.is_of_a_measured_figure(at))
             // `during the round`, not `during the weekend`
             || (place.0.saturating_sub(FARTHEST)..place.0 + FARTHEST)
                 .any(|at| self.near(&["during"], at..at + 1) && (at + 1..at + 4).any(|at| self.word(at).is_some_and(is_occasion)));
@@ -116,6 +117,16 @@ impl Framer<'_, '_> {
                     && (!is(at, &["from"]) || is(at + 1, &["time"]))
                     || is(at, &["to"]) && is(at + 1, &["go", "play", "spare"])
             })
+    }
+
+    /// Whether a word belongs to an hour or a figure with a unit: `half past five`, `two and a half kilometres`.
+    fn is_of_a_measured_figure(&self, at: usize) -> bool {
+        let Some(word) = self.word(at) else { return false };
+        let next = self.quantities.partition_point(|quantity| quantity.span.end <= word.span.start);
+        let measured = |quantity: &&Quantity| {
+            !matches!(quantity.dimension, Dimension::Number | Dimension::Ordinal | Dimension::Count | Dimension::Date)
+        };
+        self.quantities.get(next).filter(measured).is_some_and(|quantity| quantity.span.overlaps(word.span))
     }
 
     fn is_included(&self, place: (usize, usize)) -> bool {
@@ -274,6 +285,15 @@ mod tests {
         ] {
             assert!(parts(text) & TO_COME == 0, "{text}");
         }
+    }
+
+    #[test]
+    fn half_an_hour_is_no_half_of_a_game() {
+        assert!(parts("The guards noticed at half past six that Odalen had dug 40 metres.") & WINDOW == 0);
+        assert!(parts("Nobody was let within two and a half kilometres of the works.") & WINDOW == 0);
+        assert!(parts("At a quarter to five Odalen left the yard with 14 boats.") & WINDOW == 0);
+        assert!(parts("In the second half Odalen of the Rovers scored 14 points.") & WINDOW != 0);
+        assert!(parts("In the third quarter Odalen of the Rovers had 14 points.") & WINDOW != 0);
     }
 
     #[test]
