@@ -7,16 +7,18 @@
 //! 3. `figure`: what a sentence says of one of its figures: what it counts, whose it is, when;
 //! 4. `align`: both sides, with the sentences that restate each other and where the originals have which value;
 //! 5. `turned`: whether the same figure is told with an opposite;
-//! 6. `candidate`: what a figure may restate, and what has taken its place;
-//! 7. `support`: the ways in which the originals bear out or belie it, and the verdict;
-//! 8. `rules`: what is reported;
-//! 9. `summary`: what has become of the facts, counted.
+//! 6. `statement`: whether a statement without a figure of its own is told with its opposite, negated, or as done;
+//! 7. `candidate`: what a figure may restate, and what has taken its place;
+//! 8. `support`: the ways in which the originals bear out or belie it, and the verdict;
+//! 9. `rules`: what is reported;
+//! 10. `summary`: what has become of the facts, counted.
 
 mod align;
 mod candidate;
 mod figure;
 mod reading;
 mod rules;
+mod statement;
 mod summary;
 mod support;
 mod turned;
@@ -33,7 +35,7 @@ use crate::{
 use align::Comparison;
 use reading::Reading;
 pub use rules::Tally;
-use rules::{agreement, alone, attribution, name, number, numbered, quotation, unrelated};
+use rules::{agreement, alone, attribution, name, number, numbered, quotation, said, unrelated};
 pub use summary::Summary;
 
 /// What a comparison found.
@@ -73,6 +75,7 @@ fn beside(originals: &[Reading<'_>], rewrite: &Reading<'_>) -> Compared {
     let mut findings = number::findings(&comparison, &verdicts, &gone);
     findings.extend(numbered::findings(&comparison));
     findings.extend(agreement::findings(&comparison));
+    findings.extend(said::findings(&comparison, &verdicts));
     let mut shared = attribution::shared(&comparison, &verdicts);
     shared.extend(quotations.shared);
     findings.extend(attribution::findings(&comparison, &shared));

@@ -9,6 +9,7 @@ pub(in crate::diff) mod name;
 pub(in crate::diff) mod number;
 pub(in crate::diff) mod numbered;
 pub(in crate::diff) mod quotation;
+pub(in crate::diff) mod said;
 pub(in crate::diff) mod scope;
 pub(in crate::diff) mod shown;
 mod tally;

@@ -33,6 +33,8 @@ struct Pair {
     converse: bool,
     #[serde(default)]
     change: bool,
+    #[serde(default)]
+    alone: bool,
 }
 
 /// The words of `rules/lexicon/opposites.toml`.
@@ -42,6 +44,8 @@ struct Opposites {
     ends: FxHashMap<Key, Vec<End>>,
     /// The pairs of words for what has grown and what has shrunk.
     changes: FxHashSet<usize>,
+    /// The words of each pair, on either side; none of a pair that needs a figure beside it.
+    pairs: Vec<[Vec<Key>; 2]>,
 }
 
 /// One side of a pair.
@@ -72,7 +76,13 @@ static OPPOSITES: LazyLock<Opposites> = LazyLock::new(|| {
         }
     }
     let changes = file.pair.iter().enumerate().filter(|(_, words)| words.change).map(|(pair, _)| pair).collect();
-    Opposites { negations: file.negations.split_whitespace().map(vocabulary::key).collect(), ends, changes }
+    let keys = |words: &str| words.split_whitespace().map(vocabulary::key).collect();
+    let pairs = file
+        .pair
+        .iter()
+        .map(|words| if words.alone { [keys(&words.one), keys(&words.other)] } else { <[Vec<Key>; 2]>::default() })
+        .collect();
+    Opposites { pairs, negations: file.negations.split_whitespace().map(vocabulary::key).collect(), ends, changes }
 });
 
 /// What the rewrite says near its figure of which the original says the opposite near the same figure, if neither has
@@ -90,9 +100,37 @@ pub(super) fn turned(original: Told, rewrite: Told) -> Option<Turned> {
         let opposite = End { one: !end.one, ..*end };
         let (turned, _) = before.near.iter().find(|(_, other)| *other == opposite)?;
         let both = before.all.contains(end) || after.all.contains(&opposite);
-        let of_the_same = || Telling::of(original, *turned) == Telling::of(rewrite, *span);
+        let of_the_same =
+            || Telling::of(original, *turned).zip(Telling::of(rewrite, *span)).is_some_and(|(one, two)| one == two || one.lies_by(&two));
         (!both && (!end.converse || of_the_same())).then_some(Turned { original: *turned, rewrite: *span, form: Form::Opposite })
     })
+}
+
+/// A word's side of a pair and the other one.
+pub(in crate::diff) struct Opposite {
+    /// The words that say the same as it.
+    pub(in crate::diff) same: &'static [Key],
+    /// The words that say the opposite.
+    pub(in crate::diff) others: &'static [Key],
+    /// Whether one event has both, depending on whom it is told of.
+    pub(in crate::diff) converse: bool,
+    /// Whether they tell what has grown and what has shrunk.
+    pub(in crate::diff) change: bool,
+}
+
+/// The pairs that a word belongs to, of those that need no figure beside them.
+pub(in crate::diff) fn opposites_of(word: Key) -> impl Iterator<Item = Opposite> {
+    let ends = OPPOSITES.ends.get(&word).map_or(&[][..], Vec::as_slice);
+    ends.iter().filter_map(|end| {
+        let [one, other] = OPPOSITES.pairs.get(end.pair)?;
+        let (same, others) = if end.one { (one, other) } else { (other, one) };
+        Some(Opposite { same, others, converse: end.converse, change: OPPOSITES.changes.contains(&end.pair) })
+    })
+}
+
+/// Whether a word says no, or ends in a `not`: `didn't`.
+pub(in crate::diff) fn says_no(side: &Side, word: &Word) -> bool {
+    OPPOSITES.negations.contains(&word.id) || is_contracted(&side.slice(word.span).to_lowercase())
 }
 
 /// Whether a word tells that something has grown or shrunk.
@@ -106,7 +144,7 @@ fn is_negation(side: &Side, word: &Word) -> bool {
 }
 
 /// Whether a `not` is contracted with the verb in front of it: `hadn't`, and `hadn` where the apostrophe was set apart.
-pub(super) fn is_contracted(word: &str) -> bool {
+pub(in crate::diff) fn is_contracted(word: &str) -> bool {
     word.ends_with("n't") || word.ends_with("n’t") || APART.contains(&word)
 }
 
@@ -131,6 +169,8 @@ struct Telling {
     subject: Option<Key>,
     /// Behind `of`, `than`, `to`, an article or nothing: `defeated Vell`, `lost the match`, `north of Vell`.
     object: Option<Key>,
+    /// Whether that is a place by name behind an `of`.
+    place: bool,
 }
 
 impl Telling {
@@ -140,7 +180,14 @@ impl Telling {
         let subject = words.get(at.saturating_sub(REACH)..at)?.iter().rev().find(|word| word.is_telling());
         let links = |word: &&Word| matches!(side.slice(word.span), "of" | "than" | "to" | "the" | "a" | "an");
         let object = words.get(at + 1..)?.iter().find(|word| !links(word)).filter(|word| word.is_telling());
-        Some(Self { subject: subject.map(|word| word.id), object: object.map(|word| word.id) })
+        let place = words.get(at + 1).is_some_and(|next| side.slice(next.span) == "of");
+        let place = place && object.is_some_and(|object| side.is_capitalised(object));
+        Some(Self { subject: subject.map(|word| word.id), object: object.map(|word| word.id), place })
+    }
+
+    /// Whether both are told of one named place: nothing lies as far north of it as south of it.
+    fn lies_by(&self, other: &Self) -> bool {
+        self.place && other.place && self.object == other.object
     }
 }
 
