@@ -7,7 +7,7 @@ use crate::{
     diff::{
         align::{Comparison, Place, QuantityPlace, Wanted, likeness},
         figure::{Counted, Counting},
-        reading::Stated,
+        reading::{Side, Stated},
         value::{Relation, as_written, relation},
     },
     quantity::Rational,
@@ -77,6 +77,16 @@ fn is_end_of(written: &str, original: &Stated, stated: &Stated) -> bool {
     written.starts_with("from ") && comparable && end.is_some() && ends.into_iter().any(|value| Some(value) == end)
 }
 
+/// Whether both are one calibre, of which the decimal point is left out as often as it is written: `.38-caliber`, `a 38 caliber`.
+fn is_calibre(original: (&Side, &Stated), rewrite: (&Side, &Stated)) -> bool {
+    let calibre = |(side, stated): (&Side, &Stated)| {
+        let near = side.words.get(stated.words.start..(stated.words.end + 1).min(side.words.len())).unwrap_or_default();
+        near.iter().any(|word| side.slice(word.span).to_lowercase().contains("calib"))
+    };
+    let digits = |(side, stated): (&Side, &Stated)| side.slice(stated.quantity.figure).trim_start_matches(['0', '.']).to_owned();
+    (calibre(original) || calibre(rewrite)) && digits(original) == digits(rewrite)
+}
+
 fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: QuantityPlace) -> Option<Candidate> {
     let (side, original) = comparison.stated(place)?;
     let (before, after) = (comparison.context(place)?, comparison.rewritten(number)?);
@@ -88,7 +98,11 @@ fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: Qua
     let told_back = if relation.is_support() { None } else { told_back() };
     let relation = match told_back.unwrap_or(relation) {
         other if told_back.is_some() => other,
-        Relation::Apart | Relation::Meets if original.wording == stated.wording => Relation::Same,
+        Relation::Apart | Relation::Meets
+            if original.wording == stated.wording || is_calibre((side, original), (&comparison.rewrite, stated)) =>
+        {
+            Relation::Same
+        }
         Relation::Unknown => as_written(written.0, written.1),
         Relation::Apart | Relation::Meets if is_end_of(written.0, original, stated) => Relation::Same,
         // One hedge in front of a list, or one in front of each.

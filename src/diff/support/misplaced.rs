@@ -42,8 +42,11 @@ pub(super) fn is_misplaced(case: &Case, support: &Candidate, rival: &Candidate) 
     // An age is not what stands where a length of time was.
     let dimension = |stated: &Stated| stated.quantity.dimension;
     let of_own_kind = support.relation.is_figure() && dimension(before) == dimension(case.stated);
-    let two_ends = before.quantity.measured().is_some_and(|m| m.single().is_none() && m.low.is_some() && m.high.is_some());
-    if of_own_kind && dimension(other) != dimension(before) && (before.is_measure() || two_ends) {
+    // Nor is one number where a record was of wins and losses.
+    let two_ends =
+        |stated: &Stated| stated.quantity.measured().is_some_and(|m| m.single().is_none() && m.low.is_some() && m.high.is_some());
+    let of_both = support.relation.is_figure() && two_ends(case.stated) && !two_ends(other);
+    if of_both || of_own_kind && dimension(other) != dimension(before) && before.is_measure() {
         return false;
     }
     let pair = Pair { support, before, rival, other };
