@@ -85,10 +85,6 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
     if found.of(Feature::SoleMeasure) > 0 {
         found.forget(&[Feature::OtherPerson, Feature::OtherNearestName]);
     }
-    // `Was sworn in`, `takes the oath`: two verbs of one act are done to two things.
-    if found.of(Feature::OneAct) > 0 {
-        found.forget(&[Feature::OtherObject]);
-    }
     // That each gives one date says nothing where they are those of two acts.
     if found.of(Feature::OtherAct) > 0 {
         found.forget(&[Feature::SoleUnit, Feature::SoleTopic]);
@@ -99,6 +95,10 @@ pub fn features(a: &Claim, b: &Claim, stories: &Stories<'_>, distance: Distance)
     let loose = found.of(Feature::LooseDay) > 0 && distance != Distance::Close;
     if loose || tied.iter().all(|&feature| found.of(feature) == 0) {
         found.forget(&[Feature::SoleAct]);
+    }
+    // `Was sworn in`, `takes the oath`: two verbs of the one such act are done to two things.
+    if found.of(Feature::OneAct) > 0 && found.of(Feature::SoleAct) > 0 {
+        found.forget(&[Feature::OtherObject]);
     }
     // Where each gives one day for an act and they are next to each other, other figures that differ are other facts.
     if found.of(Feature::SoleAct) > 0 && distance == Distance::Close {
