@@ -107,7 +107,7 @@ impl Told<'_, '_> {
         let sure = (is_beside(&self.side.prose, &before, claim.said.start) || self.goes_on(claim, &before, &after))
             && is_beside(prose, &after, claim.rewrite.start);
         // Whom a pronoun stands for is a guess, and another guess where a sentence in front of it is gone.
-        let guessed = before.by_pronoun || after.by_pronoun;
+        let guessed = before.by_pronoun || after.by_pronoun || self.is_of_several(&before);
         // The very words of the original name the same source, whatever is made of them.
         if !sure || guessed || is_same_sentence(self.comparison, claim, self.side) {
             return None;
@@ -120,6 +120,15 @@ impl Told<'_, '_> {
         let named = merged || self.names.of(&before).is_some();
         let another = named && is_another(&before, &after, self.rewritten.of(&after), self.known);
         another.then(|| given_to(self.comparison, claim, self.side, &before, &after))
+    }
+
+    /// Whether the original names the source by a surname that it gives to several people.
+    fn is_of_several(&self, source: &Source) -> bool {
+        let written = entity::key(self.side.slice(source.span));
+        let full = |name: &&Mention| name.key.rsplit_once(' ').is_some_and(|(_, last)| last == written);
+        let mut people = self.names.all.iter().copied().filter(full);
+        let first = people.next();
+        first.is_some_and(|first| people.any(|other| !entity::same(&first.key, &other.key)))
     }
 
     /// Whether the claim stands in a quotation that follows at once upon the sentence that names its speaker, and the other
