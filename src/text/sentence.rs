@@ -144,7 +144,8 @@ fn ends_before(before: &str, mark: char, next: &str) -> bool {
         Some(Stop::NeverEnds) => false,
         Some(Stop::BeforeNumber) => !number,
         Some(Stop::Date) => !number && opener,
-        Some(Stop::EndsBeforeCapital) => !abbreviations.follows_time(following),
+        // `at 7 p.m. (1400 GMT)`
+        Some(Stop::EndsBeforeCapital) => !(number && next.starts_with('(') || abbreviations.follows_time(following)),
         Some(Stop::MayEnd) => opener,
         None if is_initial(word) => opener && following != "I",
         None => !is_dotted(word) || opener,
@@ -198,6 +199,7 @@ mod tests {
     /// The bars are where the sentences end.
     const GOLD: &[&str] = &[
         "The bridge closed on Friday.|It will open again in May.",
+        "The ferry sails at 7 p.m. (1400 GMT) on Sunday.|The last one left at 9 p.m.|Nobody missed it.",
         "Dr. Ilse Marrow met Gen. R. T. Okoye at St. Brannock.|They left at 5 p.m. Tuesday.",
         "The train left at 6 a.m. Eastern time.|Nobody was hurt.",
         "It begins at 9 p.m.|Doors open an hour before.",

@@ -67,6 +67,11 @@ impl Stated {
         !self.is_plain() && !matches!(self.quantity.dimension, Date | Time | Duration | Score)
     }
 
+    /// Whether it is measured in a unit, lengths of time included.
+    pub(in crate::diff) fn is_measured(&self) -> bool {
+        self.is_measure() || self.quantity.dimension == Dimension::Duration
+    }
+
     /// Whether it counts fewer things than a hundred.
     pub(in crate::diff) fn is_small_count(&self) -> bool {
         self.is_number() && self.single().is_some_and(|n| n < Rational::from_integer(100))

@@ -32,7 +32,7 @@ impl Case<'_, '_> {
     pub(super) fn anchors(&self) -> impl Iterator<Item = QuantityPlace> {
         let sentence = self.comparison.rewrite.sentences.get(self.stated.sentence);
         let beside = sentence.map_or(0..0, |sentence| sentence.stated.clone()).filter(|number| *number != self.number);
-        beside.filter_map(|number| *self.taken.figures.get(number)?)
+        beside.filter_map(|number| self.taken.figure(number))
     }
 
     /// The likest quantity of the originals with another value.
@@ -100,6 +100,11 @@ impl Taken {
     /// Whether the rewrite has the figure of a place nowhere, or only in a statement that is far less like it than another.
     pub(super) fn is_gone(&self, place: QuantityPlace, likeness: f64) -> bool {
         self.restated.get(&place).is_none_or(|restated| *restated < LESS_LIKE * likeness)
+    }
+
+    /// The place whose figure a quantity of the rewrite has, if it has one.
+    pub(super) fn figure(&self, number: usize) -> Option<QuantityPlace> {
+        *self.figures.get(number)?
     }
 
     /// The quantity of the rewrite that has the figure of a place and is most like it, with its likeness.

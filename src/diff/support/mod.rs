@@ -3,10 +3,12 @@
 //! A way takes a `case` and gives a `verdict`, or leaves it to the next. `derived` holds those that reckon.
 
 mod case;
+mod converted;
 mod derived;
 mod kept;
 mod misfit;
 mod misplaced;
+mod renamed;
 mod restated;
 mod stated;
 mod twice;
@@ -37,6 +39,10 @@ const WAYS: &[Way] = &[
     written::as_part_and_whole,
     // It is given twice, once in the place of another that is gone.
     twice::in_place_of_another,
+    // It converts the figure in front of it, of which the original has another conversion.
+    converted::from_another,
+    // It has the number of the original with another unit.
+    renamed::in_another_unit,
     // The original has the value at a place that speaks of the same thing, or else the rewrite has moved it.
     stated::at_its_place,
     // Figures next to each other that the rewrite does not give by themselves add up to it.
@@ -53,6 +59,8 @@ const WAYS: &[Way] = &[
     derived::as_told,
     // The statement is plainly there, with another value.
     restated::plainly,
+    // It is a place in an order where the original has another one.
+    restated::as_rank,
     // It follows: a sum, a difference, a share, a list, the time between two dates.
     derived::follows,
     // The statement is probably there, with another value.

@@ -18,6 +18,15 @@ pub(super) fn plainly(case: &Case) -> Option<Verdict> {
     (rival.likeness >= PLAINLY).then_some(Verdict::Changed(rival.place, rival.relation))
 }
 
+/// Another place in an order, where the original gives that one to nothing.
+pub(super) fn as_rank(case: &Case) -> Option<Verdict> {
+    let is_rank = |c: &Candidate| case.comparison.stated(c.place).is_some_and(|(_, original)| original.is_rank());
+    let known = case.candidates.iter().any(|c| c.relation.is_figure() && is_rank(c));
+    let rival = case.rival().filter(|_| case.stated.is_rank() && !known)?;
+    let alike = rival.likeness >= PROBABLY && is_rank(rival) && case.taken.is_gone(rival.place, rival.likeness);
+    alike.then_some(Verdict::Changed(rival.place, rival.relation))
+}
+
 /// The value is another one where much is the same, and no date may be the one of the rewrite.
 pub(super) fn probably(case: &Case) -> Option<Verdict> {
     let rival = case.rival()?;

@@ -115,6 +115,9 @@ fn is_coincidence(case: &Case, candidate: &Candidate) -> bool {
     if ranks.0 != ranks.1 && !is_numbered(case) && original.is_plain() && stated.is_plain() && candidate.near < SAME_WORDS_BESIDE {
         return true;
     }
+    if is_of_another_kind(stated, original) && has_gone_rival(case, candidate) {
+        return true;
+    }
     // A share in words is any percentage near it.
     let is_percentage = |s: &Stated| s.quantity.dimension == Dimension::Percentage;
     let likest = comparison.matches(stated.sentence).first().map_or(0.0, |m| m.likeness);
@@ -145,6 +148,25 @@ fn is_coincidence(case: &Case, candidate: &Candidate) -> bool {
     let of_span = original.quantity.date().is_some_and(|date| !date.is_one_day() && date.year.is_none() && date.month.is_none());
     let nearer = || case.candidates.iter().any(|c| c.relation.is_conflict() && c.likeness > candidate.likeness);
     of_span && stated.quantity.date().is_some_and(is_year) && nearer() || long && of_other_day
+}
+
+/// Whether a figure is a rank and the other none, or one has a unit and the other none.
+fn is_of_another_kind(one: &Stated, other: &Stated) -> bool {
+    one.is_rank() != other.is_rank() && one.is_plain() && other.is_plain() || one.is_measured() != other.is_measured()
+}
+
+/// Whether a statement of the original that is liker has a figure of the rewrite's kind, which the rewrite gives nowhere.
+fn has_gone_rival(case: &Case, candidate: &Candidate) -> bool {
+    let is_of_kind = |c: &Candidate| {
+        let original = case.comparison.stated(c.place).map(|(_, original)| original);
+        original.is_some_and(|original| {
+            original.quantity.is_comparable_with(&case.stated.quantity) && !is_of_another_kind(case.stated, original)
+        })
+    };
+    case.candidates
+        .iter()
+        .take_while(|c| c.likeness > candidate.likeness)
+        .any(|c| c.relation == Relation::Apart && c.counting != Counting::Other && is_of_kind(c) && case.taken.is_gone(c.place, c.likeness))
 }
 
 /// Whether a number of the rewrite is the name of a rank (`number two`).

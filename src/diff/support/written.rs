@@ -75,6 +75,8 @@ fn stands_there(case: &Case) -> bool {
         .flat_map(|w| parts(rewrite.slice(w.span)))
         .filter(|w| !matches!(*w, "a" | "an" | "the"))
         .collect();
+    // What lies between two events is reckoned from their dates.
+    let is_later = rewrite.words.get(stated.words.end).is_some_and(|word| matches!(rewrite.slice(word.span), "later" | "earlier" | "ago"));
     let is_figure = |side: &Side, sentence: &Sentence, word: &Word, figure: &str| {
         word.class != Class::Mark
             && parts(side.slice(word.span)).any(|part| part == figure)
@@ -82,6 +84,7 @@ fn stands_there(case: &Case) -> bool {
             && !(stated.quantity.dimension == Dimension::Count && is_measured(side, sentence, word))
             && !(counts_nothing(&stated.quantity) && is_counted(side, sentence, word))
             && !is_of_name(side, sentence, word)
+            && (is_later || !is_of_other_unit(side, sentence, word, stated))
     };
     !figures.is_empty()
         && comparison.matches(stated.sentence).iter().any(|m| {
@@ -108,6 +111,23 @@ fn counts_nothing(quantity: &Quantity) -> bool {
 /// Whether a word belongs to a figure that counts nothing.
 fn is_measured(side: &Side, sentence: &Sentence, word: &Word) -> bool {
     side.stated_in(sentence).iter().any(|s| counts_nothing(&s.quantity) && s.quantity.span.contains(word.span))
+}
+
+/// Whether a word belongs to a figure of something else: the eight of `eight days` says nothing of `eight times`.
+fn is_of_other_unit(side: &Side, sentence: &Sentence, word: &Word, stated: &Stated) -> bool {
+    let Some(wanted) = unit(stated) else { return false };
+    let is_other = |s: &Stated| {
+        let other = unit(s).is_some_and(|unit| unit != wanted) && s.quantity.dimension != stated.quantity.dimension;
+        other && s.quantity.figure.contains(word.span)
+    };
+    side.stated_in(sentence).iter().any(is_other)
+}
+
+/// What a count counts or a figure is measured in, as written.
+fn unit(stated: &Stated) -> Option<&str> {
+    let counted = stated.quantity.dimension == Dimension::Count || stated.is_measured();
+    let unit = stated.quantity.measured().filter(|_| counted)?.unit.stated.as_ref();
+    Some(unit).filter(|unit| !unit.is_empty())
 }
 
 /// Whether a word belongs to a count of things with a noun: the 30 of `30 films` is nobody's age.

@@ -95,7 +95,8 @@ const ABOVE: i128 = 2;
 fn is_far_above(number: &Measured, vague: &Measured) -> bool {
     let most = vague.high.and_then(|high| high.value.checked_mul(&Rational::from_integer(ABOVE)));
     let one_unit = number.unit.factor == vague.unit.factor;
-    one_unit && number.single().zip(most).is_some_and(|(number, most)| number.value > most)
+    // Of two vague numbers the lower ends tell: hundreds of millions are not hundreds of thousands.
+    one_unit && number.low.zip(most).is_some_and(|(number, most)| number.value > most)
 }
 
 /// Whether both ends are the same numbers, whichever of them is open.
