@@ -1,4 +1,5 @@
-//! What `number-changed` and `hedge-changed` say of statements whose figures, names and days are all there.
+//! What `hedge-changed` says of statements whose figures, names and days are all there: they are told as their opposite, or
+//! more firmly.
 
 use super::shown::excerpt;
 use crate::{
@@ -23,13 +24,13 @@ fn finding(comparison: &Comparison, said: &Restated) -> Option<Finding> {
     let side = comparison.originals.get(said.original.0)?;
     let (before, after) = (side.slice(said.original.1), rewrite.slice(said.rewrite));
     let sentence = side.prose.sentence_at(said.original.1.start)?;
-    let (rule, severity, message) = match said.kind {
-        Kind::Turned => ("number-changed", Severity::Error, format!("The original says “{before}”, the rewrite “{after}”")),
-        Kind::Firmer => ("hedge-changed", Severity::Warning, format!("“{before}” of the original has become “{after}”")),
+    let message = match said.kind {
+        Kind::Turned => format!("The original says “{before}”, the rewrite “{after}”"),
+        Kind::Firmer => format!("“{before}” of the original has become “{after}”"),
     };
     Some(Finding {
-        rule,
-        severity,
+        rule: "hedge-changed",
+        severity: Severity::Warning,
         message,
         labels: vec![
             Label::new(rewrite.article.id, said.rewrite, "the rewrite"),

@@ -12,7 +12,11 @@ mod occurrence;
 mod opposed;
 
 use crate::{
-    diff::{align::Comparison, reading::Class},
+    diff::{
+        align::Comparison,
+        reading::{Class, Sentence, Side, Word},
+    },
+    entity,
     source::Span,
 };
 use occurrence::{Occurrence, Occurrences};
@@ -38,21 +42,33 @@ pub(in crate::diff) enum Kind {
 /// The ways in which a statement becomes another one.
 const WAYS: &[fn(&Occurrences, &Occurrence) -> Option<Restated>] = &[opposed::find, negated::find, firm::find, escalated::find];
 
+/// Whether a sentence has a quantity, a date, a name or a quotation: statements without one of these are not compared.
+fn names_something(side: &Side, sentence: &Sentence) -> bool {
+    // At the start of a sentence any word has a capital.
+    let is_name = |word: &Word| match word.class {
+        Class::Name | Class::Number => true,
+        _ => side.is_capitalised(word) && !entity::is_common(side.slice(word.span)),
+    };
+    let named = side.words_of(sentence).iter().any(is_name);
+    named || !side.stated_in(sentence).is_empty() || side.prose.quotations.iter().any(|quotation| quotation.span.overlaps(sentence.span))
+}
+
 /// The statements of the rewrite that say something else, at most one for a sentence.
 pub(in crate::diff) fn restated(comparison: &Comparison) -> Vec<Restated> {
     let occurrences = Occurrences::new(comparison);
     let side = &comparison.rewrite;
-    let found = side.sentences.iter().enumerate().filter_map(|(number, sentence)| {
-        let is_prose = |at: usize| {
-            let word = side.words.get(at)?;
-            let plain = matches!(word.class, Class::Content | Class::Function) && !word.in_quantity;
-            (plain && side.prose.quotation_at(word.span.start).is_none()).then_some(at)
-        };
-        let mut words = sentence.words.clone().filter_map(is_prose);
-        words.find_map(|at| {
-            let word = Occurrence { side, original: 0, sentence: number, at };
-            WAYS.iter().find_map(|way| way(&occurrences, &word))
-        })
-    });
+    let found =
+        side.sentences.iter().enumerate().filter(|(_, sentence)| names_something(side, sentence)).filter_map(|(number, sentence)| {
+            let is_prose = |at: usize| {
+                let word = side.words.get(at)?;
+                let plain = matches!(word.class, Class::Content | Class::Function) && !word.in_quantity;
+                (plain && side.prose.quotation_at(word.span.start).is_none()).then_some(at)
+            };
+            let mut words = sentence.words.clone().filter_map(is_prose);
+            words.find_map(|at| {
+                let word = Occurrence { side, original: 0, sentence: number, at };
+                WAYS.iter().find_map(|way| way(&occurrences, &word))
+            })
+        });
     found.collect()
 }
