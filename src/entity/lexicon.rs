@@ -15,6 +15,7 @@ type Country = (String, Vec<String>, Vec<String>, Vec<String>);
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct PlaceFile {
     spellings: Vec<Vec<String>>,
+    abbreviations: Vec<Vec<String>>,
     countries: Vec<Country>,
     places: Vec<String>,
     tails: Vec<String>,
@@ -117,7 +118,7 @@ impl Lexicon {
             places: places.places.iter().map(|name| key(name)).collect(),
             ..Self::default()
         };
-        for row in places.spellings.iter().chain(&bodies.acronyms) {
+        for row in places.spellings.iter().chain(&places.abbreviations).chain(&bodies.acronyms) {
             lexicon.add_aliases(row);
         }
         for row in &places.spellings {
