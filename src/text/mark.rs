@@ -91,7 +91,7 @@ impl Sign {
     fn is_without_blank(self) -> bool {
         matches!(self.mark, '\'' | '‘')
             && match self.before {
-                Some(':' | ',') => self.after.is_some_and(char::is_alphabetic),
+                Some(':') => self.after.is_some_and(char::is_alphabetic),
                 Some('.' | '!' | '?') => self.after.is_some_and(char::is_uppercase),
                 _ => false,
             }
