@@ -1,6 +1,8 @@
 //! The rule `name-unsupported`.
 
-use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tally::Tally;
 use crate::{
@@ -8,6 +10,7 @@ use crate::{
     diff::{align::Comparison, reading::Side},
     entity::{self, EntityKind, Mention, NameIndex},
     finding::{Finding, Label, Severity},
+    lexicon::table,
     text::{self, Paragraph},
 };
 
@@ -71,15 +74,12 @@ fn is_in_dateline(name: &Mention, side: &Side, paragraph: &Paragraph) -> bool {
     text::dateline(&side.article.text, paragraph.span).is_some_and(|dateline| dateline.span.contains(name.span))
 }
 
-/// Letters that name no body and nobody, and points of the compass.
-const THINGS: [&str; 22] = [
-    "TV", "DNA", "CEO", "CFO", "GPS", "DVD", "CD", "PC", "IT", "AI", "ID", "VIP", "SUV", "DIY", "FAQ", "PDF", "HIV", "East", "West",
-    "North", "South", "Web",
-];
+/// The words of `rules/lexicon/things.toml`.
+static THINGS: LazyLock<FxHashMap<String, FxHashSet<String>>> = LazyLock::new(|| table!("things"));
 
 /// Whether a mention is that of a thing which the original may call by its full word.
 fn is_thing(name: &str) -> bool {
-    THINGS.contains(&name)
+    THINGS.values().any(|words| words.contains(name))
 }
 
 /// Whether a mention is made of ordinary words that are set in capitals for emphasis. Short ones may be initials.

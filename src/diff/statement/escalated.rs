@@ -5,28 +5,18 @@ use std::sync::LazyLock;
 use super::{
     Kind, Restated,
     occurrence::{Occurrence, Occurrences},
+    words::WORDS,
 };
 use crate::{
     claim::Key,
     diff::{reading::vocabulary, turned::says_no},
 };
 
-/// Words for the charge.
-const CHARGE: &[&str] = &["charge", "accuse", "indict", "arrest", "suspect"];
-
-/// Words for what may or may not come of it.
-const CONVICTION: &[&str] = &["convict", "conviction", "guilty"];
-
-/// Further words of an original that tells of a conviction.
-const TRIED: &[&str] = &["sentence", "verdict", "plead", "appeal", "serve"];
-
-/// The keys of the three lists.
-static KEYS: LazyLock<[Vec<Key>; 3]> =
-    LazyLock::new(|| [CHARGE, CONVICTION, TRIED].map(|words| words.iter().map(|word| vocabulary::key(word)).collect()));
-
-/// Words that put what they stand beside in the time to come.
-const OPEN: &[&str] =
-    &["will", "may", "might", "could", "would", "should", "when", "faces", "face", "expected", "to", "plead", "pleaded", "pleads"];
+/// The keys of the words for a charge, for a conviction, and of further ones of an original that tells of a trial.
+static KEYS: LazyLock<[Vec<Key>; 3]> = LazyLock::new(|| {
+    let lists = [&WORDS.charge, &WORDS.conviction, &WORDS.tried];
+    lists.map(|words| words.iter().map(|word| vocabulary::key(word)).collect())
+});
 
 /// A word for a conviction, of which the originals tell nothing, of what they charge somebody with.
 pub(super) fn find(originals: &Occurrences, word: &Occurrence) -> Option<Restated> {
@@ -37,7 +27,7 @@ pub(super) fn find(originals: &Occurrences, word: &Occurrence) -> Option<Restate
         return None;
     }
     let (front, _) = word.around();
-    let open = |text: &str| OPEN.contains(&text.to_lowercase().as_str());
+    let open = |text: &str| WORDS.open.contains(&text.to_lowercase());
     if front.iter().any(|other| says_no(word.side, other) || open(word.side.slice(other.span))) {
         return None;
     }

@@ -3,6 +3,7 @@
 use super::{
     Kind, Restated,
     occurrence::{Occurrence, Occurrences},
+    words::WORDS,
 };
 use crate::{
     claim::lexicon::Form,
@@ -13,95 +14,8 @@ use crate::{
     source::Span,
 };
 
-/// What stands in front of the `to` of something that is still to come.
-const TO_COME: &[&str] = &[
-    "expected",
-    "expects",
-    "expect",
-    "due",
-    "scheduled",
-    "set",
-    "likely",
-    "plans",
-    "plan",
-    "planned",
-    "planning",
-    "intends",
-    "intend",
-    "intended",
-    "intention",
-    "intent",
-    "aims",
-    "aim",
-    "hopes",
-    "hope",
-    "hoping",
-    "hoped",
-    "wants",
-    "want",
-    "wanted",
-    "poised",
-    "slated",
-    "expecting",
-    "alleged",
-    "believed",
-    "suspected",
-    "thought",
-    "proposes",
-    "proposed",
-    "promises",
-    "promised",
-    "vows",
-    "vowed",
-    "threatens",
-    "threatened",
-];
-
-/// What stands in front of the `of` of something that somebody is said to have done.
-const OF: &[&str] = &["accused", "suspected", "accuses", "suspects", "accusing"];
-
 /// Verbs in front of one that is still to come or may not come.
 const MODALS: &[&str] = &["will", "may", "might", "could", "would", "'ll", "’ll"];
-
-/// Words by which a sentence tells that it is somebody's account, or not so yet.
-const DOUBTS: &[&str] = &[
-    "if",
-    "whether",
-    "unless",
-    "until",
-    "according",
-    "allegedly",
-    "alleged",
-    "alleges",
-    "allege",
-    "reportedly",
-    "said",
-    "says",
-    "say",
-    "told",
-    "accused",
-    "suspected",
-    "suspect",
-    "suspects",
-    "charged",
-    "charges",
-    "prosecutors",
-    "police",
-    "claimed",
-    "claims",
-    "should",
-    "shall",
-    "can",
-    "must",
-    "to",
-    "believe",
-    "believed",
-    "believes",
-    "expected",
-    "plan",
-    "plans",
-    "planned",
-];
 
 /// Words in front of a verb in the past of which it is the verb.
 const HELPERS: &[&str] = &["has", "have", "had", "was", "were", "been", "'ve", "’ve", "he", "she", "they", "it", "who", "which", "and"];
@@ -122,7 +36,7 @@ fn is_done(word: &Occurrence) -> bool {
     let (front, behind) = word.around();
     let doubted = |other: &Word| {
         let text = word.side.slice(other.span).to_lowercase();
-        DOUBTS.contains(&text.as_str()) || MODALS.contains(&text.as_str()) || says_no(word.side, other)
+        WORDS.doubts.contains(&text) || MODALS.contains(&text.as_str()) || says_no(word.side, other)
     };
     let before = word.before(1);
     let is_verb = HELPERS.contains(&before.as_str())
@@ -155,8 +69,8 @@ fn open(place: &Occurrence) -> Option<Span> {
         nearest = before.next()?;
     }
     let cue = match text(nearest).as_str() {
-        "to" => before.next().filter(|word| TO_COME.contains(&text(word).as_str()))?,
-        "of" => before.next().filter(|word| OF.contains(&text(word).as_str()))?,
+        "to" => before.next().filter(|word| WORDS.to_come.contains(&text(word)))?,
+        "of" => before.next().filter(|word| WORDS.accused.contains(&text(word)))?,
         modal if MODALS.contains(&modal) => nearest,
         _ => return None,
     };

@@ -10,6 +10,7 @@ mod firm;
 mod negated;
 mod occurrence;
 mod opposed;
+mod words;
 
 use crate::{
     diff::{
