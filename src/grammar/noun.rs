@@ -58,7 +58,7 @@ pub(super) fn head(input: &str, several: bool) -> Read<'_, Cow<'static, str>> {
     Ok((behind, nouns.singular(head)))
 }
 
-/// Whether a figure counts wins or the like that follow one another: `has won ten straight and stands second`.
+/// Whether a figure counts wins or the like that follow one another: `won six straight and leads the table`.
 fn in_a_row(word: &str) -> bool {
     is_one_of(word, &["straight", "consecutive"])
 }

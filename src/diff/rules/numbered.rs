@@ -50,7 +50,7 @@ impl<'t> Known<'t> {
     fn new(originals: &[Side<'t>]) -> Self {
         let mut known = Self::default();
         for (original, side) in originals.iter().enumerate() {
-            // `IE 8 and IE 9 versions`: what is read as a count may be the number of the name.
+            // `Oriel 8 and Oriel 9 versions`: what is read as a count may be the number of the name.
             known.numbers.extend(numbered(side, |_| true).iter().map(|one| (one.name, side.slice(one.number))));
             for one in numbered(side, |number| !number.in_quantity) {
                 known.by_sentence.entry((one.name, Place { original, sentence: one.sentence })).or_insert(one);
