@@ -8,7 +8,7 @@ use crate::{
     claim::lexicon::{Band, LEXICON},
     diff::{
         reading::{Class, Word},
-        turned::{is_contracted, says_no},
+        turned::{is_not, says_no},
     },
     source::Span,
 };
@@ -77,10 +77,7 @@ fn negation(place: &Occurrence) -> Option<Span> {
         return None;
     }
     let mut near = front.iter().rev().take(REACH).skip_while(|word| BETWEEN.contains(&text(word).as_str()));
-    let not = near.next().filter(|word| {
-        let text = text(word);
-        matches!(text.as_str(), "not" | "never" | "no") || is_contracted(&text)
-    })?;
+    let not = near.next().filter(|word| is_not(place.side.slice(word.span)))?;
     // Two of them are none.
     let others = front.iter().chain(behind).filter(|word| says_no(place.side, word)).count();
     (others == 1).then(|| not.span.cover(own.span))

@@ -11,7 +11,7 @@ mod told;
 mod unit;
 mod whole;
 
-pub(super) use opposites::{Opposite, is_contracted, is_negated, opposites_of, says_no};
+pub(super) use opposites::{Opposite, is_negated, is_not, opposites_of, says_no};
 pub(super) use told::{Form, Turned};
 
 use told::Told;

@@ -1,7 +1,7 @@
 //! `was not arrested` is not `was arrested`.
 
 use super::{
-    opposites::{is_contracted, is_negated},
+    opposites::{is_negated, is_not},
     told::{Told, Turned, phrase},
 };
 use crate::{
@@ -38,8 +38,7 @@ fn negated((side, stated): Told) -> Option<(Key, Span)> {
         return None;
     }
     near.iter().enumerate().find_map(|(at, word)| {
-        let text = side.slice(word.span).to_lowercase();
-        let says_no = matches!(text.as_str(), "not" | "never" | "no") || is_contracted(&text);
+        let says_no = is_not(side.slice(word.span));
         let mut behind = near.get(at + 1..)?.iter().skip_while(|word| BETWEEN.contains(&side.slice(word.span)));
         let next = behind.next().filter(|next| says_no && next.class == Class::Content && !next.in_quantity && next.verb.is_some())?;
         Some((next.id, word.span.cover(next.span)))

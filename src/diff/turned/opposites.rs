@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::told::{Form, Told, Turned};
 use crate::{
-    claim::Key,
+    claim::{Key, lexicon::Form as VerbForm},
     diff::reading::{Class, Side, Stated, Word, vocabulary},
     source::Span,
 };
@@ -130,7 +130,7 @@ pub(in crate::diff) fn opposites_of(word: Key) -> impl Iterator<Item = Opposite>
 
 /// Whether a word says no, or ends in a `not`: `didn't`.
 pub(in crate::diff) fn says_no(side: &Side, word: &Word) -> bool {
-    OPPOSITES.negations.contains(&word.id) || is_contracted(&side.slice(word.span).to_lowercase())
+    OPPOSITES.negations.contains(&word.id) || is_contracted(side.slice(word.span))
 }
 
 /// Whether a word tells that something has grown or shrunk.
@@ -138,21 +138,25 @@ pub(super) fn is_change(word: Key) -> bool {
     OPPOSITES.ends.get(&word).is_some_and(|ends| ends.iter().any(|end| OPPOSITES.changes.contains(&end.pair)))
 }
 
-/// Whether a word says no.
-fn is_negation(side: &Side, word: &Word) -> bool {
-    OPPOSITES.negations.contains(&word.id) || is_contracted(&side.slice(word.span).to_lowercase())
+/// Whether a word negates the one behind it: `not`, `never`, `no`, `hadn't`.
+pub(in crate::diff) fn is_not(word: &str) -> bool {
+    ["not", "never", "no"].iter().any(|no| word.eq_ignore_ascii_case(no)) || is_contracted(word)
 }
 
 /// Whether a `not` is contracted with the verb in front of it: `hadn't`, and `hadn` where the apostrophe was set apart.
-pub(in crate::diff) fn is_contracted(word: &str) -> bool {
-    word.ends_with("n't") || word.ends_with("n’t") || APART.contains(&word)
+fn is_contracted(word: &str) -> bool {
+    let ends = |end: &str| {
+        let last = word.len().checked_sub(end.len()).and_then(|at| word.get(at..));
+        last.is_some_and(|last| last.eq_ignore_ascii_case(end))
+    };
+    ends("n't") || ends("n’t") || APART.iter().any(|apart| word.eq_ignore_ascii_case(apart))
 }
 
 /// Whether the sentence of a figure negates something.
 pub(in crate::diff) fn is_negated(side: &Side, stated: &Stated) -> bool {
     let Some(sentence) = side.sentences.get(stated.sentence) else { return false };
     let near = stated.words.start.saturating_sub(FARTHEST).max(sentence.words.start)..(stated.words.end + FARTHEST).min(sentence.words.end);
-    side.words.get(near).unwrap_or_default().iter().any(|word| is_negation(side, word))
+    side.words.get(near).unwrap_or_default().iter().any(|word| says_no(side, word))
 }
 
 /// Whether a figure counts all of those of whom another figure counts a part: what is said of `12 of the 20` is said of the 12.
@@ -208,7 +212,7 @@ fn is_passive(side: &Side, words: &[Word], verb: &Word) -> bool {
     let has = front.is_some_and(|word| matches!(word.as_str(), "has" | "have" | "had" | "having"));
     let behind = words.get(at + 1..).unwrap_or_default().iter().take(BY);
     let by = behind.take_while(|word| word.in_quantity || text(word) == "by").any(|word| text(word) == "by");
-    verb.verb == Some(crate::claim::lexicon::Form::Past) && by && !has
+    verb.verb == Some(VerbForm::Past) && by && !has
 }
 
 /// The words of a sentence that have opposites.
@@ -223,23 +227,22 @@ impl Statement {
     fn of(side: &Side, stated: &Stated) -> Option<Self> {
         let sentence = side.sentences.get(stated.sentence)?;
         let words = side.words_of(sentence);
-        if words.iter().any(|word| is_negation(side, word)) {
+        if words.iter().any(|word| says_no(side, word)) {
             return None;
         }
-        let ends = |word: &Word| OPPOSITES.ends.get(&word.id).cloned().unwrap_or_default();
         let before = side.words.get(sentence.words.start..stated.words.start)?.iter().rev().take(REACH);
         let behind = side.words.get(stated.words.end..sentence.words.end)?.iter().take(REACH);
         let own = side.words.get(stated.words.clone())?.iter();
         let is_open = |word: &&Word| word.class != Class::Mark;
         let clause = before.take_while(is_open).chain(own).chain(behind.take_while(is_open));
         // `Beaten by` says what `lost to` does.
-        let told = |word: &Word| -> Vec<End> {
-            let converse = ends(word).iter().any(|end| end.converse);
-            let defeats = DEFEATED.contains(&side.slice(word.span).to_lowercase().as_str());
-            let other_side = converse && is_passive(side, words, word) != defeats;
-            ends(word).into_iter().map(|end| if other_side { end.turned() } else { end }).collect()
+        let told = |word: &Word| {
+            let ends = OPPOSITES.ends.get(&word.id).map_or(&[][..], Vec::as_slice);
+            let defeats = || DEFEATED.iter().any(|verb| side.slice(word.span).eq_ignore_ascii_case(verb));
+            let other_side = ends.iter().any(|end| end.converse) && is_passive(side, words, word) != defeats();
+            ends.iter().map(move |end| if other_side { end.turned() } else { *end })
         };
-        let near = clause.flat_map(|word| told(word).into_iter().map(|end| (word.span, end))).collect();
+        let near = clause.flat_map(|word| told(word).map(|end| (word.span, end))).collect();
         Some(Self { near, all: words.iter().flat_map(told).collect() })
     }
 }
