@@ -58,38 +58,29 @@ pub(super) struct Taken {
 impl Taken {
     /// What is surely restated, from the candidates of every quantity of the rewrite.
     pub(super) fn new(all: &[Vec<Candidate>]) -> Self {
-        let mut best: FxHashMap<QuantityPlace, (usize, f64)> = FxHashMap::default();
+        let mut taken = Self { figures: Vec::with_capacity(all.len()), ..Self::default() };
         for (number, candidates) in all.iter().enumerate() {
-            if let Some(kept) = candidates.iter().find(|c| c.relation.is_support() && c.is_same_statement()) {
-                let taker = best.entry(kept.place).or_insert((number, kept.likeness));
-                if kept.likeness > taker.1 {
-                    *taker = (number, kept.likeness);
-                }
+            if let Some(same) = candidates.iter().find(|c| c.relation.is_support() && c.is_same_statement()) {
+                keep_likest(&mut taken.best, number, same);
             }
-        }
-        let mut kept: FxHashMap<QuantityPlace, (usize, f64)> = FxHashMap::default();
-        for (number, candidates) in all.iter().enumerate() {
             // A figure that stands there twice is the one to which it is likest.
-            if let Some(figure) = candidates.iter().find(|c| c.relation.is_figure()) {
-                let keeper = kept.entry(figure.place).or_insert((number, figure.likeness));
-                if figure.likeness > keeper.1 {
-                    *keeper = (number, figure.likeness);
+            let figure = candidates.iter().find(|c| c.relation.is_figure());
+            taken.figures.push(figure.map(|figure| figure.place));
+            if let Some(figure) = figure {
+                keep_likest(&mut taken.kept, number, figure);
+            }
+            for candidate in candidates {
+                let is_figure = candidate.relation.is_figure();
+                if is_figure {
+                    *taken.uses.entry(candidate.place).or_default() += 1;
+                }
+                if is_figure || candidate.is_rounded() {
+                    let likest = taken.restated.entry(candidate.place).or_default();
+                    *likest = likest.max(candidate.likeness);
                 }
             }
         }
-        let figures = all.iter().map(|candidates| candidates.iter().find(|c| c.relation.is_figure()).map(|c| c.place)).collect();
-        let mut uses: FxHashMap<QuantityPlace, usize> = FxHashMap::default();
-        for candidates in all {
-            for figure in candidates.iter().filter(|c| c.relation.is_figure()) {
-                *uses.entry(figure.place).or_default() += 1;
-            }
-        }
-        let mut restated: FxHashMap<QuantityPlace, f64> = FxHashMap::default();
-        for candidate in all.iter().flatten().filter(|c| c.relation.is_figure() || c.is_rounded()) {
-            let likest = restated.entry(candidate.place).or_default();
-            *likest = likest.max(candidate.likeness);
-        }
-        Self { best, kept, figures, uses, restated }
+        taken
     }
 
     /// Whether more than one quantity of the rewrite has the figure of a place.
@@ -115,5 +106,13 @@ impl Taken {
     /// The quantity of the rewrite that restates a place best, with its likeness.
     pub(super) fn by(&self, place: QuantityPlace) -> Option<(usize, f64)> {
         self.best.get(&place).copied()
+    }
+}
+
+/// Keeps for the place of a candidate the quantity of the rewrite that is most like it, the first of equals.
+fn keep_likest(likest: &mut FxHashMap<QuantityPlace, (usize, f64)>, number: usize, candidate: &Candidate) {
+    let keeper = likest.entry(candidate.place).or_insert((number, candidate.likeness));
+    if candidate.likeness > keeper.1 {
+        *keeper = (number, candidate.likeness);
     }
 }
