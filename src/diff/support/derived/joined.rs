@@ -3,6 +3,7 @@
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, One, Signed};
 
 use super::{
+    product::part,
     ratio::{is_fraction, is_times},
     reckoning::{Allowance, Cue, Reckoning, Term},
 };
@@ -19,25 +20,38 @@ const JOINED: Allowance = 30;
 /// The same for those of the sentences that the rewrite restates.
 const RESTATED: Allowance = 60;
 
+/// The most pairs of which those that stand anywhere are looked at: more of them give some result for any value.
+const MOST: usize = 200;
+
 /// Whether two figures that an original puts together come to the figure.
 pub(super) fn is_joined(reckoning: &Reckoning) -> bool {
     let Some(target) = reckoning.target() else { return false };
-    target.is_met(results(reckoning, true).into_iter(), RESTATED) || target.is_met(results(reckoning, false).into_iter(), JOINED)
+    let (restated, others) = results(reckoning);
+    target.is_met(restated.iter().copied(), RESTATED) || target.is_met(restated.iter().chain(&others).copied(), JOINED)
 }
 
-/// What the pairs of all originals come to, or those of the sentences alone that the rewrite restates.
-fn results(reckoning: &Reckoning, restated: bool) -> Vec<Rational> {
+/// What the pairs of the sentences that the rewrite restates come to, and what those of all others do.
+fn results(reckoning: &Reckoning) -> (Vec<Rational>, Vec<Rational>) {
     let comparison = reckoning.case.comparison;
     let matches = comparison.matches(reckoning.case.stated.sentence);
     let is_restated = |original: usize, joint: &Joint| {
         let stated = comparison.stated(QuantityPlace { original, quantity: joint.first });
         stated.is_some_and(|(_, stated)| matches.iter().any(|m| m.place == Place { original, sentence: stated.sentence }))
     };
+    let few = comparison.joints.iter().map(Vec::len).sum::<usize>() <= MOST;
+    let (mut near, mut others) = (Vec::new(), Vec::new());
     let joints = comparison.joints.iter().enumerate().flat_map(|(original, joints)| joints.iter().map(move |joint| (original, joint)));
-    let joints = joints.filter(|(original, joint)| !restated || is_restated(*original, joint));
-    let of_joints = joints.flat_map(|(original, joint)| of_joint(reckoning, original, joint).unwrap_or_default());
-    let of_scores = of_scores(reckoning).filter(|_| !restated);
-    of_joints.chain(of_scores).collect()
+    for (original, joint) in joints {
+        let is_near = is_restated(original, joint);
+        if is_near || few {
+            let found = of_joint(reckoning, original, joint).unwrap_or_default();
+            (if is_near { &mut near } else { &mut others }).extend(found);
+        }
+    }
+    if few {
+        others.extend(of_scores(reckoning));
+    }
+    (near, others)
 }
 
 /// What both sides of a result come to: wins and losses are games, the votes for and against are those cast; and by how
@@ -109,12 +123,6 @@ fn of_share(reckoning: &Reckoning, whole: &Term, share: &Term) -> Option<Vec<Rat
     let factors = [Some(part), rest];
     let values = whole.values(reckoning.quantity());
     Some(values.iter().flat_map(|value| factors.iter().flatten().filter_map(|factor| value.checked_mul(factor))).collect())
-}
-
-/// The part of one that a share is.
-fn part(share: &Term) -> Option<Rational> {
-    let value = share.stated.single().filter(Rational::is_positive)?;
-    if share.stated.quantity.dimension == Dimension::Percentage { value.checked_div(&Rational::from_integer(100)) } else { Some(value) }
 }
 
 /// One and a part, or one without it.

@@ -11,6 +11,8 @@ mod reckoning;
 mod sum;
 mod time;
 
+use std::cell::LazyCell;
+
 pub(super) use self::sum::{of_the_others, of_the_ungiven};
 use self::{
     group::{has_as_many, has_last_member},
@@ -35,21 +37,22 @@ use crate::{
 /// The originals imply a figure that they do not state.
 pub(super) fn follows(case: &Case) -> Option<Verdict> {
     let (comparison, stated) = (case.comparison, case.stated);
-    let reckoning = || Reckoning::of(case);
+    // What it may be reckoned from is looked up once, and only where it is needed.
+    let reckoning = LazyCell::new(|| Reckoning::of(case));
     let implied = match stated.quantity.dimension {
-        Dimension::Ordinal => is_anniversary(case) || places(case).any(|place| is_in_group(case, place)) || is_rank(&reckoning()),
-        Dimension::Date => is_day_of_publication(comparison, stated) || is_date(&reckoning()),
-        Dimension::Time => is_time(&reckoning()),
-        Dimension::Percentage if is_share(&reckoning()) => true,
-        _ if is_joined(&reckoning()) => true,
-        _ if is_fraction(stated) => is_share(&reckoning()),
-        _ if is_times(stated) && is_multiple(&reckoning()) => true,
+        Dimension::Ordinal => is_anniversary(case) || places(case).any(|place| is_in_group(case, place)) || is_rank(&reckoning),
+        Dimension::Date => is_day_of_publication(comparison, stated) || is_date(&reckoning),
+        Dimension::Time => is_time(&reckoning),
+        Dimension::Percentage if is_share(&reckoning) => true,
+        _ if is_joined(&reckoning) => true,
+        _ if is_fraction(stated) => is_share(&reckoning),
+        _ if is_times(stated) && is_multiple(&reckoning) => true,
         _ => {
             let wanted = Wanted::of(case)?;
             wanted.exact.is_some_and(|exact| {
                 is_added_up(exact, comparison, stated) || stated.is_number() && introduces_as_many(exact, &comparison.rewrite, stated)
             }) || places(case).any(|place| wanted.follows_at(case, place))
-                || is_reckoned(&reckoning())
+                || is_reckoned(&reckoning)
         }
     };
     implied.then_some(Verdict::Implied)

@@ -123,7 +123,7 @@ fn of_share(reckoning: &Reckoning, amount: &Term, share: &Term) -> Vec<Rational>
 }
 
 /// The share or the multiple that a term is.
-fn part(term: &Term) -> Option<Rational> {
+pub(super) fn part(term: &Term) -> Option<Rational> {
     let quantity = &term.stated.quantity;
     let value = term.stated.single().filter(Rational::is_positive)?;
     if quantity.dimension == Dimension::Percentage {
