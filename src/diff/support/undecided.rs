@@ -76,9 +76,14 @@ fn is_pronoun(side: &Side, stated: &Stated) -> bool {
 
 /// Whether a bare number is the place in an order that the rewrite tells next to it: `Then there were five. She is the fifth to go.`
 fn is_of_a_rank(side: &Side, stated: &Stated) -> bool {
-    let near = |other: &&Stated| other.is_rank() && other.sentence.abs_diff(stated.sentence) <= 1;
     let bare = stated.quantity.dimension == Dimension::Number && stated.single().is_some();
-    bare && side.stated.iter().filter(near).any(|other| other.single() == stated.single())
+    bare && ranks(side, stated.sentence.saturating_sub(1)..stated.sentence + 2).any(|rank| rank.single() == stated.single())
+}
+
+/// The ranks of some sentences.
+fn ranks<'s>(side: &'s Side, sentences: std::ops::Range<usize>) -> impl Iterator<Item = &'s Stated> {
+    let near = side.sentences.get(sentences.start..sentences.end.min(side.sentences.len())).unwrap_or_default();
+    near.iter().flat_map(|sentence| side.stated_in(sentence)).filter(|stated| stated.is_rank())
 }
 
 /// Whether a rank only tells another one from the first: `a second letter`, `in a third,`.
@@ -92,8 +97,8 @@ fn is_further_one(side: &Side, stated: &Stated) -> bool {
     // Nothing is a third of what ends the phrase, where a second one was told of.
     let ends = side.words.get(stated.words.end).is_none_or(|word| word.class == Class::Mark);
     let of_rank = stated.quantity.dimension == Dimension::Number && text.starts_with("a ") && text.ends_with("th") || text == "a third";
-    let earlier = || side.stated.iter().filter(|other| other.words.end <= stated.words.start && other.is_rank());
-    of_rank && ends && earlier().any(|other| other.sentence + FURTHER >= stated.sentence)
+    let near = stated.sentence.saturating_sub(FURTHER)..stated.sentence + 1;
+    of_rank && ends && ranks(side, near).any(|rank| rank.words.end <= stated.words.start)
 }
 
 /// Whether a quantity says no more than that there are several, or that something is long. `Thousands` says how many.
