@@ -50,8 +50,10 @@ fn names_something(side: &Side, sentence: &Sentence) -> bool {
         Class::Name | Class::Number => true,
         _ => side.is_capitalised(word) && !entity::is_common(side.slice(word.span)),
     };
-    let named = side.words_of(sentence).iter().any(is_name);
-    named || !side.stated_in(sentence).is_empty() || side.prose.quotations.iter().any(|quotation| quotation.span.overlaps(sentence.span))
+    let words = side.words_of(sentence);
+    let is_quoted = || words.iter().any(|word| side.prose.quotation_at(word.span.start).is_some());
+    let named = words.iter().any(is_name);
+    named || !side.stated_in(sentence).is_empty() || is_quoted()
 }
 
 /// The statements of the rewrite that say something else, at most one for a sentence.
