@@ -91,7 +91,7 @@ fn candidate(comparison: &Comparison, number: usize, stated: &Stated, place: Qua
     let (side, original) = comparison.stated(place)?;
     let (before, after) = (comparison.context(place)?, comparison.rewritten(number)?);
     let told = || relation((&original.quantity, &original.meanings), (&stated.quantity, &stated.meanings), &comparison.tolerance);
-    let since = || original.told_back.as_ref()?.length_relation(&stated.quantity, &comparison.tolerance);
+    let since = || original.told_back.as_ref()?.length_relation((&stated.quantity, &stated.meanings), &comparison.tolerance);
     let relation = temporal::relation((original, before.when), (stated, after.when)).or_else(told).or_else(since)?;
     let written = (side.slice(original.quantity.span), comparison.rewrite.slice(stated.quantity.span));
     let told_back = || original.told_back.as_ref()?.relation(stated.told_back.as_ref()?, &comparison.tolerance);

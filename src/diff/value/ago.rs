@@ -1,6 +1,6 @@
 //! Times told by how long ago they were: `51 years ago`, `half a century ago`. Their lengths are compared as other lengths are.
 
-use super::{compare::relation, meaning::Meanings, relation::Relation};
+use super::{compare::relation, figures::Known, meaning::Meanings, relation::Relation};
 use crate::{
     grammar,
     quantity::{Dimension, Quantity, Tolerance},
@@ -25,11 +25,9 @@ impl ToldBack {
     }
 
     /// How a length of the rewrite stands to the one by which the original tells a time back: `for three years`, `three years ago`.
-    pub(in crate::diff) fn length_relation(&self, rewrite: &Quantity, tolerance: &Tolerance) -> Option<Relation> {
-        if rewrite.dimension != Dimension::Duration {
-            return None;
-        }
-        relation((&self.length, &self.meanings), (rewrite, &Meanings::of(rewrite, tolerance)), tolerance)
+    pub(in crate::diff) fn length_relation(&self, rewrite: Known, tolerance: &Tolerance) -> Option<Relation> {
+        let lasts = rewrite.0.dimension == Dimension::Duration;
+        if lasts { relation((&self.length, &self.meanings), rewrite, tolerance) } else { None }
     }
 
     /// How a time of the rewrite stands to this one of the original, whenever that was.
