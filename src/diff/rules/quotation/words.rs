@@ -46,7 +46,7 @@ impl QuotedWords {
                 "." if dots >= 2 => gap = true,
                 _ if bracketed || token.kind == TokenKind::Mark => {}
                 _ => {
-                    for span in unglued(written, token.span) {
+                    for span in unglued(written, token.span).into_iter().flatten() {
                         found.push(QuotedWord { id: self.id(article.slice(span)), span, after_gap: gap });
                         gap = false;
                     }
@@ -67,14 +67,14 @@ impl QuotedWords {
 }
 
 /// A word, or both where the blank in front of a mark was lost: `went'Tom` is `went 'Tom`.
-fn unglued(written: &str, span: Span) -> Vec<Span> {
+fn unglued(written: &str, span: Span) -> [Option<Span>; 2] {
     let glued = written.char_indices().find(|&(at, c)| {
         let behind = written.get(at + c.len_utf8()..).is_some_and(|behind| behind.starts_with(char::is_uppercase));
         matches!(c, '\'' | '‘') && behind && at > 2 && written.get(..at).is_some_and(|before| before.chars().all(char::is_lowercase))
     });
-    let Some((at, mark)) = glued else { return vec![span] };
+    let Some((at, mark)) = glued else { return [Some(span), None] };
     let start = span.start as usize;
-    vec![Span::new(start, start + at), Span::new(start + at + mark.len_utf8(), span.end as usize)]
+    [Span::new(start, start + at), Span::new(start + at + mark.len_utf8(), span.end as usize)].map(Some)
 }
 
 /// Whether letters stand behind an apostrophe at the end of a word.
