@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
 
 use super::tally::Tally;
 use crate::{
@@ -74,12 +75,18 @@ fn is_in_dateline(name: &Mention, side: &Side, paragraph: &Paragraph) -> bool {
     text::dateline(&side.article.text, paragraph.span).is_some_and(|dateline| dateline.span.contains(name.span))
 }
 
-/// The words of `rules/lexicon/things.toml`.
-static THINGS: LazyLock<FxHashMap<String, FxHashSet<String>>> = LazyLock::new(|| table!("things"));
+/// The words of `rules/lexicon/things.toml`, as written.
+static THINGS: LazyLock<Things> = LazyLock::new(|| table!("things"));
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Things {
+    words: FxHashSet<String>,
+}
 
 /// Whether a mention is that of a thing which the original may call by its full word.
 fn is_thing(name: &str) -> bool {
-    THINGS.values().any(|words| words.contains(name))
+    THINGS.words.contains(name)
 }
 
 /// Whether a mention is made of ordinary words that are set in capitals for emphasis. Short ones may be initials.
