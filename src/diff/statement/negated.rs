@@ -8,13 +8,10 @@ use crate::{
     claim::lexicon::{Band, LEXICON},
     diff::{
         reading::{Class, Word},
-        turned::{is_not, says_no},
+        turned::{BEHIND_NOT, is_not, says_no},
     },
     source::Span,
 };
-
-/// Words that may stand between a `not` and what it negates.
-const BETWEEN: &[&str] = &["be", "been", "have", "has", "had", "a", "an", "the", "any", "being", "to"];
 
 /// Words beside which what is not done may be done, or the other way round.
 const DOUBTS: &[&str] =
@@ -76,7 +73,7 @@ fn negation(place: &Occurrence) -> Option<Span> {
     if front.iter().chain(behind).any(|word| DOUBTS.contains(&text(word).as_str())) {
         return None;
     }
-    let mut near = front.iter().rev().take(REACH).skip_while(|word| BETWEEN.contains(&text(word).as_str()));
+    let mut near = front.iter().rev().take(REACH).skip_while(|word| BEHIND_NOT.contains(&text(word).as_str()));
     let not = near.next().filter(|word| is_not(place.side.slice(word.span)))?;
     // Two of them are none.
     let others = front.iter().chain(behind).filter(|word| says_no(place.side, word)).count();

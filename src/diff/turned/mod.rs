@@ -11,6 +11,7 @@ mod told;
 mod unit;
 mod whole;
 
+pub(super) use negation::BEHIND_NOT;
 pub(super) use opposites::{Opposite, is_negated, is_not, opposites_of, says_no};
 pub(super) use told::{Form, Turned};
 

@@ -14,7 +14,7 @@ use crate::{
 const REACH: usize = 12;
 
 /// Words that may stand between a `not` and what it negates.
-const BETWEEN: &[&str] = &["be", "been", "have", "has", "had", "a", "an", "the", "any", "yet", "being", "to"];
+pub(in crate::diff) const BEHIND_NOT: &[&str] = &["be", "been", "have", "has", "had", "a", "an", "the", "any", "yet", "being", "to"];
 
 /// A word that one of the two statements negates and the other states, where it negates nothing.
 pub(super) fn turned(original: Told, rewrite: Told) -> Option<Turned> {
@@ -39,7 +39,7 @@ fn negated((side, stated): Told) -> Option<(Key, Span)> {
     }
     near.iter().enumerate().find_map(|(at, word)| {
         let says_no = is_not(side.slice(word.span));
-        let mut behind = near.get(at + 1..)?.iter().skip_while(|word| BETWEEN.contains(&side.slice(word.span)));
+        let mut behind = near.get(at + 1..)?.iter().skip_while(|word| BEHIND_NOT.contains(&side.slice(word.span)));
         let next = behind.next().filter(|next| says_no && next.class == Class::Content && !next.in_quantity && next.verb.is_some())?;
         Some((next.id, word.span.cover(next.span)))
     })
