@@ -5,6 +5,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{EntityKind, Mention, fold::sound, key, lexicon::Lexicon};
 use crate::source::Article;
 
+/// The fewest letters of a body that are looked for among the words of the text.
+const LETTERS: usize = 3;
+
 /// Whether two names, as written or as keys, can name one thing: equal but for accents and transliteration, two names of
 /// one place, an acronym and what it stands for, a surname and the full name, a short given name and the long one.
 ///
@@ -105,9 +108,6 @@ fn initials_of_runs(text: &str) -> Vec<String> {
 fn is_preposition(word: &str) -> bool {
     matches!(word, "in" | "on" | "to" | "with" | "against" | "from" | "at" | "by")
 }
-
-/// The fewest letters of a body that are looked for among the words of the text.
-const LETTERS: usize = 3;
 
 /// The names of an article, ready to be asked whether they include one.
 #[derive(Debug, Clone, Default)]
